@@ -1,0 +1,61 @@
+"""Who is bound by a treaty, as far as its file, its id or the reports tell."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from foedus.model import Event, Interval, Treaty
+
+_STATE: Final = re.compile(r"[A-Z]{3}")
+_CODED: Final = re.compile(r"treaty:((?:[A-Z]{3}-)+)(\d{4})")
+_CONSENT: Final = ("treaty.sign", "treaty.ratify", "treaty.exchange", "treaty.enter_into_force")
+
+
+class Parties(NamedTuple):
+    """``states`` in order; ``complete`` when no other state can be a party; ``source`` says where they come from.
+
+    ``founded`` is when a multilateral treaty entered into force by its file: what a single state does after that
+    binds that state alone (VCLT art. 15, 24 para. 3).
+    """
+
+    states: tuple[str, ...]
+    bilateral: bool
+    complete: bool
+    source: str
+    founded: Interval | None = None
+
+
+def parties_of(id_: str, treaty: Treaty | None, events: Sequence[Event]) -> Parties:
+    """The parties from the file, else from an id such as ``treaty:ITA-SUR-2024``, else from who gave consent."""
+    if treaty and treaty.parties:
+        return _filed(treaty)
+    if coded := _CODED.fullmatch(id_):
+        states = tuple(coded[1].rstrip("-").split("-"))
+        return Parties(states, len(states) == 2, True, "the treaty's id")
+    named = {a for e in events if e.type in _CONSENT for a in e.actors if _STATE.fullmatch(a)}
+    return Parties(tuple(sorted(named)), False, False, "the reports")
+
+
+def name_of(id_: str, treaty: Treaty | None, parties: Parties, names: Callable[[str], str]) -> str:
+    """A display name: the file's first English one, else the parties and the year, else the id made readable."""
+    if treaty:
+        return next(n for n in (*treaty.names.get("en", ()), *(n for ns in treaty.names.values() for n in ns)))
+    if coded := _CODED.fullmatch(id_):
+        return f"{listed(parties.states, names)}, {coded[2]}"
+    return names(id_)
+
+
+def listed(states: Sequence[str], names: Callable[[str], str]) -> str:
+    """Such as "Russia, Belarus and Iran": display names in the given order."""
+    words = [names(s) for s in states]
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def _filed(treaty: Treaty) -> Parties:
+    bound = [p.state for p in treaty.parties if not p.until]
+    states = tuple(p.state for p in treaty.parties)
+    states = tuple(bound) if len(bound) == 2 else states
+    bilateral = treaty.organisation is None and len(states) == 2
+    begun = [a.when for a in treaty.acts if a.type == "treaty.enter_into_force" and a.when]
+    founded = Interval.parse(begun[0]) if begun and not bilateral else None
+    return Parties(states, bilateral, True, "the treaty's file", founded)

@@ -1,0 +1,376 @@
+"""What each rule of ``times.yaml`` means, as days.
+
+Each reader takes the values of the slots, the day from which the writer speaks (None: unknown) and the direction, and
+gives the days with their granularity; None where the words alone, or the calendar, do not tell.
+Weeks begin on Monday. A bare month, day or weekday is the nearest one in the direction, the anchor's own included;
+"last" and "next" exclude it. A few is two to six.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Final, Literal, NamedTuple
+
+from foedus.expressions import days
+from foedus.expressions.days import ONE
+from foedus.expressions.grammar import Value
+from foedus.model import Interval
+
+Direction = Literal["past", "future"]
+FEW: Final = (2, 6)
+_CENTURY_TURN: Final = 50  # two-digit years below it are of this century
+
+
+class Dated(NamedTuple):
+    """The days, and how fine the wording is: day, month, year, week, season, decade or interval."""
+
+    days: Interval
+    granularity: str
+
+
+class Told(NamedTuple):
+    """What a reader has to go by."""
+
+    fields: dict[str, Value]
+    day: dt.date | None
+    direction: Direction
+    order: str
+    before: Dated | None  # the last date told in the same sentence
+
+
+Reader = Callable[[Told], Dated | None]
+
+
+def _int(told: Told, name: str) -> int | None:
+    value = told.fields.get(name)
+    return int(value) if isinstance(value, int | float) else None
+
+
+def _way(told: Told) -> str:
+    """ "last", "next", "this" as the words say, else ""."""
+    return next((w for w in ("last", "next", "this") if w in told.fields), "")
+
+
+def _nearest(told: Told, at: Callable[[int], Interval | None], span: int = 1) -> Interval | None:
+    """The nearest of the yearly recurring ``at(year)`` in the direction that the words or the caller give."""
+    if told.day is None:
+        return None
+    here, day, way = told.day.year, told.day, _way(told)
+    for rel, shift in (("rel_last", -1), ("rel_next", 1), ("rel_this", 0)):
+        if rel in told.fields:
+            return at(here + shift)
+    if way == "this":
+        return at(here)
+    past = way == "last" or (not way and told.direction == "past")
+    for step in range(9):
+        found = at(here + span - step if past else here - span + step)
+        if found is None or found.first is None or found.last is None:
+            continue
+        inside = found.first <= day <= found.last
+        if (inside and not way) or (not inside and (found.last < day if past else found.first > day)):
+            return found
+    return None
+
+
+def _dated(interval: Interval | None, granularity: str) -> Dated | None:
+    return Dated(interval, granularity) if interval else None
+
+
+def _month_number(told: Told) -> int | None:
+    return next((_int(told, name) for name in ("month", "mon", "abbr") if name in told.fields), None)
+
+
+def _date(told: Told) -> Dated | None:
+    day, month, year = _int(told, "day"), _month_number(told), _int(told, "year")
+    if day is None or month is None:
+        return None
+    if year is not None:
+        return _dated(days.date(year, month, day), "day")
+    weekday = _int(told, "anyweekday")
+    if weekday is None or told.day is None or _way(told):
+        return _dated(_nearest(told, lambda y: days.date(y, month, day)), "day")
+    here = told.day.year
+    years = (here, here - 1, here + 1) if told.direction == "past" else (here, here + 1, here - 1)
+    here_day = told.day
+    fitting = [d for y in years if (d := days.date(y, month, day)) and _from(d).weekday() == weekday]
+    return _dated(min(fitting, key=lambda d: abs(_from(d) - here_day)) if fitting else None, "day")
+
+
+def _from(interval: Interval) -> dt.date:
+    return interval.first or dt.date.min
+
+
+def _dates(told: Told) -> Dated | None:
+    day, day2, month = _int(told, "day"), _int(told, "day2"), _month_number(told)
+    if not day or not day2 or not month or day >= day2:
+        return None
+
+    def at(year: int) -> Interval | None:
+        one, two = days.date(year, month or 1, day or 1), days.date(year, month or 1, day2 or 1)
+        return Interval(one.first, two.last) if one and two else None
+
+    year = _int(told, "year")
+    return _dated(at(year) if year else _nearest(told, at), "interval")
+
+
+def _numeric(told: Told) -> Dated | None:
+    a, b = _int(told, "d1") or 0, _int(told, "d2") or 0
+    if told.order == "either" and a <= 12 and b <= 12 and a != b:
+        return None
+    day, month = (b, a) if told.order == "mdy" or (told.order == "either" and a <= 12) else (a, b)
+    if month > 12:
+        day, month = month, day
+    year = _full_year(told)
+    if not 1 <= month <= 12:
+        return None
+    return _dated(days.date(year, month, day) if year else _nearest(told, lambda y: days.date(y, month, day)), "day")
+
+
+def _full_year(told: Told) -> int | None:
+    year, short = _int(told, "year"), _int(told, "yy")
+    if year is None and short is not None:
+        return short + (2000 if short < _CENTURY_TURN else 1900)
+    return year
+
+
+def _iso(told: Told) -> Dated | None:
+    return _dated(days.date(_int(told, "year") or 0, _int(told, "m2") or 0, _int(told, "dd") or 0), "day")
+
+
+def _month(told: Told) -> Dated | None:
+    number, year = _month_number(told), _int(told, "year")
+    if number is None:
+        return None
+    return _dated(days.month(year, number) if year else _nearest(told, lambda y: days.month(y, number)), "month")
+
+
+def _daynum(told: Told) -> Dated | None:
+    """ "il 16": of the month last told in the sentence, else the nearest 16th; a weekday must agree."""
+    number, weekday = _int(told, "day") or 0, _int(told, "anyweekday")
+    if weekday is None and told.before and told.before.granularity in ("day", "month", "interval"):
+        base = _from(told.before.days)
+        return _dated(days.date(base.year, base.month, number), "day")
+    if told.day is None:
+        return None
+    if weekday is not None and not _way(told):
+        return _fitting(told.day, number, weekday)
+    past = _way(told) == "last" or (_way(told) != "next" and told.direction == "past")
+    for step in range(13):
+        month = days.shift_months(told.day.replace(day=1), -step if past else step)
+        found = days.date(month.year, month.month, number)
+        if found and (_from(found) <= told.day if past else _from(found) >= told.day):
+            return Dated(found, "day")
+    return None
+
+
+def _fitting(day: dt.date, number: int, weekday: int) -> Dated | None:
+    """ "Friday 15": the nearest 15th that is a Friday, within three months."""
+    months = [days.shift_months(day.replace(day=1), step) for step in range(-3, 4)]
+    dates = [_from(d) for m in months if (d := days.date(m.year, m.month, number))]
+    found = [d for d in dates if d.weekday() == weekday]
+    return Dated(Interval.day(min(found, key=lambda d: abs(d - day))), "day") if found else None
+
+
+def _weekday(told: Told) -> Dated | None:
+    number = _int(told, "weekday")
+    if number is None or told.day is None:
+        return None
+    way, back = _way(told), (told.day.weekday() - number) % 7
+    if way == "this":
+        return _dated(Interval.day(told.day - ONE * (told.day.weekday() - number)), "day")
+    if way == "last" or (not way and (told.direction == "past" or "latest" in told.fields)):
+        return Dated(Interval.day(told.day - ONE * (back or (7 if way else 0))), "day")
+    return Dated(Interval.day(told.day + ONE * (7 - back)), "day")
+
+
+def _weekday_of_week(told: Told) -> Dated | None:
+    number = _int(told, "weekday")
+    if number is None or told.day is None:
+        return None
+    monday = told.day + ONE * (7 * {"last": -1, "next": 1}.get(_way(told), 0) - told.day.weekday() + number)
+    return Dated(Interval.day(monday), "day")
+
+
+def _weekend(told: Told) -> Dated | None:
+    if told.day is None:
+        return None
+    way, saturday = _way(told), told.day + ONE * (5 - told.day.weekday())
+    if way == "last" or (not way and told.direction == "past" and saturday > told.day):
+        saturday -= 7 * ONE
+    elif way == "next" and told.day.weekday() >= 5:
+        saturday += 7 * ONE
+    return Dated(Interval(saturday, saturday + ONE), "interval")
+
+
+def _year(told: Told) -> Dated | None:
+    year = _int(told, "year")
+    return Dated(days.year(year), "year") if year else None
+
+
+def _years(told: Told) -> Dated | None:
+    first, last, short = _int(told, "year"), _int(told, "year2"), _int(told, "yy")
+    if first and not last and short is not None:
+        last = first // 100 * 100 + short
+    if not first or not last or last <= first:
+        return None
+    return Dated(Interval(days.year(first).first, days.year(last).last), "interval")
+
+
+def _decade(told: Told) -> Dated | None:
+    first = _int(told, "year")
+    tens = _int(told, "decade") if _int(told, "decade") is not None else _int(told, "yy")
+    if first is None and tens is not None:
+        first = (1900 if tens >= 20 else 2000) + tens
+    if first is None or first % 10:
+        return None
+    return Dated(Interval(days.year(first).first, days.year(first + 9).last), "decade")
+
+
+def _season(told: Told) -> Dated | None:
+    name, year = str(told.fields["season"]), _int(told, "year")
+    if year:
+        return Dated(days.season(name, year), "season")
+    return _dated(_nearest(told, lambda y: days.season(name, y)), "season")
+
+
+def _span(told: Told) -> Dated | None:
+    size, rank, year = _int(told, "span") or 3, _int(told, "nth"), _int(told, "year")
+    count = 12 // size
+    if rank is None and "nth_last" not in told.fields:
+        if told.day is None:
+            return None
+        index = told.day.year * count + (told.day.month - 1) // size + {"last": -1, "next": 1}.get(_way(told), 0)
+        return Dated(days.months(index // count, index % count * size + 1, size), "interval")
+    rank = rank or count
+    if not 1 <= rank <= count:
+        return None
+    first = (rank - 1) * size + 1
+    found = days.months(year, first, size) if year else _nearest(told, lambda y: days.months(y, first, size))
+    return _dated(found, "interval")
+
+
+def _deictic(told: Told) -> Dated | None:
+    offset = _int(told, "deictic")
+    return Dated(Interval.day(told.day + ONE * (offset or 0)), "day") if told.day else None
+
+
+def _now(told: Told) -> Dated | None:
+    return Dated(Interval.day(told.day), "day") if told.day else None
+
+
+def _so_far(told: Told) -> Dated | None:
+    return Dated(Interval(None, told.day), "day") if told.day else None
+
+
+def _unit(told: Told) -> Dated | None:
+    unit = str(told.fields["unit"])
+    if told.day is None or unit in ("hour", "minute"):
+        return None
+    step = {"last": -1, "next": 1}.get(_way(told), 0)
+    return Dated(days.unit_of(days.shift(told.day, unit, step), unit), unit)
+
+
+def _counted(told: Told, name: str = "n") -> tuple[int, int] | None:
+    """The least and the most that "three", "a few" or a bare plural may be."""
+    value = told.fields.get(name)
+    if value is None:
+        return None if "units" not in told.fields else FEW
+    if isinstance(value, str):
+        return FEW
+    return (int(value), int(value)) if value == int(value) else None
+
+
+def _unit_name(told: Told) -> str:
+    return str(next(told.fields[k] for k in ("unit", "units", "anyunit") if k in told.fields))
+
+
+def _stretch(told: Told) -> Dated | None:
+    """ "the last three months": from that long ago until the writer's day; "the next …" likewise."""
+    if told.day is None:
+        return None
+    unit, count = _unit_name(told), _counted(told) or (1, 1)
+    if "next" in told.fields:
+        return Dated(Interval(told.day, days.shift(told.day, unit, count[1])), "interval")
+    return Dated(Interval(days.shift(told.day, unit, -count[1]), told.day), "interval")
+
+
+def _moved(told: Told, sign: int) -> Dated | None:
+    count, unit = _counted(told), _unit_name(told)
+    if told.day is None or count is None:
+        return None
+    day = told.day
+    if "half" in told.fields:
+        if unit != "year" or count[0] != count[1]:
+            return None
+        unit, count = "month", (12 * count[0] + 6, 12 * count[0] + 6)
+    if "anyunit2" in told.fields:
+        more = _counted(told, "n2")
+        if more is None or more[0] != more[1]:
+            return None
+        day = days.shift(day, unit, sign * count[0])
+        unit, count = str(told.fields["anyunit2"]), more
+    fine = "day" if unit in ("hour", "minute") else unit
+    ends = sorted((days.shift(day, unit, sign * count[0]), days.shift(day, unit, sign * count[1])))
+    first, last = days.unit_of(ends[0], fine), days.unit_of(ends[1], fine)
+    return Dated(Interval(first.first, last.last), fine if count[0] == count[1] else "interval")
+
+
+def _ago(told: Told) -> Dated | None:
+    return _moved(told, -1)
+
+
+def _ahead(told: Told) -> Dated | None:
+    return _moved(told, 1)
+
+
+def _for_since(told: Told) -> Dated | None:
+    return None if _counted(told) == FEW else _moved(told, -1)
+
+
+def _offset(told: Told) -> Dated | None:
+    """ "three days later": from the last date told in the sentence, when that is fine enough to count from."""
+    base, unit = told.before, _unit_name(told)
+    if base is None or base.days.first is None or (base.days.days() != 1 and unit != base.granularity):
+        return None
+    count = _counted(told) or (1, 1)
+    sign = -1 if "earlier" in told.fields else 1
+    if count[0] != count[1] or unit in ("hour", "minute") or "half" in told.fields:
+        return None
+    return Dated(days.unit_of(days.shift(base.days.first, unit, sign * count[0]), unit), unit)
+
+
+READERS: Final[dict[str, Reader]] = {
+    "date": _date,
+    "dates": _dates,
+    "pair": _dates,
+    "numeric": _numeric,
+    "iso": _iso,
+    "month": _month,
+    "daynum": _daynum,
+    "weekday": _weekday,
+    "weekday_of_week": _weekday_of_week,
+    "weekend": _weekend,
+    "year": _year,
+    "years": _years,
+    "decade": _decade,
+    "season": _season,
+    "span": _span,
+    "deictic": _deictic,
+    "now": _now,
+    "so_far": _so_far,
+    "unit": _unit,
+    "unit_bare": _unit,
+    "stretch": _stretch,
+    "ago": _ago,
+    "ahead": _ahead,
+    "for_since": _for_since,
+    "offset": _offset,
+}
+
+
+def resolve(rule: str, told: Told) -> Dated | None:
+    """The days that a core tells, or None. Dates outside of the calendar count as untold."""
+    reader = READERS.get(rule)
+    try:
+        return reader(told) if reader else None
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,233 @@
+"""Who says so: scopes of saying in a sentence, from the innermost outwards."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from foedus.extract.chunks import Chunk
+from foedus.extract.clauses import Clauses
+from foedus.extract.marks import Marked
+from foedus.extract.sentences import Quote
+from foedus.extract.who import Who
+
+
+@dataclass(slots=True)
+class Scope:
+    """Words ``first`` to ``last`` (excluded) of a sentence rest on ``source``; ``kind`` is the class of the verb.
+
+    ``relay`` sources stand between the origin and the article (Blinken citing an intelligence service).
+    """
+
+    first: int
+    last: int
+    source: tuple[str, ...]
+    kind: str
+    cue: str
+    direct: bool = False
+    relay: tuple[str, ...] = ()
+
+
+class Attributor:
+    """Finds the scopes of one sentence."""
+
+    def __init__(self, who: Who, clauses: Clauses, marked: Marked, quotes: Sequence[Quote]) -> None:
+        self.who, self.clauses, self.marked, self.quotes = who, clauses, marked, quotes
+        self.pack = who.lexicon.language
+        self.saying = who.lexicon.saying
+        self.row = clauses.row
+
+    def scopes(self) -> list[Scope]:
+        """Every scope, in no order."""
+        found = [*self._according(), *(s for n, c in self.clauses.verbs() for s in self._verb(n, c))]
+        return [s for s in found if s.source]
+
+    # ---- "secondo X" ------------------------------------------------------------------------------------------------
+
+    def _according(self) -> Iterator[Scope]:
+        wanted = self.pack.speech.relations
+        for n, chunk in enumerate(self.row):
+            if chunk.kind != "np" or not wanted & set(chunk.relations) or chunk.has("treaty"):
+                continue
+            source = tuple(self.who.actors(chunk))
+            if source:
+                first, last = self._around(n)
+                yield Scope(first, last, source, "say", self._text(chunk))
+
+    def _around(self, n: int) -> tuple[int, int]:
+        """The clause that "secondo X" stands in: a relative clause when it is set into one, else the sentence."""
+        for k in range(n - 1, max(-1, n - 4), -1):
+            if self.row[k].kind in ("that", "rel"):
+                return self.row[k].first, self._end_of_clause(n + 1)
+            if self.row[k].kind != "punct":
+                break
+        return 0, len(self.marked.tokens)
+
+    def _end_of_clause(self, n: int) -> int:
+        """The first comma after the next finite verb."""
+        seen = False
+        for chunk in self.row[n:]:
+            if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
+                seen = True
+            elif seen and chunk.kind == "punct":
+                return chunk.first
+        return len(self.marked.tokens)
+
+    # ---- verbs of saying --------------------------------------------------------------------------------------------
+
+    def _verb(self, n: int, chunk: Chunk) -> Iterator[Scope]:
+        verb = chunk.verb
+        kind = self._kind(n, chunk)
+        if verb is None or kind is None or (verb.form == "part" and not verb.perfect):
+            return
+        if verb.lemma in self.pack.speech.citing and verb.form == "ger":
+            return
+        source = self._speaker(n, chunk)
+        if not source:
+            return
+        relay: tuple[str, ...] = ()
+        cited = self._cited(n)
+        if cited:
+            source, relay = cited, source
+        self.who.discourse.speaker = (source,)
+        cue = self._text(chunk)
+        yield from self._spans(n, chunk, kind, source, relay, cue)
+
+    def _kind(self, n: int, chunk: Chunk) -> str | None:
+        """Class of the verb of saying; phrases such as "ha fatto sapere" and "rende noto" count by their whole."""
+        assert chunk.verb is not None
+        if chunk.verb.lemma in self.saying:
+            return self.saying[chunk.verb.lemma]
+        words = [self.pack.lemma(t.low) for t in self.marked.tokens[chunk.last - 1 : chunk.last + 2]]
+        for phrase, kind in self.saying.items():
+            head, _, rest = phrase.partition(" ")
+            if rest and head == chunk.verb.lemma and rest.split()[0] in [self.marked.tokens[k].low for k in range(chunk.first, min(chunk.last + 2, len(self.marked.tokens)))] + words:
+                return kind
+        return None
+
+    def _speaker(self, n: int, chunk: Chunk) -> tuple[str, ...]:
+        assert chunk.verb is not None
+        args = self.clauses.arguments(n)
+        if self.clauses.passive(n):
+            return tuple(self.who.actors(args.agent))
+        subject = args.agent
+        postposed = self._postposed(n)
+        if postposed is not None:
+            after = tuple(self.who.actors(postposed))
+            if after:
+                return after
+        found = tuple(self.who.actors(subject))
+        if not found and chunk.verb.finite and (subject is None or args.inherited):
+            return self.who.discourse.speaker[0] if self.who.discourse.speaker else ()
+        if not found and subject is not None and subject.kind == "np" and not subject.marks and not subject.words:
+            return self.who.discourse.speaker[0] if self.who.discourse.speaker else ()
+        return found
+
+    def _postposed(self, n: int) -> Chunk | None:
+        """The subject of "…, ha riferito X": the bare phrase after a verb that follows a comma or a closed quotation."""
+        before = self.row[n - 1] if n else None
+        if before is None or before.kind not in ("punct", "quote"):
+            return None
+        for chunk in self.row[n + 1 : n + 4]:
+            if chunk.bare:
+                return chunk
+            if chunk.kind not in ("time",) and not (chunk.kind == "np" and not chunk.marks):
+                return None
+        return None
+
+    def _cited(self, n: int) -> tuple[str, ...]:
+        """Sources of "Citando X, Y ha detto"."""
+        for k in range(n):
+            verb = self.row[k].verb
+            if verb and verb.form == "ger" and verb.lemma in self.pack.speech.citing:
+                return tuple(self.who.actors(self.clauses.arguments(k).theme))
+        return ()
+
+    def _spans(self, n: int, chunk: Chunk, kind: str, source: tuple[str, ...], relay: tuple[str, ...], cue: str) -> Iterator[Scope]:
+        that = self._complement(n)
+        end = self._end_of_speech(n)
+        if that is not None:
+            yield Scope(self.row[that].first, end, source, kind, cue, relay=relay)
+        elif self._trails(n) and (self._postposed(n) is not None or not self._object(n)):
+            yield Scope(0, chunk.first, source, kind, cue, relay=relay)
+        else:
+            yield Scope(chunk.last, end, source, kind, cue, relay=relay) if self._takes_noun(n, chunk, kind) else Scope(0, 0, (), kind, cue)
+        yield from self._quoted(n, chunk, kind, source, relay, cue)
+
+    def _quoted(self, n: int, chunk: Chunk, kind: str, source: tuple[str, ...], relay: tuple[str, ...], cue: str) -> Iterator[Scope]:
+        tokens = self.marked.tokens
+        at = tokens[chunk.first].start
+        for quote in self.quotes:
+            span = quote.span
+            if span.start <= at < span.end or span.end - span.start < 4:
+                continue
+            inside = [k for k, t in enumerate(tokens) if span.start <= t.start < span.end]
+            if inside and self._own_quote(n, inside[0]):
+                yield Scope(inside[0], inside[-1] + 1, source, kind, cue, direct=True, relay=relay)
+
+    def _own_quote(self, n: int, word: int) -> bool:
+        """Is the verb the nearest one of saying to a quotation?"""
+        verbs = [(abs(c.first - word), k) for k, c in self.clauses.verbs() if c.verb and self._kind(k, c)]
+        return bool(verbs) and min(verbs)[1] == n
+
+    def _complement(self, n: int) -> int | None:
+        """Place of the "that" (or of "di" + infinitive) that opens what is said."""
+        for k in range(n + 1, min(n + 7, len(self.row))):
+            chunk = self.row[k]
+            if chunk.kind == "that":
+                return k
+            if chunk.kind == "vg":
+                return k if chunk.prep and chunk.verb and chunk.verb.form == "inf" else None
+            if chunk.kind in ("sub", "rel", "conj"):
+                return None
+            if chunk.kind == "punct" and chunk.words != (",",):
+                return None
+        return None
+
+    def _trails(self, n: int) -> bool:
+        """Does the verb close its sentence, after a comma or a quotation?"""
+        return n > 0 and self.row[n - 1].kind in ("punct", "quote") and any(
+            c.kind == "vg" or c.kind == "quote" or c.kind == "np" for c in self.row[: n - 1]
+        )
+
+    def _object(self, n: int) -> bool:
+        return self.clauses.arguments(n).theme is not None
+
+    def _takes_noun(self, n: int, chunk: Chunk, kind: str) -> bool:
+        """"Ha confermato la presenza": the object noun is what is reported."""
+        assert chunk.verb is not None
+        theme = self.clauses.arguments(n).theme
+        return chunk.verb.lemma in self.pack.speech.of_nouns and theme is not None and theme.has("trigger")
+
+    def _end_of_speech(self, n: int) -> int:
+        """Where the words of a speaker end: before a coordinated verb of the frame sentence, or a new main clause."""
+        row = self.row
+        for k in range(n + 2, len(row)):
+            chunk = row[k]
+            if chunk.kind == "punct" and chunk.words[0] in ";":
+                return chunk.first
+            if chunk.kind == "sub" and chunk.words and chunk.words[0] in self.pack.words.adversatives and row[k - 1].kind == "punct":
+                return chunk.first
+            if chunk.kind == "conj" and k + 1 < len(row) and row[k + 1].kind == "vg":
+                nxt, own = row[k + 1].verb, row[n].verb
+                if nxt and own and nxt.finite and nxt.mood == own.mood and nxt.tense == own.tense and self._matrix(k + 1):
+                    return chunk.first
+        return len(self.marked.tokens)
+
+    def _matrix(self, k: int) -> bool:
+        verb = self.row[k].verb
+        governing = {v for verbs in self.pack.modality.governing.values() for v in verbs}
+        return verb is not None and (verb.lemma in self.saying or verb.lemma in governing)
+
+    def _text(self, chunk: Chunk) -> str:
+        tokens = self.marked.tokens
+        return self.marked.text[tokens[chunk.first].start : tokens[chunk.last - 1].end]
+
+
+def chain(scopes: Sequence[Scope], word: int) -> tuple[tuple[tuple[str, ...], ...], list[Scope]]:
+    """The sources over a word, the innermost first, without repeats; and their scopes."""
+    over = sorted((s for s in scopes if s.first <= word < s.last), key=lambda s: (s.last - s.first, s.first))
+    found: list[tuple[str, ...]] = []
+    for scope in over:
+        for source in (scope.source, scope.relay):
+            if source and source not in found:
+                found.append(source)
+    return tuple(found), over

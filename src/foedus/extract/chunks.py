@@ -1,0 +1,259 @@
+"""Chunks: a sentence as a row of noun phrases, verb groups and function words."""
+
+from dataclasses import dataclass, field
+
+from foedus.expressions.numbers import NumberMention
+from foedus.expressions.times import TimeMention
+from foedus.extract.marks import Mark, Marked
+from foedus.extract.verbs import VerbGroup, VerbReader
+from foedus.packs.language import Language
+
+_QUOTES = frozenset("“”«»\"„")
+
+
+@dataclass(slots=True, eq=False)
+class Chunk:
+    """``kind`` is np, vg, time, rel, that, sub, conj, punct, quote or other; words ``first`` to ``last`` (excluded).
+
+    A noun phrase has the base ``prep`` before it with its ``relations`` (empty: bare), ``marks`` of its words in order,
+    ``of`` phrases that depend on it and ``coords`` joined to it; ``taken`` once a verb has it as its object.
+    """
+
+    kind: str
+    first: int
+    last: int
+    prep: str = ""
+    relations: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    marks: list[Mark] = field(default_factory=list)
+    number: NumberMention | None = None
+    verb: VerbGroup | None = None
+    time: TimeMention | None = None
+    of: list["Chunk"] = field(default_factory=list)
+    coords: list["Chunk"] = field(default_factory=list)
+    taken: bool = False
+    unknown: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """A noun phrase without preposition."""
+        return self.kind == "np" and not self.prep
+
+    def has(self, *sorts: str) -> bool:
+        """Does one of its marks have one of these kinds or sorts?"""
+        return any(m.has(*sorts) for m in self.marks)
+
+    def all(self) -> "list[Chunk]":
+        """Itself and what is coordinated with it."""
+        return [self, *self.coords]
+
+
+class Chunker:
+    """Cuts marked sentences of one language into chunks."""
+
+    def __init__(self, pack: Language) -> None:
+        self.pack = pack
+        self.verbs = VerbReader(pack)
+        split = [(tuple(self._base(w) for w in key.split()), key, rel) for key, rel in pack.words.compounds.items()]
+        self.compounds = sorted(split, key=lambda c: -len(c[0]))
+        self.subordinators = sorted((tuple(s.split()) for s in pack.words.subordinators), key=len, reverse=True)
+
+    def _base(self, word: str) -> str:
+        return self.pack.bases.get(word, word)
+
+    def chunks(self, marked: Marked) -> list[Chunk]:
+        """The chunks of a sentence, in order, every token in one of them."""
+        found: list[Chunk] = []
+        at = 0
+        while at < len(marked.tokens):
+            chunk = self._one(marked, at, found)
+            found.append(chunk)
+            at = max(chunk.last, at + 1)
+        return found
+
+    def _one(self, marked: Marked, at: int, before: list[Chunk]) -> Chunk:
+        tokens, words = marked.tokens, self.pack.words
+        low = tokens[at].low
+        if at in marked.times:
+            last, time = marked.times[at]
+            return Chunk("time", at, last, time=time)
+        if low in _QUOTES:
+            return Chunk("quote", at, at + 1)
+        for phrase in self.subordinators:
+            if tuple(t.low for t in tokens[at : at + len(phrase)]) == phrase and at not in marked.marks:
+                return Chunk("sub", at, at + len(phrase), words=(" ".join(phrase),))
+        compound = self._compound(marked, at)
+        if compound:
+            return compound
+        verb = None if at in marked.marks and marked.marks[at].last - at > 1 else self.verbs.read(tokens, marked.marks, at)
+        if verb:
+            return Chunk("vg", at, verb.last, verb=verb)
+        if low in words.complementizers or low in words.relatives:
+            return Chunk("that" if low in words.complementizers else "rel", at, at + 1, words=(low,))
+        if low in words.conjunctions and at not in marked.marks:
+            return Chunk("conj", at, at + 1, words=(low,))
+        if low in self.pack.bases and at not in marked.marks:
+            base = self.pack.bases[low]
+            return self._phrase(marked, at, at + 1, base, words.prepositions[base].relations)
+        if not low[:1].isalnum():
+            return Chunk("punct", at, at + 1, words=(low,))
+        return self._phrase(marked, at, at, "", ())
+
+    def _compound(self, marked: Marked, at: int) -> Chunk | None:
+        tokens = marked.tokens
+        for key, name, relations in self.compounds:
+            window = tokens[at : at + len(key)]
+            if len(window) == len(key) and all(self._base(t.low) == w or t.low == w for t, w in zip(window, key, strict=True)):
+                return self._phrase(marked, at, at + len(key), name, relations)
+        return None
+
+    def _phrase(self, marked: Marked, first: int, at: int, prep: str, relations: tuple[str, ...]) -> Chunk:
+        """A noun phrase from word ``at``; with a preposition right before a verb, that verb group."""
+        tokens, words = marked.tokens, self.pack.words
+        chunk = Chunk("np", first, at, prep, relations)
+        if prep and at < len(tokens) and at not in marked.times:
+            verb = self.verbs.read(tokens, marked.marks, at)
+            if verb and verb.form in ("inf", "ger"):
+                return Chunk("vg", first, verb.last, prep, relations, verb=verb)
+        low: list[str] = []
+        while at < len(tokens) and not self._stops(marked, at, chunk):
+            if tokens[at].low in _QUOTES:
+                at += 1
+                continue
+            if at in marked.marks:
+                mark = marked.marks[at]
+                chunk.marks.append(mark)
+                step = mark.last
+            else:
+                step = at + 1
+                if tokens[at].low not in words.articles | words.determiners | words.possessives | words.adverbs:
+                    chunk.unknown = chunk.unknown or ("" if chunk.marks or tokens[at].low[0].isdigit() else tokens[at].low)
+            for n in range(at, step):
+                chunk.number = marked.numbers.get(n, chunk.number)
+            low += [t.low for t in tokens[at:step]]
+            at = step
+        chunk.last = max(at, chunk.last)
+        chunk.words = tuple(low)
+        if not low and not prep:
+            return Chunk("other", first, max(at, first + 1))
+        return chunk
+
+    def _stops(self, marked: Marked, at: int, chunk: Chunk) -> bool:
+        """Does the noun phrase end before this word?"""
+        tokens, words = marked.tokens, self.pack.words
+        token = tokens[at]
+        if at in marked.times:
+            return True
+        if at in marked.marks:
+            mark = marked.marks[at]
+            named = any(m.has("state", "metonym") for m in chunk.marks)
+            apart = named and mark.has("person", "office") and not _hyphen(marked, at)
+            verb = chunk.marks and mark.last - at == 1 and self.verbs.read(tokens, marked.marks, at)
+            return bool(apart or verb)
+        if token.low in _QUOTES:
+            ahead = at + 1 < len(tokens)
+            return not (ahead and token.low in "“«\"„" and not chunk.marks)
+        if token.low == "-":
+            return not _hyphen(marked, at + 1)
+        if not token.low[0].isalnum():
+            return True
+        if token.low in self.pack.bases or token.low in words.conjunctions or token.low in words.complementizers | words.relatives:
+            return True
+        if any(tuple(t.low for t in tokens[at : at + len(p)]) == p for p in self.subordinators):
+            return True
+        new_phrase = token.low in words.articles and bool(chunk.words) and chunk.words[-1] not in words.determiners
+        return new_phrase or self.verbs.read(tokens, marked.marks, at) is not None
+
+
+def _hyphen(marked: Marked, at: int) -> bool:
+    """Is the word at ``at`` glued to the one before by a hyphen?"""
+    tokens = marked.tokens
+    if not 1 <= at - 1 < len(tokens) or at >= len(tokens):
+        return False
+    return tokens[at - 1].low in "-–" and tokens[at - 2].end == tokens[at - 1].start and tokens[at - 1].end == tokens[at].start
+
+
+def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
+    """Join coordinated noun phrases and hang "of" phrases on what they follow; returns the row without them."""
+    row: list[Chunk] = []
+    for n, chunk in enumerate(chunks):
+        if chunk.kind == "np" and row:
+            host = _coordination_host(row, chunk, chunks, n)
+            if host is not None:
+                _drop_links(row, host)
+                host.coords.append(chunk)
+                continue
+            if "of" in chunk.relations and row[-1].kind == "np":
+                last = row[-1].all()[-1]
+                (_deepest(last)).of.append(chunk)
+                continue
+        row.append(chunk)
+    return row
+
+
+def _deepest(chunk: Chunk) -> Chunk:
+    """An "of" phrase hangs on the phrase right before it; names of persons and states take none."""
+    while chunk.of and not chunk.of[-1].has("state", "metonym", "person", "surname", "organisation"):
+        chunk = chunk.of[-1].all()[-1]
+    return chunk
+
+
+def _drop_links(row: list[Chunk], host: Chunk) -> None:
+    while row and row[-1] is not host:
+        row.pop()
+
+
+def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int) -> Chunk | None:
+    """The phrase that ``chunk`` is coordinated with: "X e Y", "X, Y e Z" of like kind, else None."""
+    link = row[-1]
+    if link.kind not in ("conj", "punct") or len(row) < 2:
+        return None
+    if link.kind == "punct" and link.words != (",",):
+        return None
+    host = row[-2]
+    if host.kind == "punct" and host.words == (",",) and link.kind == "conj" and len(row) > 2:
+        host = row[-3]
+    if host.kind != "np" or link.words in (("ma",), ("but",), ("mais",)):
+        return None
+    if link.kind == "punct" and not _list_goes_on(chunks, n):
+        return None
+    inner = host.all()[-1]
+    while inner.of and not _alike(inner, chunk):
+        inner = inner.of[-1].all()[-1]
+    same_prep = chunk.prep == inner.prep or not chunk.prep or ("of" in chunk.relations and "by" in host.relations)
+    if not same_prep or not _alike(inner, chunk):
+        return None
+    follows = next((c for c in chunks[n + 1 :] if c.kind not in ("time", "punct", "quote") and not (c.kind == "np" and c.prep)), None)
+    finite = follows is not None and follows.verb is not None and follows.verb.finite
+    plural_subject = any(c.kind == "vg" and c.verb and c.verb.finite for c in row[:-2])
+    if finite and not chunk.prep and plural_subject:
+        return None
+    return inner
+
+
+def _list_goes_on(chunks: list[Chunk], n: int) -> bool:
+    """After a comma: does the row of noun phrases end in a conjunction before any verb?"""
+    for chunk in chunks[n + 1 : n + 12]:
+        if chunk.kind == "conj":
+            return True
+        if chunk.kind not in ("np", "punct", "quote") or chunk.words == (".",):
+            return False
+    return False
+
+
+_LIKE = (
+    ("state", "metonym", "person", "surname", "organisation", "outlet", "office", "ministry", "parliament", "stateword", "intelligence", "group", "press"),
+    ("forces", "arms", "technology", "goods"),
+    ("treaty",),
+    ("place", "metonym", "territory"),
+)
+
+
+def _alike(one: Chunk, two: Chunk) -> bool:
+    """Of the same family of sorts, or both unknown; a bare adjective goes with what has one."""
+    if two.marks and all(m.has("adjective") for m in two.marks) and one.has("adjective"):
+        return True
+    for family in _LIKE:
+        if one.has(*family) and two.has(*family):
+            return True
+    return not one.marks and not two.marks and one.prep == two.prep

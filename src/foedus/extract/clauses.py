@@ -1,0 +1,276 @@
+"""Who does what in a clause: subject, object and prepositional slots of verb groups and of nouns that name acts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from foedus.extract.chunks import Chunk
+from foedus.packs.language import Language
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Slots of one predicate. ``agent`` and ``theme`` as in frames.yaml; ``slots`` by relation; ``verb`` its group."""
+
+    agent: Chunk | None = None
+    theme: Chunk | None = None
+    slots: dict[str, list[Chunk]] = field(default_factory=dict)
+    verb: Chunk | None = None
+    inherited: bool = False
+
+    def add(self, chunk: Chunk) -> None:
+        """A prepositional phrase goes under every relation that its preposition may mark."""
+        for relation in chunk.relations:
+            self.slots.setdefault(relation, []).append(chunk)
+
+    def chunks(self) -> Iterator[Chunk]:
+        """Every chunk that fills something."""
+        yield from (c for c in (self.verb, self.agent, self.theme) if c)
+        for found in self.slots.values():
+            yield from found
+
+
+class Clauses:
+    """The chunks of a sentence (after ``attach``) with the arguments of their predicates."""
+
+    def __init__(self, row: Sequence[Chunk], pack: Language) -> None:
+        self.row, self.pack = list(row), pack
+        self._right: dict[int, tuple[Chunk | None, list[Chunk]]] = {}
+        for n, chunk in enumerate(self.row):
+            if chunk.kind == "vg":
+                bare, preps = self._scan_right(n)
+                self._right[n] = bare, preps
+                if bare and chunk.verb and not chunk.verb.finite:
+                    bare.taken = True
+
+    def verbs(self) -> Iterator[tuple[int, Chunk]]:
+        """Verb groups with their places in the row."""
+        return ((n, c) for n, c in enumerate(self.row) if c.kind == "vg")
+
+    def arguments(self, n: int) -> Arguments:
+        """Agent, theme and slots of the verb group at place ``n``."""
+        chunk = self.row[n]
+        verb = chunk.verb
+        assert verb is not None
+        found = Arguments(verb=chunk)
+        bare, preps = self._right[n]
+        for phrase in preps:
+            found.add(phrase)
+        subject, found.inherited = self.subject(n)
+        if self.passive(n):
+            found.theme = subject or bare
+            found.agent = next(iter(found.slots.get("by", [])), None)
+        elif subject is None and bare is not None and (verb.finite and self._object_is_subject(n)):
+            found.agent = bare
+        else:
+            found.agent, found.theme = subject, bare
+            antecedent = self._object_antecedent(n)
+            if antecedent is not None and bare is None:
+                found.theme = antecedent
+        return found
+
+    def passive(self, n: int) -> bool:
+        """Passive by its own form, or as the second participle of a passive group."""
+        verb = self.row[n].verb
+        assert verb is not None
+        if verb.form == "part":
+            first = self._coordinated_with(n)
+            if first is not None:
+                return self.passive(first)
+        return verb.passive
+
+    def _object_is_subject(self, n: int) -> bool:
+        """An active verb without anything before it: what follows is its subject when it takes no object."""
+        verb = self.row[n].verb
+        assert verb is not None
+        return verb.lemma in self.pack.tables.unaccusative or verb.reflexive
+
+    def subject(self, n: int) -> tuple[Chunk | None, bool]:
+        """(subject of the verb group, was it taken over from another clause?)"""
+        verb = self.row[n].verb
+        assert verb is not None
+        if verb.form == "part":
+            return self._antecedent(n), False
+        if not verb.finite:
+            return self._governor_subject(n), True
+        return self._finite_subject(n)
+
+    def _finite_subject(self, n: int) -> tuple[Chunk | None, bool]:
+        p = n - 1
+        while p >= 0:
+            chunk = self.row[p]
+            if chunk.bare and not chunk.taken:
+                return chunk, False
+            if chunk.kind in ("that", "rel"):
+                if chunk.kind == "that" and self._reports(p):
+                    return None, False
+                return self._relative_head(p), False
+            if chunk.kind == "sub":
+                return None, False
+            if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
+                start = self._relative_start(p)
+                if start is not None and self.row[n - 1].kind == "punct":
+                    p = start - 1
+                    continue
+                if self._right[p][0] is not None and self.row[n - 1].kind not in ("conj", "punct", "time"):
+                    return self._right[p][0], False
+                return self.subject(p)[0], True
+            p -= 1
+        return None, False
+
+    def _reports(self, p: int) -> bool:
+        """Is the "that" at ``p`` one that opens a complement (after a verb), not a relative clause (after a noun)?"""
+        before = [c for c in self.row[max(0, p - 4) : p] if c.kind not in ("time", "quote")]
+        if not before:
+            return False
+        if before[-1].kind == "vg":
+            return True
+        if before[-1].kind == "punct" or before[-1].bare or before[-1].kind == "np":
+            verb = next((c for c in reversed(before) if c.kind == "vg"), None)
+            saying = verb is not None and verb.verb is not None and verb.verb.lemma in self._saying()
+            direct = before[-1].kind == "np" and any(c is before[-1] for c in self._right_of(verb)) if verb else False
+            return saying and not direct
+        return False
+
+    def _right_of(self, verb: Chunk | None) -> list[Chunk]:
+        n = next((k for k, c in enumerate(self.row) if c is verb), None)
+        bare = self._right[n][0] if n is not None and n in self._right else None
+        return [bare] if bare else []
+
+    def _saying(self) -> set[str]:
+        return {v for verbs in self.pack.speech.verbs.values() for v in verbs}
+
+    def _relative_head(self, p: int) -> Chunk | None:
+        """The noun phrase that a relative pronoun at ``p`` points to; None after "cui", "dove" and the like."""
+        if self.row[p].kind == "rel":
+            return None
+        for chunk in reversed(self.row[:p]):
+            if chunk.kind == "np":
+                return chunk
+            if chunk.kind not in ("punct", "quote", "time"):
+                return None
+        return None
+
+    def _relative_start(self, p: int) -> int | None:
+        """Place of the relative pronoun whose clause holds the verb at ``p``, None when it is no relative clause."""
+        for k in range(p - 1, -1, -1):
+            if self.row[k].kind in ("that", "rel"):
+                return None if self.row[k].kind == "that" and self._reports(k) else k
+            if self.row[k].kind in ("vg", "sub"):
+                return None
+        return None
+
+    def _object_antecedent(self, n: int) -> Chunk | None:
+        """Object of "X, che Kim ha definito": the head of the relative clause, where another subject stands."""
+        verb = self.row[n].verb
+        if verb is None or not verb.finite:
+            return None
+        for k in range(n - 1, -1, -1):
+            chunk = self.row[k]
+            if chunk.kind == "that":
+                own = any(c.bare for c in self.row[k + 1 : n])
+                return self._relative_head(k) if own and not self._reports(k) else None
+            if chunk.kind in ("vg", "sub", "rel"):
+                return None
+        return None
+
+    def _coordinated_with(self, n: int) -> int | None:
+        """Place of the verb group that a participle after a conjunction continues ("firmato … e ratificato")."""
+        before = [c for c in self.row[:n] if c.kind not in ("time", "quote")]
+        if not before or before[-1].kind not in ("conj", "punct"):
+            return None
+        for k in range(n - 1, -1, -1):
+            chunk = self.row[k]
+            if chunk.kind in ("that", "rel", "sub"):
+                return None
+            if chunk.kind == "vg" and chunk.verb:
+                return k if chunk.verb.perfect or chunk.verb.form == "part" else None
+        return None
+
+    def _antecedent(self, n: int) -> Chunk | None:
+        """What a participle says something of: the phrase before it, or the subject that follows."""
+        first = self._coordinated_with(n)
+        if first is not None:
+            return self.subject(first)[0]
+        for k in range(n - 1, -1, -1):
+            chunk = self.row[k]
+            if chunk.kind == "np":
+                return chunk
+            if chunk.kind not in ("punct", "quote", "time"):
+                break
+        for k in range(n + 1, len(self.row)):
+            chunk = self.row[k]
+            if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
+                return self._finite_subject(k)[0]
+        return None
+
+    def governor(self, n: int) -> int | None:
+        """Place of the verb group on which an infinitive or gerund depends."""
+        for k in range(n - 1, -1, -1):
+            chunk = self.row[k]
+            if chunk.kind == "vg" and chunk.verb and (chunk.verb.finite or chunk.prep or chunk.verb.form != "part"):
+                return k
+            if chunk.kind in ("sub",):
+                break
+        return next((k for k in range(n + 1, len(self.row)) if (v := self.row[k].verb) and v.finite), None)
+
+    def _governor_subject(self, n: int) -> Chunk | None:
+        k = self.governor(n)
+        if k is None:
+            return None
+        verb = self.row[k].verb
+        assert verb is not None
+        bare, preps = self._right.get(k, (None, []))
+        if k < n and verb.lemma in self.pack.modality.object_control:
+            dative = next((p for p in preps if "to" in p.relations), None)
+            return bare or dative
+        return self.subject(k)[0] if k != n else None
+
+    def _scan_right(self, n: int) -> tuple[Chunk | None, list[Chunk]]:
+        """First bare phrase after the verb, and the prepositional phrases up to the end of its clause."""
+        bare: Chunk | None = None
+        preps: list[Chunk] = []
+        comma = False
+        for k in range(n + 1, len(self.row)):
+            chunk = self.row[k]
+            if chunk.kind in ("vg", "that", "rel", "sub"):
+                break
+            if chunk.kind == "punct":
+                if chunk.words[0] in ";:":
+                    break
+                comma = comma or chunk.words[0] in ",–—-("
+            elif chunk.kind == "conj":
+                if self._new_clause(k):
+                    break
+            elif chunk.kind == "np" and chunk.prep:
+                preps.append(chunk)
+            elif chunk.bare:
+                if comma and (bare is not None or self._new_clause(k - 1)):
+                    break
+                if bare is None and not comma:
+                    bare = chunk
+        return bare, preps
+
+    def _new_clause(self, k: int) -> bool:
+        """After the conjunction or comma at ``k``: is there a subject and a finite verb, or a verb at once?"""
+        for chunk in self.row[k + 1 : k + 6]:
+            if chunk.kind == "vg":
+                return True
+            if not (chunk.kind in ("time", "quote") or chunk.kind == "np"):
+                return False
+        return False
+
+    def noun_arguments(self, n: int, chunk: Chunk) -> Arguments:
+        """Slots of a noun that names an act: its "of" phrases, and the prepositional phrases right after it."""
+        found = Arguments()
+        for inner in chunk.of:
+            found.add(inner)
+        for k in range(n + 1, len(self.row)):
+            after = self.row[k]
+            if after.kind == "np" and after.prep and not (after.has("trigger") and "during" in after.relations):
+                found.add(after)
+                for inner in after.of:
+                    if "by" in inner.relations:
+                        found.add(inner)
+            elif after.kind not in ("quote", "time"):
+                break
+        return found

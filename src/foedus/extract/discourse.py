@@ -1,0 +1,46 @@
+"""What an article has said so far: the memory that definite descriptions and pronouns point into."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from foedus.model import Interval
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Memory of one article, updated sentence by sentence.
+
+    ``pair`` are the two states that "i due Paesi" means, ``lead`` the treaty that "il patto" means before any other is
+    named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames.
+    """
+
+    published: Interval | None = None
+    lead: str | None = None
+    lead_pair: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
+    treaty: str | None = None
+    subject: tuple[str, ...] = ()
+    speaker: tuple[tuple[str, ...], ...] = ()
+    officials: dict[str, str] = field(default_factory=dict)
+    ministries: dict[str, str] = field(default_factory=dict)
+    named: Counter[str] = field(default_factory=Counter)
+    persons: list[str] = field(default_factory=list)
+    states: Counter[str] = field(default_factory=Counter)
+    invaded: dict[str, str] = field(default_factory=dict)
+
+    def meet_person(self, id_: str, office: str | None = None) -> None:
+        """Remember a person, and the office named with them."""
+        self.named[id_] += 1
+        self.persons.append(id_)
+        if office:
+            self.officials[office] = id_
+
+    def meet_pair(self, ids: list[str]) -> None:
+        """Remember two states named together."""
+        distinct = tuple(dict.fromkeys(ids))
+        if len(distinct) == 2:
+            self.pair = distinct
+
+    def two(self) -> tuple[str, ...]:
+        """What "the two" are: the last pair, else the parties of the lead treaty."""
+        return self.pair or self.lead_pair

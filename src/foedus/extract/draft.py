@@ -1,0 +1,43 @@
+"""A claim in the making."""
+
+from dataclasses import dataclass, field
+
+from foedus.model import Provision, Quantity, When
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """What a frame has filled so far. ``first``/``last`` are words of the sentence, ``head`` the trigger's word,
+    ``place_in_row`` the chunk that times attach to. ``by`` marks a draft whose modality came from a noun alone.
+    """
+
+    type: str
+    first: int
+    last: int
+    head: int
+    row: int
+    actors: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    object: str | None = None
+    quantity: Quantity | None = None
+    place: str | None = None
+    when: When | None = None
+    modality: str = "asserted"
+    polarity: str = "positive"
+    provision: Provision | None = None
+    chain: tuple[tuple[str, ...], ...] = ()
+    chain_kind: str = ""
+    cue: str = ""
+    because: list[str] = field(default_factory=list)
+    nominal: bool = False
+    verb_row: int | None = None
+
+
+@dataclass(slots=True)
+class Missing:
+    """A trigger that could not be filled: its words and the reason code with its detail."""
+
+    first: int
+    last: int
+    reason: str
+    detail: str

@@ -1,0 +1,366 @@
+"""Frames: a trigger with its arguments becomes a draft claim, or says what it lacks."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from foedus.extract.chunks import Chunk
+from foedus.extract.clauses import Arguments
+from foedus.extract.draft import Draft, Missing
+from foedus.extract.pacts import Pacts
+from foedus.extract.who import Who
+from foedus.model import Quantity
+from foedus.packs.frames import Frame, load_frames
+from foedus.packs.language import Trigger
+
+_PLACES = ("in", "at", "near", "on", "to", "from")
+_STATE = re.compile(r"[A-Z]{3}$")
+
+
+class Filler:
+    """Fills frames of one article."""
+
+    def __init__(self, who: Who, pacts: Pacts) -> None:
+        self.who, self.pacts = who, pacts
+        self.frames = load_frames()
+        self.language = who.lexicon.language
+
+    def drafts(self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool) -> Iterator[Draft | Missing]:
+        """One draft per claim type that the theme opens; Missing where a needed role stays empty."""
+        themes = self._themes(trigger, args)
+        if themes is None:
+            return
+        for type_, theme in themes:
+            yield from self._one(trigger, type_, theme, args, row, head, nominal)
+
+    # ---- which type, which theme ------------------------------------------------------------------------------------
+
+    def _themes(self, trigger: Trigger, args: Arguments) -> list[tuple[str, Chunk | None]] | None:
+        """(claim type, theme) pairs; None when the trigger says nothing here."""
+        theme = self._theme_of(trigger, args)
+        if trigger.by_theme:
+            found: dict[str, Chunk] = {}
+            for part in theme.all() if theme else []:
+                sort = self._sort(part, tuple(trigger.by_theme))
+                if sort:
+                    found.setdefault(trigger.by_theme[sort], part)
+            return [(t, c) for t, c in found.items()] or None
+        if not trigger.theme:
+            return [(trigger.type, theme)]
+        if self._fits(theme, trigger.theme) or (trigger.theme and self._object_pronoun(trigger, args)):
+            return [(trigger.type, theme if self._fits(theme, trigger.theme) else None)]
+        return [(trigger.type, theme)] if trigger.bare or trigger.optional_theme else None
+
+    def _theme_of(self, trigger: Trigger, args: Arguments) -> Chunk | None:
+        if trigger.subject_theme:
+            return args.theme if self._fits(args.theme, trigger.theme) else args.agent
+        candidates = [args.theme, *args.slots.get("of", [])]
+        for relation, role in trigger.slots.items():
+            if role == "object":
+                candidates += args.slots.get(relation, [])
+        sorts = trigger.theme or tuple(trigger.by_theme) or trigger.of
+        for candidate in candidates:
+            deeper = self._deeper(candidate, sorts)
+            if deeper is not None:
+                return deeper
+        return args.theme
+
+    def _deeper(self, chunk: Chunk | None, sorts: Sequence[str]) -> Chunk | None:
+        """The phrase, or one that hangs on it ("il testo dell'accordo"), that is of a wanted sort."""
+        if chunk is None or not sorts:
+            return None
+        if self._fits(chunk, sorts):
+            return chunk
+        for inner in chunk.of:
+            found = self._deeper(inner, sorts)
+            if found is not None:
+                return found
+        return None
+
+    def _fits(self, chunk: Chunk | None, sorts: Sequence[str]) -> bool:
+        return chunk is not None and any(self._sort(part, sorts) for part in chunk.all())
+
+    def _sort(self, part: Chunk, sorts: Sequence[str]) -> str | None:
+        """The first wanted sort that a phrase is of, judged by its leading nouns."""
+        for mark in part.marks:
+            for sort in sorts:
+                if sort == "actor" and mark.has("state", "metonym", "person", "surname", "organisation"):
+                    return sort
+                if sort == "person" and mark.has("person", "surname", "office", "counterpart"):
+                    return sort
+                if sort in ("place", "state") and mark.has("place", "state", "metonym"):
+                    return sort
+                if mark.has(sort) or any(n.id == sort for n in mark.nouns):
+                    return sort
+        return None
+
+    def _object_pronoun(self, trigger: Trigger, args: Arguments) -> bool:
+        """"L'ha ratificato": a pronoun that can only be the treaty spoken of."""
+        if "treaty" not in trigger.theme or args.verb is None or args.verb.verb is None or args.theme is not None:
+            return False
+        return any(c in self.language.words.object_clitics for c in args.verb.verb.clitics)
+
+    # ---- roles ------------------------------------------------------------------------------------------------------
+
+    def _one(
+        self, trigger: Trigger, type_: str, theme: Chunk | None, args: Arguments, row: int, head: Chunk, nominal: bool
+    ) -> Iterator[Draft | Missing]:
+        frame = self.frames[type_]
+        draft = Draft(type_, head.first, head.last, self._head_word(head), row, nominal=nominal)
+        draft.because.append(f"trigger:{type_}:{self._name(head)}")
+        used: list[Chunk] = [head, *([args.verb] if args.verb else [])]
+        slots = {**frame.slots, **trigger.slots}
+        if not self._admits(trigger, args):
+            return
+        self._fill_slots(draft, frame, slots, args, theme, used, trigger)
+        self._object(draft, frame, trigger, theme, args, used)
+        self._owner(draft, frame, theme, args)
+        self._place(draft, args, used)
+        self._parties(draft, frame, trigger)
+        if trigger.reverse:
+            draft.actors, draft.targets = draft.targets, draft.actors
+        draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
+        if not frame.symmetric:
+            draft.targets = [t for t in draft.targets if t not in draft.actors]
+        self._extent(draft, used)
+        lack = self._lacks(draft, frame)
+        yield Missing(draft.first, draft.last, *lack) if lack else draft
+
+    def _admits(self, trigger: Trigger, args: Arguments) -> bool:
+        """Conditions on the agent or on the addressee ("presentare alla Duma")."""
+        if trigger.to:
+            return any(self._fits(c, trigger.to) or self._is_body(c) for c in args.slots.get("to", []))
+        if trigger.agents:
+            agent = args.agent
+            return agent is not None and (self._fits(agent, trigger.agents) or self._is_body(agent) or self._is_head(agent))
+        return True
+
+    def _is_body(self, chunk: Chunk) -> bool:
+        bodies = self.who.world.organisations
+        return any(e.id in bodies and bodies[e.id].kind in ("parliament", "chamber") for m in chunk.marks for e in m.entities)
+
+    def _is_head(self, chunk: Chunk) -> bool:
+        """A head of state signing the law of ratification."""
+        for id_ in self.who.actors(chunk):
+            person = self.who.world.persons.get(id_.removeprefix("person:"))
+            if person and any(t.office in ("head_of_state", "monarch") for t in person.terms):
+                return True
+        return False
+
+    def _fill_slots(
+        self, draft: Draft, frame: Frame, slots: dict[str, str], args: Arguments, theme: Chunk | None, used: list[Chunk], trigger: Trigger
+    ) -> None:
+        pairs: list[tuple[str, Chunk | None]] = [("agent", args.agent), ("theme", theme if theme is not None else args.theme)]
+        pairs += [(relation, chunk) for relation, chunks in args.slots.items() for chunk in chunks]
+        if draft.nominal:
+            pairs = self._nominal(pairs, slots, args)
+        for slot, chunk in pairs:
+            role = slots.get(slot)
+            if chunk is None or role not in ("actors", "targets") or (trigger.subject_theme and chunk is args.agent and slot == "agent"):
+                continue
+            ids = self._persons_or_places(draft, frame, chunk, role, slot)
+            if not ids:
+                continue
+            into = draft.actors if role == "actors" else draft.targets
+            into.extend(ids)
+            used.append(chunk)
+            draft.because.append(f"{role}:{slot}")
+
+    def _nominal(self, pairs: list[tuple[str, Chunk | None]], slots: dict[str, str], args: Arguments) -> list[tuple[str, Chunk | None]]:
+        """A noun's "of" phrase is its theme where there is a "by" phrase or the theme acts on nobody, else its agent."""
+        found = [p for p in pairs if p[0] not in ("of", "by")]
+        by = args.slots.get("by", [])
+        of = args.slots.get("of", [])
+        found += [("agent", c) for c in by]
+        theme_taken = any(s == "theme" and c is not None for s, c in found)
+        agent_taken = any(s == "agent" and c is not None for s, c in found)
+        acts_on = slots.get("theme") in ("targets",)
+        for chunk in of:
+            if any(c is chunk for _, c in found):
+                continue
+            if (by or agent_taken) and acts_on and not theme_taken:
+                found.append(("theme", chunk))
+            else:
+                found.append(("agent", chunk))
+        return found
+
+    def _persons_or_places(self, draft: Draft, frame: Frame, chunk: Chunk, role: str, slot: str) -> list[str]:
+        """Ids for a role: who acts; for a target, the state of a place too."""
+        if chunk.has("treaty") and draft.type.startswith("statement."):
+            linked = self.pacts.link(chunk)
+            draft.object = draft.object or linked
+            return sorted(self.pacts.parties(linked)) if linked and len(self.pacts.parties(linked)) == 2 else []
+        if draft.type.startswith("statement.") and role == "targets" and slot not in ("agent",):
+            return self._about(chunk)
+        ids = self.who.actors(chunk)
+        if ids or role != "targets" or not frame.host:
+            return ids
+        return self._hosts(chunk)
+
+    def _about(self, chunk: Chunk) -> list[str]:
+        """Whom a speech act is about: those named, else the states inside the phrase."""
+        ids = self.who.actors(chunk)
+        if ids:
+            return ids
+        found = self.who.states(chunk)
+        for inner in chunk.of:
+            found += self.who.actors(inner)
+        return list(dict.fromkeys(found))
+
+    def _hosts(self, chunk: Chunk) -> list[str]:
+        """States in which a place lies, or which its adjective names."""
+        found: list[str] = []
+        for part in [*chunk.all(), *(p for inner in chunk.of for p in inner.all())]:
+            for mark in part.marks:
+                for entity in mark.entities:
+                    if entity.place:
+                        state = self.who.world.state_of_place(entity.place)
+                        found += [state] if state else []
+                    elif entity.kind in ("state", "adjective"):
+                        found.append(entity.id)
+        return list(dict.fromkeys(found))[:1]
+
+    def _object(self, draft: Draft, frame: Frame, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]) -> None:
+        if not frame.object:
+            return
+        if "treaty" in frame.object:
+            self._treaty(draft, trigger, theme, args, used)
+            return
+        part = next((p for p in (theme.all() if theme else []) if self._sort(p, frame.object)), None)
+        if part is None:
+            return
+        mark = next(m for m in part.marks if any(m.has(s) for s in frame.object))
+        sort = next(s for s in frame.object if mark.has(s))
+        name = mark.ids(sort)[0]
+        draft.object = f"forces:{name}" if sort == "forces" else f"materiel:{name}"
+        draft.quantity = self._quantity(part, name)
+        used.append(part)
+
+    def _treaty(self, draft: Draft, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]) -> None:
+        chunk = self._deeper(theme, ("treaty",))
+        agents = [i for c in (args.agent, *args.slots.get("between", []), *args.slots.get("with", [])) for i in self.who.actors(c)]
+        nearby = [c for r in ("between", "with") for c in args.slots.get(r, [])]
+        if chunk is None and trigger.joins:
+            draft.object = self._joined(theme, args)
+        elif chunk is None and theme is not None and self._sort(theme, ("accession",)):
+            draft.object = self._joined(theme, args) or self.who.discourse.treaty or self.who.discourse.lead
+        else:
+            draft.object = self.pacts.link(chunk, nearby, agents) if chunk else self.who.discourse.treaty or self.who.discourse.lead
+        if chunk is None and theme is not None and self._sort(theme, ("bill",)) and draft.object is None:
+            draft.object = self.who.discourse.lead
+        if draft.object:
+            self.who.discourse.treaty = draft.object
+        used += [c for c in (chunk or theme, *nearby) if c is not None]
+
+    def _joined(self, theme: Chunk | None, args: Arguments) -> str | None:
+        """The founding treaty of the organisation that is joined."""
+        chunks = [theme, *(c for r in ("to", "in", "of") for c in args.slots.get(r, []))]
+        for chunk in chunks:
+            for part in [chunk, *(chunk.of if chunk else [])]:
+                for mark in part.marks if part else []:
+                    for id_ in mark.ids("organisation"):
+                        if id_ in self.pacts.by_organisation:
+                            return self.pacts.by_organisation[id_]
+        return None
+
+    def _quantity(self, part: Chunk, unit: str) -> Quantity | None:
+        number = part.number
+        if number is None or number.kind in ("ordinal", "percent", "money"):
+            return None
+        text = self._slice(number.span.start, number.span.end)
+        return Quantity(number.low, number.high, number.comparator, unit, unit, text)
+
+    def _slice(self, start: int, end: int) -> str:
+        return self.text[start:end]
+
+    text = ""
+
+    def _owner(self, draft: Draft, frame: Frame, theme: Chunk | None, args: Arguments) -> None:
+        """Whose forces: the nationality that the phrase carries acts, whoever reports or moves them."""
+        if not frame.owner:
+            return
+        for chunk in (theme, args.agent, *args.slots.get("of", [])):
+            for part in chunk.all() if chunk else []:
+                if part.has("forces", "arms", "arsenal"):
+                    owners = [i for m in part.marks for i in m.ids("adjective", "state")]
+                    owners += [s for inner in part.of for s in self.who.states(inner)]
+                    if owners:
+                        draft.actors[:] = [owners[0]]
+                        draft.because.append("actors:owner")
+                        return
+
+    def _place(self, draft: Draft, args: Arguments, used: list[Chunk]) -> None:
+        """The first place named in a locative phrase; a state's name stands for its territory."""
+        if draft.type.startswith(("statement.", "treaty.provision", "relation.")):
+            return
+        for relation in _PLACES:
+            for chunk in args.slots.get(relation, []):
+                if relation in ("to", "from") and draft.type.startswith("transfer."):
+                    continue
+                for part in [*chunk.all(), *chunk.of]:
+                    place = self._place_of(part)
+                    if place:
+                        draft.place = place
+                        used.append(chunk)
+                        return
+
+    def _place_of(self, part: Chunk) -> str | None:
+        for mark in part.marks:
+            for entity in mark.entities:
+                if entity.place:
+                    return entity.place
+                if entity.kind == "state":
+                    return "place:" + self.who.world.label(entity.id).replace(" ", "_")
+        return None
+
+    def _parties(self, draft: Draft, frame: Frame, trigger: Trigger) -> None:
+        """A bilateral treaty completes the roles: both sign, the other party of a ratification is its target."""
+        if not frame.parties or not draft.object:
+            return
+        parties = sorted(self.pacts.parties(draft.object))
+        if len(parties) != 2:
+            return
+        acting = {self.who.principal(a) for a in draft.actors}
+        if not acting:
+            draft.actors = parties
+            draft.because.append("actors:parties")
+        elif len(acting) == 1 and acting <= set(parties):
+            other = [p for p in parties if p not in acting]
+            if frame.parties == "all":
+                draft.actors += other
+            else:
+                draft.targets = other
+            draft.because.append("parties:other")
+
+    def _lacks(self, draft: Draft, frame: Frame) -> tuple[str, str] | None:
+        wanted = {"actors": draft.actors, "targets": draft.targets, "object": draft.object}
+        for need in frame.needs:
+            if not wanted[need]:
+                code = {"actors": "no_actor", "targets": "no_target", "object": "no_object"}[need]
+                return code, f"{draft.type}: nobody fills {need}" if need != "object" else f"{draft.type}: no treaty or thing it is about"
+        if frame.symmetric and draft.type in ("diplomacy.meet", "forces.exercise", "relation.deepen"):
+            if len({*draft.actors, *draft.targets}) < (2 if draft.type != "forces.exercise" else 1):
+                return "no_partner", f"{draft.type}: only one side is named"
+        return None
+
+    def _extent(self, draft: Draft, used: list[Chunk]) -> None:
+        flat = [p for c in used for p in _flat(c)]
+        draft.first = min([draft.first, *(c.first for c in flat)])
+        draft.last = max([draft.last, *(c.last for c in flat)])
+
+    def _name(self, head: Chunk) -> str:
+        return head.verb.lemma if head.verb else next((m.key for m in head.marks), "")
+
+    def _head_word(self, head: Chunk) -> int:
+        return head.last - 1 if head.verb else next((m.first for m in head.marks if m.has("trigger")), head.first)
+
+
+def _flat(chunk: Chunk) -> Iterator[Chunk]:
+    for part in chunk.all():
+        yield part
+        for inner in part.of:
+            yield from _flat(inner)
+
+
+def _clean(ids: Sequence[str]) -> list[str]:
+    """Without repeats, and without a state beside its own person when both came from one phrase."""
+    return list(dict.fromkeys(ids))

@@ -1,0 +1,124 @@
+"""All names and nouns of a language in two automata: one pass over a sentence finds every entry."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Generic, TypeVar
+
+import msgspec
+from ahocorasick_rs import AhoCorasick
+
+from foedus.model import Treaty
+from foedus.packs.language import Language, Trigger, load_language
+from foedus.packs.treaties import load_treaties
+from foedus.packs.words import Token, tokenize
+from foedus.packs.world import Entity, World, load_world
+
+P = TypeVar("P")
+
+
+class Noun(msgspec.Struct, frozen=True):
+    """A noun entry: its sort and id in the pack. A treaty's own name has the treaty's id."""
+
+    sort: str
+    id: str
+
+
+class Hit(msgspec.Struct, Generic[P], frozen=True):
+    """Words ``first`` (included) to ``last`` (excluded) of the sentence match an entry with these payloads."""
+
+    first: int
+    last: int
+    payload: tuple[P, ...]
+    key: str
+
+
+class Matcher(Generic[P]):
+    """Phrases over space-joined words; an entry matches whole words only and the longest entry wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, P]]) -> None:
+        table: dict[str, dict[P, None]] = {}
+        for key, payload in entries:
+            if key:
+                table.setdefault(key, {})[payload] = None
+        self._keys = sorted(table)
+        self._payloads = [tuple(table[k]) for k in self._keys]
+        self._automaton = AhoCorasick([f" {k} " for k in self._keys]) if self._keys else None
+
+    def find(self, words: Sequence[str]) -> list[Hit[P]]:
+        """Every longest match, in order; a match inside a longer one is dropped."""
+        if not self._automaton or not words:
+            return []
+        text = f" {' '.join(words)} "
+        at = {}
+        offset = 0
+        for n, word in enumerate(words):
+            at[offset] = n
+            offset += len(word) + 1
+        hits = [
+            Hit(at[a], at[a] + self._keys[k].count(" ") + 1, self._payloads[k], self._keys[k])
+            for k, a, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            if a in at
+        ]
+        return longest(hits)
+
+
+def longest(hits: list[Hit[P]]) -> list[Hit[P]]:
+    """Without overlaps: longer before shorter, earlier before later."""
+    kept: list[Hit[P]] = []
+    taken: set[int] = set()
+    for hit in sorted(hits, key=lambda h: (h.first - h.last, h.first)):
+        span = range(hit.first, hit.last)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.first)
+
+
+class Lexicon:
+    """What the reader asks of the packs, for one language."""
+
+    def __init__(self, language: Language, world: World, treaties: dict[str, Treaty]) -> None:
+        self.language, self.world, self.treaties = language, world, treaties
+        self.names: Matcher[Entity] = Matcher(
+            (_surface(name), entity) for name, entity in world.entities(language.code)
+        )
+        self.nouns: Matcher[Noun] = Matcher(self._noun_entries())
+        self.noun_triggers = _by(lambda t: [" ".join(language.normal(n)) for n in t.nouns], language)
+        self.verb_triggers = _by(lambda t: t.verbs, language)
+        self.phrase_triggers = _by(lambda t: t.phrases, language)
+        self.offices = {
+            " ".join(language.normal(word)): office for office, words in language.nouns.offices.items() for word in words
+        }
+        self.saying = {verb: kind for kind, verbs in language.speech.verbs.items() for verb in verbs}
+
+    def _noun_entries(self) -> Iterable[tuple[str, Noun]]:
+        pack = self.language
+        for sort, ids in pack.nouns.nouns.items():
+            for id_, phrases in ids.items():
+                yield from ((" ".join(pack.normal(p)), Noun(sort, id_)) for p in phrases)
+        for office, phrases in pack.nouns.offices.items():
+            yield from ((" ".join(pack.normal(p)), Noun("office", office)) for p in phrases)
+        yield from ((" ".join(pack.normal(p)), Noun("counterpart", "")) for p in pack.nouns.counterpart)
+        for trigger in pack.triggers.triggers:
+            yield from ((" ".join(pack.normal(n)), Noun("trigger", trigger.types()[0])) for n in trigger.nouns)
+        for treaty in self.treaties.values():
+            for names in treaty.names.values():
+                yield from ((" ".join(pack.normal(n)), Noun("treaty", treaty.id)) for n in names)
+
+
+def _by(words: Callable[[Trigger], Iterable[str]], language: Language) -> dict[str, list[Trigger]]:
+    table: dict[str, list[Trigger]] = {}
+    for trigger in language.triggers.triggers:
+        for word in words(trigger):
+            table.setdefault(word, []).append(trigger)
+    return table
+
+
+def _surface(name: str) -> str:
+    return " ".join(t.low for t in tokenize(name))
+
+
+@cache
+def load_lexicon(code: str) -> Lexicon:
+    """The lexicon of a language over the shipped world and treaties. Raises PackError."""
+    return Lexicon(load_language(code), load_world(), load_treaties())

@@ -1,0 +1,99 @@
+"""Marks: what the lexicon, the numbers and the times of a sentence say of its words."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from foedus.expressions.numbers import NumberMention, find_numbers
+from foedus.expressions.times import TimeMention, find_times
+from foedus.extract.lexicon import Hit, Lexicon, Noun, longest
+from foedus.model import Interval, Span
+from foedus.packs.words import Token, tokenize
+from foedus.packs.world import Entity
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """Words ``first`` to ``last`` (excluded) name ``entities`` or are ``nouns``; ``key`` is the normal form matched."""
+
+    first: int
+    last: int
+    entities: tuple[Entity, ...] = ()
+    nouns: tuple[Noun, ...] = ()
+    key: str = ""
+
+    def has(self, *kinds: str) -> bool:
+        """Is any of its readings of one of these kinds or sorts?"""
+        return any(e.kind in kinds for e in self.entities) or any(n.sort in kinds for n in self.nouns)
+
+    def ids(self, *kinds: str) -> list[str]:
+        """Ids of the readings of these kinds or sorts."""
+        return [e.id for e in self.entities if e.kind in kinds] + [n.id for n in self.nouns if n.sort in kinds]
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """A sentence cut into tokens, with its marks by first word, numbers and times by word."""
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    marks: dict[int, Mark]
+    numbers: dict[int, NumberMention]
+    times: dict[int, tuple[int, TimeMention]]
+
+    def word_at(self, offset: int) -> int:
+        """Index of the first token that ends after a character offset."""
+        return next((n for n, t in enumerate(self.tokens) if t.end > offset), len(self.tokens))
+
+
+def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Marked:
+    """Tokens and marks of one sentence."""
+    tokens = tuple(tokenize(text, span.start, span.end))
+    numbers = find_numbers(text, lexicon.language.code, span.start, span.end)
+    times = find_times(text, lexicon.language.code, anchor, span.start, span.end)
+    hits = _names(tokens, lexicon) + _nouns(tokens, lexicon)
+    marks = {h.first: _as_mark(h) for h in longest(hits)}  # type: ignore[arg-type]
+    return Marked(text, span, tokens, marks, _at_words(tokens, numbers), _time_words(tokens, times))
+
+
+def _names(tokens: Sequence[Token], lexicon: Lexicon) -> "list[Hit[Entity]]":
+    hits = lexicon.names.find([t.low for t in tokens])
+    kept = []
+    for hit in hits:
+        capital = tokens[hit.first].capital
+        payload = tuple(e for e in hit.payload if capital or e.kind == "adjective")
+        if payload:
+            kept.append(Hit(hit.first, hit.last, payload, hit.key))
+    return kept
+
+
+def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> "list[Hit[Noun]]":
+    pack = lexicon.language
+    at = [n for n, t in enumerate(tokens) if t.low not in pack.words.articles]
+    hits = lexicon.nouns.find([pack.lemma(tokens[n].low) for n in at])
+    return [Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key) for h in hits]
+
+
+def _as_mark(hit: "Hit[Entity] | Hit[Noun]") -> Mark:
+    entities = tuple(p for p in hit.payload if isinstance(p, Entity))
+    nouns = tuple(p for p in hit.payload if isinstance(p, Noun))
+    return Mark(hit.first, hit.last, entities, nouns, hit.key)
+
+
+def _at_words(tokens: Sequence[Token], numbers: Sequence[NumberMention]) -> dict[int, NumberMention]:
+    """Number by its last word, the one that stands before the noun counted."""
+    found = {}
+    for number in numbers:
+        inside = [n for n, t in enumerate(tokens) if t.start < number.span.end and number.span.start < t.end]
+        if inside:
+            found[inside[-1]] = number
+    return found
+
+
+def _time_words(tokens: Sequence[Token], times: Sequence[TimeMention]) -> dict[int, tuple[int, TimeMention]]:
+    """First word → (word after the last, time)."""
+    found = {}
+    for time in times:
+        inside = [n for n, t in enumerate(tokens) if t.start < time.span.end and time.span.start < t.end]
+        if inside:
+            found[inside[0]] = (inside[-1] + 1, time)
+    return found

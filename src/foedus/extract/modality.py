@@ -1,0 +1,99 @@
+"""How firmly, and whether denied: from mood, tense, modal and governing verbs, cues and negation."""
+
+from collections.abc import Sequence
+
+from foedus.extract.attribution import Scope
+from foedus.extract.chunks import Chunk
+from foedus.extract.clauses import Clauses
+from foedus.extract.marks import Marked
+from foedus.packs.language import Language
+
+
+class Modality:
+    """Judges predicates of one sentence."""
+
+    def __init__(self, pack: Language, clauses: Clauses, marked: Marked) -> None:
+        self.pack, self.clauses, self.marked = pack, clauses, marked
+        self.governing = {verb: kind for kind, verbs in pack.modality.governing.items() for verb in verbs}
+
+    def of(self, n: int | None, chunk: Chunk, scopes: Sequence[Scope], light: bool) -> tuple[str, str]:
+        """(modality, polarity) of the predicate at place ``n`` of the row; ``chunk`` is the trigger."""
+        verb = self.clauses.row[n].verb if n is not None else None
+        found, negative = "asserted", False
+        if verb is not None and n is not None and (chunk.verb is not None or light):
+            found, negative = self._of_verb(n, bool(scopes))
+        cue = self._cue(chunk)
+        if cue and found == "asserted":
+            found = cue
+        if n is not None and found in ("asserted", "planned") and self._conditional(n):
+            found = "conditional"
+        kinds = {s.kind for s in scopes[:1]}
+        if kinds & self.pack.speech.alleging and found == "asserted":
+            found = "denied" if "deny" in kinds else "alleged"
+        return found, "negative" if negative else "positive"
+
+    def _of_verb(self, n: int, reported: bool) -> tuple[str, bool]:
+        chunk = self.clauses.row[n]
+        verb = chunk.verb
+        assert verb is not None
+        negative = verb.negated
+        if verb.modal:
+            return self.pack.modality.modals[verb.modal], negative
+        if verb.mood == "cond":
+            return ("conditional" if reported and not verb.perfect else self.pack.modality.moods["cond"]), negative
+        if verb.tense == "fut":
+            return "planned", negative
+        if verb.mood == "subj" and reported:
+            return "alleged", negative
+        if verb.form in ("inf", "ger"):
+            return self._dependent(n, chunk)
+        return "asserted", negative
+
+    def _dependent(self, n: int, chunk: Chunk) -> tuple[str, bool]:
+        """An infinitive takes the colour of the verb that governs it; a purpose is a plan."""
+        assert chunk.verb is not None
+        if chunk.prep in self.pack.modality.purpose:
+            return "planned", chunk.verb.negated
+        k = self.clauses.governor(n)
+        governor = self.clauses.row[k].verb if k is not None else None
+        if governor is None:
+            return "asserted", chunk.verb.negated
+        kind = next((self.governing[name] for name in governor.names() if name in self.governing), None)
+        if chunk.verb.form == "inf" and kind:
+            return kind, chunk.verb.negated or (governor.negated and kind != "possible")
+        if k is not None and k < n:
+            return self._of_verb(k, False)[0], chunk.verb.negated
+        return "asserted", chunk.verb.negated
+
+    def _cue(self, chunk: Chunk) -> str | None:
+        """A hedge inside the phrase, or an adverb right beside the verb."""
+        tokens = self.marked.tokens
+        first = max(0, chunk.first - 1)
+        window = [t.low for t in tokens[first : chunk.last + 1]]
+        for kind, cues in self.pack.modality.cues.items():
+            if kind != "conditional" and any(c in window for c in cues):
+                return kind
+        return None
+
+    def _conditional(self, n: int) -> bool:
+        """Is the clause opened by "se", "qualora", "una volta che" …, or does such a clause hang on it?"""
+        for k in range(n - 1, -1, -1):
+            chunk = self.clauses.row[k]
+            if chunk.kind == "sub":
+                return bool(chunk.words) and chunk.words[0] in self.pack.words.conditionals
+            if chunk.kind in ("that", "rel") or (chunk.kind == "vg" and chunk.verb and chunk.verb.finite):
+                break
+        for chunk in self.clauses.row[n + 1 : n + 3]:
+            if chunk.kind == "sub":
+                return bool(chunk.words) and chunk.words[0] in self.pack.words.conditionals
+        return False
+
+    def hypothetical(self, n: int) -> bool:
+        """Inside a bare "if" clause, about no actual plan."""
+        for k in range(n - 1, -1, -1):
+            chunk = self.clauses.row[k]
+            if chunk.kind == "sub":
+                return bool(chunk.words) and chunk.words[0] in self.pack.words.hypotheses
+            if chunk.kind in ("that", "rel") or (chunk.kind == "vg" and chunk.verb and chunk.verb.finite):
+                return False
+        return False

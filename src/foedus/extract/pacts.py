@@ -1,0 +1,121 @@
+"""Which treaty a phrase means: by its name, its parties, its year, or what the article spoke of before."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from foedus.extract.chunks import Chunk
+from foedus.extract.who import Who
+from foedus.model import Interval, Treaty
+
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+
+
+class Pacts:
+    """Links treaty phrases to ids, for one article."""
+
+    def __init__(self, who: Who) -> None:
+        self.who, self.treaties = who, who.lexicon.treaties
+        self.discourse = who.discourse
+        self.by_organisation = {t.organisation: t.id for t in self.treaties.values() if t.organisation}
+        self._signed = {t.id: _signed(t) for t in self.treaties.values()}
+
+    def mentioned(self, chunk: Chunk, nearby: Sequence[Chunk] = ()) -> tuple[list[str], list[str]]:
+        """(treaty ids that the words name, states that the phrase makes parties)."""
+        named = [n for m in chunk.marks for n in m.ids("treaty") if n.startswith("treaty:")]
+        parties = self.who.states(chunk, deep=False)
+        parties += [self.who.principal(i) for m in chunk.marks for i in m.ids("person", "surname") if m.has("person")]
+        for inner in [*chunk.of, *nearby]:
+            if inner.has("treaty", "place"):
+                continue
+            if {"of", "between", "with"} & set(inner.relations) or not inner.relations:
+                parties += [self.who.principal(i) for i in self.who.actors(inner)]
+        return list(dict.fromkeys(named)), [p for p in dict.fromkeys(parties) if re.fullmatch("[A-Z]{3}", p)]
+
+    def link(self, chunk: Chunk, nearby: Sequence[Chunk] = (), agents: Iterable[str] = (), year: int | None = None) -> str | None:
+        """The id of the treaty that a phrase means, None when nothing tells."""
+        named, parties = self.mentioned(chunk, nearby)
+        years = [int(y) for y in _YEAR.findall(" ".join(chunk.words))] or ([year] if year else [])
+        if any("with" in c.relations for c in nearby) or len(parties) == 1:
+            parties = list(dict.fromkeys([*parties, *[p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)]]))
+        return self.choose(named, parties[:2] if len(parties) > 2 else parties, years, list(agents))
+
+    def choose(self, named: list[str], parties: list[str], years: list[int], agents: list[str]) -> str | None:
+        """By unique name, by parties (a file's or a new id), then by what was spoken of."""
+        if len(named) == 1 and len(self.treaties[named[0]].parties) > 2:
+            return named[0]
+        if len(parties) >= 2:
+            return self._of_pair(parties, named, years)
+        if len(named) == 1:
+            return named[0]
+        known = self.discourse.treaty or self.discourse.lead
+        if years:
+            dated = [t for t in (named or self.treaties) if self._year(t) == years[0]]
+            dated = [t for t in dated if not parties or set(parties) <= self.parties(t)] or dated
+            if len(dated) == 1:
+                return dated[0]
+        if parties and known and parties[0] not in self.parties(known):
+            return None
+        principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
+        if known and (not principals or self._plausible(known, principals)):
+            return known
+        if len(principals) == 2:
+            return self._of_pair(principals, named, years)
+        return known
+
+    def _plausible(self, treaty: str, principals: list[str]) -> bool:
+        parties = self.parties(treaty)
+        return not parties or len(parties) > 2 or len(principals) != 2 or set(principals) <= parties
+
+    def _of_pair(self, parties: list[str], named: list[str], years: list[int]) -> str:
+        pair = set(parties[:2])
+        fits = [t for t in self.treaties.values() if pair == self.parties(t.id) and self._alive(t)]
+        if years:
+            dated = [t for t in fits if self._year(t.id) == years[0]]
+            if not dated:
+                return new_id(pair, years[0])
+            fits = dated
+        fits = [t for t in fits if t.id in named] or fits
+        if not fits:
+            return new_id(pair, None)
+        return max(fits, key=lambda t: (self._signed[t.id] or dt.date.min, t.id)).id
+
+    def _alive(self, treaty: Treaty) -> bool:
+        """Signed by the time of the article (with a month's grace for what is about to be signed)."""
+        published, signed = self.discourse.published, self._signed[treaty.id]
+        if published is None or published.last is None or signed is None:
+            return True
+        return signed <= published.last + dt.timedelta(days=31)
+
+    def _year(self, treaty: str) -> int | None:
+        signed = self._signed.get(treaty)
+        return signed.year if signed else None
+
+    def parties(self, treaty: str) -> set[str]:
+        """States bound: of a file, or as a made id spells them."""
+        if treaty in self.treaties:
+            return {p.state for p in self.treaties[treaty].parties}
+        return set(re.findall(r"[A-Z]{3}", treaty))
+
+    def lead(self, mentions: Iterable[tuple[list[str], list[str], list[int]]]) -> str | None:
+        """The treaty that the article is about: the one most often named with its parties or its own name."""
+        votes: Counter[str] = Counter()
+        for named, parties, years in mentions:
+            if len(parties) >= 2 or len(named) == 1:
+                found = self.choose(named, parties[:2], years, [])
+                if found:
+                    votes[found] += 1
+        best = max(votes.values(), default=0)
+        return next((t for t, n in votes.items() if n == best), None)
+
+
+def new_id(parties: Iterable[str], year: int | None) -> str:
+    """Id of an agreement that no file knows: its parties in alphabetical order, and the year of signature if known."""
+    return "treaty:" + "-".join(sorted(parties)) + (f"-{year}" if year else "")
+
+
+def _signed(treaty: Treaty) -> dt.date | None:
+    """First day of the act of signature in the file."""
+    acts = [a for a in treaty.acts if a.type == "treaty.sign" and a.when]
+    return Interval.parse(acts[0].when).first if acts and acts[0].when else None

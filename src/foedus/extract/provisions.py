@@ -1,0 +1,173 @@
+"""What a treaty says: obligations, conditions, prohibitions and fields of cooperation."""
+
+from collections.abc import Iterator
+
+from foedus.extract.chunks import Chunk
+from foedus.extract.clauses import Clauses
+from foedus.extract.draft import Draft
+from foedus.extract.marks import Marked
+from foedus.extract.pacts import Pacts
+from foedus.extract.who import Who
+from foedus.model import Provision
+
+
+class Provisions:
+    """Reads the provisions of one sentence."""
+
+    def __init__(self, who: Who, pacts: Pacts, clauses: Clauses, marked: Marked) -> None:
+        self.who, self.pacts, self.clauses, self.marked = who, pacts, clauses, marked
+        self.pack = who.lexicon.language
+        self.words = self.pack.triggers.provision
+        self.row = clauses.row
+
+    def drafts(self) -> Iterator[Draft]:
+        """A draft for each thing laid down."""
+        for n, chunk in self.clauses.verbs():
+            verb = chunk.verb
+            assert verb is not None
+            if verb.lemma not in self.words.verbs or verb.form == "ger" and n == 0:
+                continue
+            treaty = self._treaty(n, chunk)
+            if treaty:
+                self.who.discourse.treaty = treaty
+                yield from self._contents(n, chunk, treaty)
+
+    def _treaty(self, n: int, chunk: Chunk) -> str | None:
+        """The treaty that is the subject (or the "by" of a passive), or the one that "si impegna" is under."""
+        verb = chunk.verb
+        assert verb is not None
+        args = self.clauses.arguments(n)
+        if self.clauses.passive(n):
+            by = next((c for c in args.slots.get("by", []) if self._deep_treaty(c)), None)
+            if by is not None:
+                return self.pacts.link(self._deep_treaty(by) or by, agents=self.who.actors(args.theme))
+            under = next((c for c in args.slots.get("under", []) + args.slots.get("in", []) if self._deep_treaty(c)), None)
+            if under is not None:
+                return self.pacts.link(self._deep_treaty(under) or under)
+            follows = verb.finite and args.theme is not None and args.theme.first > chunk.first
+            return self.who.discourse.treaty if follows and verb.lemma in self.words.foreseeing else None
+        subject = args.agent
+        if subject is None:
+            return None
+        found = self._deep_treaty(subject)
+        if found is not None:
+            return self.pacts.link(found, self._beside(subject))
+        if self._article(subject) or (subject.words and subject.words[0] in self.words.pronouns):
+            return self.who.discourse.treaty or self.who.discourse.lead
+        if verb.reflexive and verb.lemma in self.words.binding:
+            treaty = self.who.discourse.treaty or self.who.discourse.lead
+            actors = {self.who.principal(a) for a in self.who.actors(subject)}
+            if treaty and (self._one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
+                return treaty
+        return None
+
+    def _beside(self, subject: Chunk) -> list[Chunk]:
+        at = next((k for k, c in enumerate(self.row) if c is subject), None)
+        found = []
+        for chunk in self.row[at + 1 :] if at is not None else []:
+            if chunk.kind != "np" or not {"with", "between"} & set(chunk.relations):
+                break
+            found.append(chunk)
+        return found
+
+    def _one_of_two(self, subject: Chunk) -> bool:
+        return subject.has("pair") or any(w in self.words.pronouns for w in subject.words)
+
+    def _article(self, chunk: Chunk) -> bool:
+        return any(w in self.words.nouns for w in chunk.words)
+
+    def _deep_treaty(self, chunk: Chunk) -> Chunk | None:
+        for part in chunk.all():
+            if part.has("treaty") and not part.has("person", "office", "ministry"):
+                return part
+            if part.has("text") or self._article(part) or not part.marks:
+                for inner in part.of:
+                    found = self._deep_treaty(inner)
+                    if found is not None:
+                        return found
+        return None
+
+    def _contents(self, n: int, chunk: Chunk, treaty: str) -> Iterator[Draft]:
+        verb = chunk.verb
+        assert verb is not None
+        that = self._that(n)
+        if that is not None:
+            yield self._draft(n, treaty, self.row[that].last, self._clause_end(that + 1), chunk)
+            return
+        duties = [k for k in self._infinitives(n)]
+        if duties and verb.lemma in self.words.binding:
+            for i, k in enumerate(duties):
+                end = self.row[duties[i + 1]].first if i + 1 < len(duties) else self._clause_end(k + 1)
+                yield self._draft(n, treaty, self.row[k].first, end, chunk)
+            return
+        theme = self.clauses.arguments(n).theme
+        if theme is None or self.clauses.passive(n) and any(theme is c for c in self.row[:n]):
+            yield self._draft(n, treaty, theme.first if theme else chunk.first, self._clause_end(n + 1), chunk)
+            return
+        parts = theme.all()
+        for i, part in enumerate(parts):
+            end = parts[i + 1].first if i + 1 < len(parts) else self._clause_end(n + 1)
+            yield self._draft(n, treaty, part.first, end, chunk)
+
+    def _that(self, n: int) -> int | None:
+        for k in range(n + 1, min(n + 4, len(self.row))):
+            if self.row[k].kind == "that":
+                return k
+            if self.row[k].kind not in ("punct", "time") and not (self.row[k].kind == "np" and self.row[k].prep):
+                return None
+        return None
+
+    def _infinitives(self, n: int) -> Iterator[int]:
+        for k in range(n + 1, len(self.row)):
+            chunk = self.row[k]
+            if chunk.kind == "vg" and chunk.verb:
+                if chunk.verb.finite:
+                    return
+                if chunk.verb.form == "inf" and "to" in chunk.relations:
+                    yield k
+            if chunk.kind in ("that", "rel"):
+                return
+
+    def _clause_end(self, k: int) -> int:
+        """Word where the clause after place ``k`` ends: at a strong mark, or where the next main clause begins."""
+        row = self.row
+        for j in range(k, len(row)):
+            if row[j].kind == "punct" and row[j].words[0] in ";":
+                return row[j].first
+            if row[j].kind == "conj" and j + 1 < len(row) and row[j + 1].kind == "vg" and row[j + 1].verb and row[j + 1].verb.finite:  # type: ignore[union-attr]
+                return row[j].first
+            if row[j].kind == "punct" and j + 1 < len(row) and row[j + 1].kind == "vg" and row[j + 1].verb and row[j + 1].verb.finite:  # type: ignore[union-attr]
+                return row[j].first
+        last = len(self.marked.tokens)
+        return last - 1 if row and row[-1].kind == "punct" else last
+
+    def _draft(self, n: int, treaty: str, first: int, last: int, chunk: Chunk) -> Draft:
+        verb = chunk.verb
+        assert verb is not None
+        last = max(last, first + 1)
+        draft = Draft("treaty.provision", first, last, max(first, chunk.first) if first > chunk.first else chunk.last - 1, n)
+        parties = sorted(self.pacts.parties(treaty))
+        draft.actors = parties if len(parties) == 2 else []
+        draft.object = treaty
+        draft.polarity = "negative" if verb.negated else "positive"
+        draft.provision = self._provision(verb.lemma, first, last)
+        draft.because = [f"provision:{verb.lemma}", f"treaty:{treaty}"]
+        return draft
+
+    def _provision(self, lemma: str, first: int, last: int) -> Provision:
+        tokens = self.marked.tokens
+        text = self.marked.text[tokens[first].start : tokens[last - 1].end]
+        field, condition = text, None
+        low = text.lower()
+        cut = min((at for phrase in self.words.conditions if (at := low.find(f" {phrase} ")) >= 0), default=-1)
+        if cut >= 0:
+            field, condition = text[:cut], text[cut + 1 :]
+        lemmas = {self.pack.lemma(t.low) for t in tokens[first:last]}
+        kind = "obligation"
+        if lemma in self.words.prohibiting:
+            kind = "prohibition"
+        elif lemmas & self.words.cooperation and lemma not in self.words.binding:
+            kind = "cooperation_field"
+        elif lemmas & self.words.conforming:
+            kind = "condition"
+        return Provision(kind, field.strip(" ,“”\"«»"), condition)

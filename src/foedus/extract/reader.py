@@ -1,0 +1,197 @@
+"""The rule reader: Article → Reading. One implementation of the interface that others can stand beside."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from foedus.extract.chunks import Chunk, Chunker, attach
+from foedus.extract.discourse import Discourse
+from foedus.extract.draft import Draft, Missing
+from foedus.extract.fill import Filler
+from foedus.extract.lexicon import Lexicon, load_lexicon
+from foedus.extract.marks import Marked, mark
+from foedus.extract.pacts import Pacts, new_id
+from foedus.extract.sentence import SentenceReader
+from foedus.extract.sentences import Sentence, quotations, sentences
+from foedus.extract.who import Who
+from foedus.model import (
+    Article,
+    Attribution,
+    Balance,
+    Claim,
+    Evidence,
+    Gap,
+    Interval,
+    Reading,
+    Span,
+)
+from foedus.model.claim import claim_id
+from foedus.packs.language import languages
+
+Parsed = tuple[Sentence, Marked, list[Chunk]]
+
+
+def extract(article: Article) -> Reading:
+    """Claims and gaps of an article. One in a language without a pack is a gap as a whole."""
+    code = article.language
+    if code not in languages():
+        return _unread(article)
+    lexicon = load_lexicon(code)
+    return _Article(article, lexicon).read()
+
+
+def _unread(article: Article) -> Reading:
+    spans = tuple(s.span for s in sentences(article, frozenset()))
+    name = article.language or "unknown"
+    gaps = ()
+    if spans:
+        whole = Span(spans[0].start, spans[-1].end)
+        gaps = (Gap(article.id, "no_pack", f"no language pack for {name!r}: the article was not read", _evidence(article, whole)),)
+    balance = Balance(len(spans), 0, len(spans), 0, len(article.furniture()))
+    return Reading(article, (), gaps, spans, balance)
+
+
+class _Article:
+    def __init__(self, article: Article, lexicon: Lexicon) -> None:
+        self.article, self.lexicon = article, lexicon
+        published = article.published.days() if article.published else None
+        self.discourse = Discourse(published=published)
+        self.who = Who(lexicon, self.discourse)
+        self.pacts = Pacts(self.who)
+        self.chunker = Chunker(lexicon.language)
+        self.reader = SentenceReader(Filler(self.who, self.pacts))
+
+    def read(self) -> Reading:
+        parsed = [self._parse(s) for s in sentences(self.article, self.lexicon.language.words.abbreviations)]
+        self._survey(parsed)
+        claims: list[Claim] = []
+        gaps: list[Gap] = []
+        drafts: list[tuple[Sentence, Marked, Draft]] = []
+        for sentence, marked, row in parsed:
+            self._pair(row)
+            quotes = quotations(self.article.text, self.article.parts[sentence.paragraph].span)
+            found = self.reader.read(marked, row, quotes)
+            drafts += [(sentence, marked, d) for d in found.drafts]
+            gaps += [self._gap(marked, m) for m in found.missing]
+        years = self._years([d for _, _, d in drafts])
+        claims = _unique(self._claim(s, m, d, years) for s, m, d in drafts)
+        spans = tuple(s.span for s, _, _ in parsed)
+        return Reading(self.article, tuple(claims), tuple(gaps), spans, self._balance(spans, claims, gaps))
+
+    def _parse(self, sentence: Sentence) -> Parsed:
+        anchor = sentence.when.days() if sentence.when else self.discourse.published
+        marked = mark(self.article.text, sentence.span, self.lexicon, anchor)
+        return sentence, marked, attach(self.chunker.chunks(marked), self.lexicon.language)
+
+    # ---- what the article is about ----------------------------------------------------------------------------------
+
+    def _survey(self, parsed: Sequence[Parsed]) -> None:
+        """First look at the whole: states counted, full names, and the treaty most spoken of."""
+        mentions: list[tuple[list[str], list[str], list[int]]] = []
+        for _, _, row in parsed:
+            states = [s for c in row for s in self.who.states(c)]
+            self.discourse.states.update(states)
+            for n, chunk in enumerate(row):
+                self.who.actors(chunk if chunk.kind == "np" else None)
+                for part in _parts(chunk):
+                    if part.kind == "np" and part.has("treaty"):
+                        nearby = [c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)]
+                        named, parties = self.pacts.mentioned(part, nearby)
+                        if len(parties) < 2:
+                            around = list(dict.fromkeys(s for s in states if len(s) == 3))
+                            parties = around if len(around) == 2 and set(parties) <= set(around) else parties
+                        mentions.append((named, parties, []))
+        self.discourse.lead = self.pacts.lead(mentions)
+        if self.discourse.lead:
+            parties = sorted(self.pacts.parties(self.discourse.lead))
+            self.discourse.lead_pair = tuple(parties) if len(parties) == 2 else ()
+        self.discourse.officials.clear()
+        self.discourse.ministries.clear()
+
+    def _pair(self, row: Sequence[Chunk]) -> None:
+        """"The two" of a sentence: the two states that it names itself, else the lead treaty's parties."""
+        here = [p for c in row for i in [*self.who.states(c), *self.who.actors(c if c.kind == "np" else None)] if len(p := self.who.principal(i)) == 3]
+        distinct = tuple(dict.fromkeys(here))
+        lead = self.discourse.lead_pair
+        if len(distinct) == 2 and (not lead or set(distinct) != set(lead)):
+            self.discourse.pair = distinct if not lead or not set(distinct) & set(lead) or len(distinct) == 2 and not lead else lead
+        else:
+            self.discourse.pair = lead or (distinct if len(distinct) == 2 else self.discourse.pair)
+
+    def _years(self, drafts: Sequence[Draft]) -> dict[str, str]:
+        """Agreements that no file knows get the year in which the article says they were signed."""
+        years: dict[str, str] = {}
+        for draft in drafts:
+            known = draft.object in self.pacts.treaties or draft.object is None
+            if known or draft.type != "treaty.sign" or draft.when is None or draft.modality != "asserted":
+                continue
+            days = Interval.parse(draft.when.interval) if draft.when.interval else None
+            if days and days.first and days.last and days.first.year == days.last.year and not draft.object[-1].isdigit():
+                years.setdefault(draft.object, new_id(self.pacts.parties(draft.object), days.first.year))
+        return years
+
+    # ---- results ----------------------------------------------------------------------------------------------------
+
+    def _claim(self, sentence: Sentence, marked: Marked, draft: Draft, years: dict[str, str]) -> Claim:
+        first, last = _trim(marked, draft.first, draft.last)
+        span = Span(marked.tokens[first].start, marked.tokens[last - 1].end)
+        object_ = years.get(draft.object or "", draft.object)
+        claim = Claim(
+            "",
+            self.article.id,
+            draft.type,
+            tuple(draft.actors),
+            tuple(draft.targets),
+            object_,
+            draft.quantity,
+            draft.place,
+            draft.when,
+            Attribution(draft.chain, draft.chain_kind, draft.cue),  # type: ignore[arg-type]
+            draft.modality,  # type: ignore[arg-type]
+            draft.polarity,  # type: ignore[arg-type]
+            draft.provision,
+            _evidence(self.article, span),
+            sentence.origin,  # type: ignore[arg-type]
+            tuple(draft.because),
+        )
+        return msgspec.structs.replace(claim, id=claim_id(self.article.digest, claim))
+
+    def _gap(self, marked: Marked, missing: Missing) -> Gap:
+        first, last = _trim(marked, missing.first, missing.last)
+        span = Span(marked.tokens[first].start, marked.tokens[last - 1].end)
+        return Gap(self.article.id, missing.reason, missing.detail, _evidence(self.article, span))
+
+    def _balance(self, spans: Sequence[Span], claims: Sequence[Claim], gaps: Sequence[Gap]) -> Balance:
+        read = sum(any(c.evidence.span().overlap(s) for c in claims) for s in spans)
+        missed = sum(
+            not any(c.evidence.span().overlap(s) for c in claims) and any(g.evidence.span().overlap(s) for g in gaps)
+            for s in spans
+        )
+        return Balance(len(spans), read, missed, len(spans) - read - missed, len(self.article.furniture()))
+
+
+def _parts(chunk: Chunk) -> Iterator[Chunk]:
+    for part in chunk.all():
+        yield part
+        for inner in part.of:
+            yield from _parts(inner)
+
+
+def _trim(marked: Marked, first: int, last: int) -> tuple[int, int]:
+    """Without punctuation at the edges."""
+    while last - 1 > first and not marked.tokens[last - 1].low[0].isalnum():
+        last -= 1
+    while first < last - 1 and not marked.tokens[first].low[0].isalnum():
+        first += 1
+    return first, last
+
+
+def _evidence(article: Article, span: Span) -> Evidence:
+    return Evidence(span.start, span.end, span.of(article.text))
+
+
+def _unique(claims: Iterator[Claim]) -> list[Claim]:
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        found.setdefault(claim.id, claim)
+    return sorted(found.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.type, c.id))

@@ -1,0 +1,84 @@
+"""Sentences of an article's parts, with the quotations that run through them."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from foedus.model import Article, Part, Span, When
+
+_END = re.compile(r"\n+|(?:[.!?]+|(?<!\[)…)[\"'”’»)\]]*(?=\s|$)")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.]*)\.$")
+_PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence: its span, the role of its part, its paragraph, and the date of a live blog's entry around it."""
+
+    span: Span
+    origin: str
+    paragraph: int
+    when: When | None = None
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """A quotation, marks included. ``closed`` is False when its end is missing and the paragraph's end was taken."""
+
+    span: Span
+    closed: bool = True
+
+
+def sentences(article: Article, abbreviations: frozenset[str]) -> Iterator[Sentence]:
+    """Every sentence outside furniture and datelines, in order."""
+    when: When | None = None
+    for number, part in enumerate(article.parts):
+        if part.kind == "dateline":
+            when = part.when or when
+        if part.kind in ("furniture", "dateline"):
+            continue
+        for span in _split(article.text, part, abbreviations):
+            yield Sentence(span, part.kind, number, when)
+
+
+def _split(text: str, part: Part, abbreviations: frozenset[str]) -> Iterator[Span]:
+    start, end = part.span.start, part.span.end
+    for found in _END.finditer(text, start, end):
+        if found[0][0] not in "\n" and not _ends(text, found, start, end, abbreviations):
+            continue
+        yield from _trimmed(text, start, found.end())
+        start = found.end()
+    yield from _trimmed(text, start, end)
+
+
+def _ends(text: str, found: "re.Match[str]", start: int, end: int, abbreviations: frozenset[str]) -> bool:
+    """No end where a small letter follows, or after an initial or abbreviation."""
+    after = text[found.end() : end].lstrip()[:1]
+    if after.islower():
+        return False
+    before = _WORD_BEFORE.search(text[max(start, found.start() - 20) : found.start() + 1])
+    if not before or found[0][0] != "." or not after:
+        return True
+    word = before[1]
+    return not (len(word) == 1 and word.isupper()) and word.lower() not in abbreviations
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    first, last = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+    if any(c.isalnum() for c in text[first:last]):
+        yield Span(first, last)
+
+
+def quotations(text: str, part: Span) -> tuple[Quote, ...]:
+    """Quotations of one paragraph. A mark that never closes ends with the paragraph."""
+    found: list[Quote] = []
+    at = part.start
+    while at < part.end:
+        close = _PAIRS.get(text[at])
+        if close is None:
+            at += 1
+            continue
+        end = text.find(close, at + 1, part.end)
+        found.append(Quote(Span(at, end + 1 if end >= 0 else part.end), end >= 0))
+        at = found[-1].span.end
+    return tuple(found)

@@ -1,0 +1,174 @@
+"""Verb groups: auxiliaries, modals and participle read as one predicate with voice, mood and negation."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from foedus.extract.marks import Mark
+from foedus.packs.conjugation import VerbForm
+from foedus.packs.language import Language
+from foedus.packs.words import Token
+
+_REACH = 4
+
+
+class VerbGroup(msgspec.Struct, frozen=True):
+    """Words ``first`` to ``last`` (excluded). ``form`` is that of the first verb: finite, inf, ger or part.
+
+    ``mood`` is ind, cond, subj, inf, ger or part; ``modal`` the lemma of a modal verb; ``reflexive`` when a reflexive
+    pronoun goes with it.
+    """
+
+    first: int
+    last: int
+    lemma: str
+    form: str
+    mood: str
+    tense: str
+    passive: bool = False
+    negated: bool = False
+    reflexive: bool = False
+    modal: str = ""
+    clitics: tuple[str, ...] = ()
+    perfect: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """Does it head a clause of its own?"""
+        return self.form == "finite"
+
+    def names(self) -> tuple[str, ...]:
+        """Lemmas under which triggers may list it, the reflexive one first."""
+        return (self.lemma[:-1] + "si", self.lemma) if self.reflexive else (self.lemma,)
+
+
+class VerbReader:
+    """Reads verb groups of one language."""
+
+    def __init__(self, pack: Language) -> None:
+        self.pack = pack
+        aux = pack.tables.auxiliaries
+        self.have, self.be = set(aux.get("have", ())), set(aux.get("be", ()))
+        self.passive, self.progressive = set(aux.get("passive", ())), set(aux.get("progressive", ()))
+        self.unaccusative = set(pack.tables.unaccusative)
+
+    def read(self, tokens: Sequence[Token], marks: dict[int, Mark], at: int) -> VerbGroup | None:
+        """The verb group that begins at a word, or None."""
+        words = self.pack.words
+        head, clitics, negated = at, [], False
+        while head < len(tokens) and (tokens[head].low in words.clitics or tokens[head].low in words.negators):
+            negated = negated or tokens[head].low in words.negations
+            clitics.append(tokens[head].low)
+            head += 1
+        if head >= len(tokens) or not self._may_be_verb(tokens, marks, head, at):
+            return None
+        group = self._group(tokens, head, negated, tuple(clitics))
+        if group is None:
+            return None
+        return msgspec.structs.replace(group, first=at)
+
+    def _forms(self, token: Token) -> tuple[VerbForm, ...]:
+        found = self.pack.verbs.get(token.low, ())
+        return found or self._enclitic(token.low)
+
+    def _enclitic(self, low: str) -> tuple[VerbForm, ...]:
+        """Infinitive or gerund with a pronoun at its end ("ritirarsi", "inviandole")."""
+        for clitic in sorted(self.pack.words.clitics, key=len, reverse=True):
+            stem = low.removesuffix(clitic)
+            if stem != low and len(stem) > 3:
+                forms = self.pack.verbs.get(stem, ())
+                kept = tuple(f for f in forms if f.mood in ("inf", "ger"))
+                if kept:
+                    return kept
+        return ()
+
+    def _may_be_verb(self, tokens: Sequence[Token], marks: dict[int, Mark], head: int, at: int) -> bool:
+        """A form that could be a noun is a verb only where a noun cannot stand."""
+        token = tokens[head]
+        forms = self._forms(token)
+        if not forms:
+            return False
+        words = self.pack.words
+        before = tokens[at - 1].low if at else ""
+        article = head > at and tokens[head - 1].low in words.articles and words.negators.isdisjoint(t.low for t in tokens[at:head])
+        noun = head in marks and (bool(marks[head].nouns) or bool(marks[head].entities))
+        participle = all(f.mood == "part" for f in forms)
+        infinitive = any(f.mood in ("inf", "ger") for f in forms)
+        nominal = before in words.articles or before in words.determiners or before in words.possessives
+        nominal = nominal or (before in self.pack.bases and not infinitive)
+        if article and (noun or participle):
+            return False
+        if nominal and not infinitive:
+            return False
+        if noun and not infinitive:
+            if marks[head].last - head > 1 or token.capital and head > 0 and before not in "«“\"":
+                return False
+            after = tokens[head + 1].low if head + 1 < len(tokens) else ""
+            if self._relations(after) & {"of", "between"} or not after.isalnum() and "'" not in after:
+                return False
+            if before in self.pack.words.conjunctions and not participle:
+                return False
+        if token.capital and at > 0 and not participle and tokens[at - 1].low not in ('"', "“", "«", ".", ":", "–", "-"):
+            return False
+        return True
+
+    def _group(self, tokens: Sequence[Token], head: int, negated: bool, clitics: tuple[str, ...]) -> VerbGroup | None:
+        reading = self._choose(tokens, head)
+        if reading is None:
+            return None
+        reflexive = any(c in self.pack.words.reflexives for c in clitics) or self._is_reflexive(tokens[head].low)
+        form = "finite" if reading.finite else reading.mood
+        lemma, last, passive, modal, perfect = reading.lemma, head + 1, False, "", False
+        for _ in range(4):
+            step = self._next_verb(tokens, last)
+            if step is None:
+                break
+            at, nxt = step
+            if lemma in self.pack.modality.modals and nxt.mood == "inf":
+                modal, lemma, last = modal or lemma, nxt.lemma, at + 1
+            elif lemma in self.have and nxt.mood == "part":
+                lemma, last, perfect = nxt.lemma, at + 1, True
+            elif lemma in self.be and nxt.mood == "part":
+                passive = not (nxt.lemma in self.unaccusative or reflexive)
+                lemma, last, perfect = nxt.lemma, at + 1, True
+            elif lemma in self.passive and nxt.mood == "part":
+                lemma, last, passive = nxt.lemma, at + 1, True
+            elif lemma in self.progressive and nxt.mood == "ger":
+                lemma, last = nxt.lemma, at + 1
+            else:
+                break
+            reflexive = reflexive or self._is_reflexive(tokens[at].low)
+        if form == "part":
+            passive = lemma not in self.unaccusative
+        return VerbGroup(
+            head, last, lemma, form, reading.mood, reading.tense, passive, negated, reflexive, modal, clitics, perfect
+        )
+
+    def _choose(self, tokens: Sequence[Token], head: int) -> VerbForm | None:
+        """Among several readings the one that fits what follows; finite before participle."""
+        forms = self._forms(tokens[head])
+        step = self._next_verb(tokens, head + 1)
+        if step:
+            aux = self.have | self.be | self.passive | self.progressive | set(self.pack.modality.modals)
+            fitting = [f for f in forms if f.lemma in aux]
+            if fitting:
+                return fitting[0]
+        return min(forms, key=lambda f: (not f.finite, f.mood == "subj", f.lemma), default=None)
+
+    def _next_verb(self, tokens: Sequence[Token], at: int) -> tuple[int, VerbForm] | None:
+        """The next verb of the same group: only adverbs, clitics and negations may stand between."""
+        for n in range(at, min(at + _REACH, len(tokens))):
+            forms = [f for f in self._forms(tokens[n]) if not f.finite]
+            if forms and not tokens[n].capital:
+                return n, forms[0]
+            low = tokens[n].low
+            if low not in self.pack.words.adverbs | self.pack.words.clitics | self.pack.words.negators:
+                return None
+        return None
+
+    def _relations(self, low: str) -> set[str]:
+        base = self.pack.bases.get(low)
+        return set(self.pack.words.prepositions[base].relations) if base else set()
+
+    def _is_reflexive(self, low: str) -> bool:
+        return low.endswith(self.pack.words.reflexive_endings)

@@ -1,0 +1,233 @@
+"""From a noun phrase to the ids of those who act: states, persons, bodies, groups."""
+
+import re
+
+from foedus.extract.chunks import Chunk
+from foedus.extract.discourse import Discourse
+from foedus.extract.lexicon import Lexicon
+from foedus.extract.marks import Mark
+
+_ACTING = ("state", "metonym", "person", "surname", "organisation", "outlet", "office", "ministry", "parliament", "intelligence",
+           "press", "group", "stateword", "forces", "pair", "counterpart")  # fmt: skip
+_HEAD_OF_STATE = ("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "defence_minister")
+
+
+class Who:
+    """Resolves the actors of phrases in one article."""
+
+    def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
+        self.lexicon, self.world, self.discourse = lexicon, lexicon.world, discourse
+
+    def principal(self, id_: str) -> str:
+        """The state or organisation behind an id, at the article's time."""
+        return self.world.principal(id_, self.discourse.published)
+
+    def actors(self, chunk: Chunk | None) -> list[str]:
+        """Ids of everybody that a phrase and its coordinates name; empty when it names nobody who can act."""
+        if chunk is None:
+            return []
+        found: dict[str, None] = {}
+        for part in chunk.all():
+            for id_ in self._of_one(part, chunk):
+                found[id_] = None
+        return list(found)
+
+    def states(self, chunk: Chunk | None, deep: bool = True) -> list[str]:
+        """States that a phrase names or whose adjective it carries, its "of" phrases included."""
+        if chunk is None:
+            return []
+        found: dict[str, None] = {}
+        for part in chunk.all():
+            for mark in part.marks:
+                for id_ in mark.ids("state", "metonym", "adjective"):
+                    found[id_] = None
+            if deep:
+                for inner in part.of:
+                    for id_ in self.states(inner):
+                        found[id_] = None
+        return list(found)
+
+    def _of_one(self, part: Chunk, whole: Chunk) -> list[str]:
+        persons = self._persons(part)
+        if persons:
+            return persons
+        appended = next((p for inner in part.of for p in self._persons(inner) if part.has("office") and inner.marks and not inner.marks[0].has("person", "surname")), None)
+        if appended:
+            self.discourse.meet_person(appended, _first(part, "office"))
+            return [appended]
+        handlers = (
+            ("counterpart", self._counterpart),
+            ("office", self._office),
+            ("ministry", self._ministry),
+            ("parliament", self._parliament),
+            ("intelligence", self._intelligence),
+            ("press", self._press),
+        )
+        for sort, handler in handlers:
+            mark = next((m for m in part.marks if m.has(sort)), None)
+            if mark is not None and not part.unknown:
+                if any(m.has("organisation") and m.last - m.first >= mark.last - mark.first for m in part.marks):
+                    break
+                found = handler(part, mark)
+                if found or sort != "office":
+                    return found
+        return self._plain(part, whole)
+
+    def _persons(self, part: Chunk) -> list[str]:
+        found: list[str] = []
+        for mark in part.marks:
+            ids = [e.id for e in mark.entities if e.kind == "person"] or self._surname(mark)
+            if ids:
+                found.append(ids[0])
+                self.discourse.meet_person(ids[0], _first(part, "office"))
+        return found
+
+    def _surname(self, mark: Mark) -> list[str]:
+        """Whom a bare surname means: one named before, else the only bearer in office about then."""
+        ids = list(dict.fromkeys(e.id for e in mark.entities if e.kind == "surname"))
+        if not ids:
+            return []
+        seen = [p for p in reversed(self.discourse.persons) if p in ids]
+        if seen:
+            return seen[:1]
+        published = self.discourse.published
+        states = set(self.discourse.states)
+        serving = [
+            i
+            for i in ids
+            if any(
+                (published is None or _meets(t.within, published))
+                for t in self.world.persons[i.removeprefix("person:")].terms
+            )
+        ]
+        if len(serving) > 1:
+            serving = [i for i in serving if self.principal(i) in states] or serving
+        if len(serving) > 1:
+            leaders = [i for i in serving if self._leads(i)]
+            serving = leaders if len(leaders) == 1 else serving
+        return serving if len(serving) == 1 else []
+
+    def _leads(self, id_: str) -> bool:
+        terms = self.world.persons[id_.removeprefix("person:")].terms
+        return any(t.office in ("head_of_state", "head_of_government") for t in terms)
+
+    def _office(self, part: Chunk, mark: Mark) -> list[str]:
+        """Holder of an office: by state and date, else the last one named with that office."""
+        states = self.states(part) or [i for m in part.marks for i in m.ids("organisation")]
+        states += [i for inner in part.of for m in inner.marks for i in m.ids("organisation")]
+        offices = mark.ids("office")
+        if self._counted(part) and part.has("pair"):
+            return list(self.discourse.two())
+        if states:
+            for office in offices:
+                holders = self.world.holders(office, states[0], self.discourse.published)
+                if len(holders) == 1:
+                    self.discourse.meet_person(holders[0], office)
+                    return [holders[0]]
+            for office in offices:
+                known = self.discourse.officials.get(office)
+                if known and self.principal(known) == states[0]:
+                    return [known]
+            return states[:1]
+        for office in offices:
+            if office in self.discourse.officials:
+                return [self.discourse.officials[office]]
+        return []
+
+    def _counterpart(self, part: Chunk, mark: Mark) -> list[str]:
+        """"His Russian counterpart": the same office in the other state."""
+        states = self.states(part)
+        if not states:
+            return []
+        for id_ in reversed(self.discourse.persons):
+            terms = self.world.persons[id_.removeprefix("person:")].terms if id_.startswith("person:") and id_[7:] in self.world.persons else ()
+            for term in terms:
+                holders = self.world.holders(term.office, states[0], self.discourse.published)
+                if len(holders) == 1 and term.of != states[0]:
+                    return list(holders)
+        return states[:1]
+
+    def _ministry(self, part: Chunk, mark: Mark) -> list[str]:
+        states = self.states(part)
+        name = mark.ids("ministry")[0]
+        if states:
+            self.discourse.ministries[name] = states[0]
+            return [f"gov:{states[0]}_{name}"]
+        known = self.discourse.ministries.get(name)
+        return [f"gov:{known}_{name}"] if known else []
+
+    def _parliament(self, part: Chunk, mark: Mark) -> list[str]:
+        return [f"gov:{s}_Parliament" for s in self.states(part)[:1]]
+
+    def _intelligence(self, part: Chunk, mark: Mark) -> list[str]:
+        return [f"agency:{s}_intelligence" for s in self.states(part)]
+
+    def _press(self, part: Chunk, mark: Mark) -> list[str]:
+        outlets = [i for m in part.marks for i in m.ids("outlet")]
+        return outlets or [f"media:{s}_state_media" for s in self.states(part)[:1]]
+
+    def _plain(self, part: Chunk, whole: Chunk) -> list[str]:
+        """States, organisations, outlets by name; words that stand for a state; groups; the two of them."""
+        first = part.marks[0] if part.marks else None
+        if first is None:
+            return self._pronoun(part)
+        if part.has("pair") and (self._counted(part) or self._parties(part)):
+            if not part.has("adjective", "state"):
+                return list(self.discourse.two())
+        named = [i for m in part.marks if not self._only_adjective(m) for i in m.ids("state", "metonym", "organisation", "outlet")]
+        if named and not (part.unknown or part.has("treaty", "relations", "trigger", "territory")):
+            return list(dict.fromkeys(named))
+        if part.unknown or not part.has(*_ACTING, "adjective"):
+            return []
+        return self._described(part)
+
+    def _described(self, part: Chunk) -> list[str]:
+        adjectives = [i for m in part.marks for i in m.ids("adjective")]
+        owners = list(dict.fromkeys(adjectives + [s for inner in part.of for s in self.states(inner)]))
+        if part.has("group"):
+            name = _first(part, "group") or "sources"
+            return self._group(name, owners, part)
+        if part.has("stateword", "forces"):
+            if owners:
+                return owners if len(owners) > 1 or not part.of else owners[:1]
+            inner = [i for of in part.of for i in self.actors(of)]
+            if inner:
+                return [self.principal(i) for i in inner][:1]
+            if self.lexicon.language.words.possessives.intersection(part.words):
+                return [self.principal(i) for i in self.discourse.subject[:1]]
+            return []
+        only = all(self._only_adjective(m) for m in part.marks)
+        return adjectives if only and not part.unknown else []
+
+    def _group(self, name: str, owners: list[str], part: Chunk) -> list[str]:
+        states = [o for o in owners if re.fullmatch("[A-Z]{3}", o)]
+        if states and name in ("officials",):
+            return [f"group:{s}_officials" for s in states]
+        if "bloc:West" in owners:
+            return [f"group:Western_{name}"]
+        if name == "countries":
+            return ["group:other_countries"]
+        return [f"group:{name}"]
+
+    def _pronoun(self, part: Chunk) -> list[str]:
+        return list(self.discourse.two()) if part.words and self.lexicon.language.words.both.intersection(part.words) else []
+
+    def _counted(self, part: Chunk) -> bool:
+        both = self.lexicon.language.words.both
+        return any(w in both for w in part.words)
+
+    def _parties(self, part: Chunk) -> bool:
+        return any(m.key in ("parte", "party", "partie", "contraente", "firmatario") for m in part.marks) and len(part.marks) == 1
+
+    def _only_adjective(self, mark: Mark) -> bool:
+        return bool(mark.entities) and all(e.kind == "adjective" for e in mark.entities)
+
+
+def _first(part: Chunk, sort: str) -> str | None:
+    return next((i for m in part.marks for i in m.ids(sort)), None)
+
+
+def _meets(interval: str, other: object) -> bool:
+    from foedus.model import Interval
+
+    return isinstance(other, Interval) and Interval.parse(interval).meets(other)

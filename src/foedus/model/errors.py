@@ -1,0 +1,28 @@
+"""Errors that reach a user: one line that says what, where, and what to do."""
+
+
+class FoedusError(Exception):
+    """Base of every expected failure.
+
+    ``what`` happened, ``where`` (a file, ``file:line``, an option) and ``mend``: what the user can do.
+    """
+
+    exit_code = 1
+
+    def __init__(self, what: str, where: str = "", mend: str = "") -> None:
+        self.what, self.where, self.mend = what, where, mend
+        super().__init__(f"{where + ': ' if where else ''}{what}{'; ' + mend if mend else ''}")
+
+
+class InputError(FoedusError):
+    """An article, folder or ledger that cannot be read. It never costs the other inputs."""
+
+
+class PackError(FoedusError):
+    """A data file that breaks the form of its pack; ``where`` is ``file:line``."""
+
+
+class UsageError(FoedusError):
+    """The command was called in a way that means nothing."""
+
+    exit_code = 2

@@ -1,0 +1,216 @@
+"""A language pack: closed-class words, verbs, nouns by sort, triggers, verbs of saying, modality."""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from foedus.model import CLAIM_TYPES, PackError
+from foedus.packs.conjugation import VerbForm, VerbTables, all_forms
+from foedus.packs.load import DATA, load
+from foedus.packs.words import dictionary_form, tokenize
+
+Words = tuple[str, ...]
+
+
+class Preposition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Forms of one preposition and the relations that it may mark."""
+
+    forms: Words
+    relations: Words
+
+
+class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``words.yaml``."""
+
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    prepositions: dict[str, Preposition]
+    compounds: dict[str, Words]
+    conjunctions: frozenset[str]
+    adversatives: frozenset[str]
+    complementizers: frozenset[str]
+    relatives: frozenset[str]
+    subordinators: Words
+    conditionals: Words
+    hypotheses: Words
+    negations: frozenset[str]
+    clitics: frozenset[str]
+    reflexives: frozenset[str]
+    adverbs: frozenset[str]
+    abbreviations: frozenset[str]
+    negators: frozenset[str]
+    reflexive_endings: Words = ()
+    object_clitics: frozenset[str] = frozenset()
+    both: frozenset[str] = frozenset()
+
+
+class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``nouns.yaml``: sort → id → phrases; offices by the world pack's vocabulary."""
+
+    nouns: dict[str, dict[str, Words]]
+    offices: dict[str, Words]
+    counterpart: Words = ()
+
+
+class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What opens a frame (see triggers.yaml for each key)."""
+
+    type: str = ""
+    by_theme: dict[str, str] = {}
+    verbs: Words = ()
+    nouns: Words = ()
+    phrases: Words = ()
+    theme: Words = ()
+    of: Words = ()
+    to: Words = ()
+    agents: Words = ()
+    actor: Words = ()
+    slots: dict[str, str] = {}
+    light: tuple[dict[str, Words], ...] = ()
+    subject_theme: bool = False
+    subject_passive: bool = False
+    reverse: bool = False
+    bare: bool = False
+    ratifies: bool = False
+    joins: bool = False
+    text: bool = False
+    meets: bool = False
+    persons: bool = False
+    middle: bool = False
+    sanction: bool = False
+    compares: bool = False
+    optional_theme: bool = False
+    light_only: bool = False
+
+    def types(self) -> Words:
+        """Every claim type that it can open."""
+        return (self.type,) if self.type else tuple(self.by_theme.values())
+
+
+class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a treaty does to its parties: the vocabulary of provisions."""
+
+    verbs: frozenset[str]
+    prohibiting: frozenset[str]
+    nouns: frozenset[str]
+    conditions: Words
+    cooperation: frozenset[str]
+    foreseeing: frozenset[str]
+    binding: frozenset[str]
+    conforming: frozenset[str]
+    pronouns: frozenset[str]
+
+
+class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``triggers.yaml``."""
+
+    triggers: tuple[Trigger, ...]
+    light_verbs: frozenset[str]
+    provision: TreatyWords
+
+
+class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``speech.yaml``: verbs of saying by class."""
+
+    verbs: dict[str, Words]
+    alleging: frozenset[str]
+    of_nouns: frozenset[str]
+    relations: frozenset[str]
+    citing: frozenset[str]
+    sources: Words
+
+
+class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``modality.yaml``."""
+
+    modals: dict[str, str]
+    governing: dict[str, Words]
+    cues: dict[str, Words]
+    moods: dict[str, str]
+    purpose: Words
+    object_control: frozenset[str]
+
+
+class _Lemmas(msgspec.Struct, forbid_unknown_fields=True):
+    lemmas: dict[str, str]
+
+
+class Language(msgspec.Struct, frozen=True):
+    """One language, compiled: word → reading tables that the reader asks."""
+
+    code: str
+    words: ClosedClass
+    nouns: Nouns
+    triggers: Triggers
+    speech: Speech
+    modality: Modality
+    tables: VerbTables
+    lemmas: dict[str, str]
+    verbs: dict[str, tuple[VerbForm, ...]]
+    bases: dict[str, str]
+
+    def lemma(self, low: str) -> str:
+        """Normal form of a word in lower case: the pack's override, a preposition's base, else the dictionary."""
+        if low in self.bases:
+            return self.bases[low]
+        return self.lemmas.get(low) or dictionary_form(low, self.code)
+
+    def normal(self, phrase: str) -> Words:
+        """Normal form of a phrase: lemmas, without articles."""
+        return tuple(self.lemma(t.low) for t in tokenize(phrase) if t.low not in self.words.articles)
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages with a complete pack, sorted."""
+    return tuple(sorted(p.parent.name for p in (DATA / "languages").glob("*/triggers.yaml")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The pack of ISO 639-1 ``code``. Raises PackError when it is absent or broken."""
+    folder = DATA / "languages" / code
+    if not (folder / "triggers.yaml").exists():
+        raise PackError(f"no language pack for {code!r}", str(folder), f"use one of {', '.join(languages())}")
+    words = load(folder / "words.yaml", ClosedClass)
+    triggers = load(folder / "triggers.yaml", Triggers)
+    speech = load(folder / "speech.yaml", Speech)
+    modality = load(folder / "modality.yaml", Modality)
+    tables = load(folder / "verbs.yaml", VerbTables)
+    _check(triggers, folder)
+    return Language(
+        code,
+        words,
+        load(folder / "nouns.yaml", Nouns),
+        triggers,
+        speech,
+        modality,
+        tables,
+        load(folder / "lemmas.yaml", _Lemmas).lemmas,
+        all_forms(_verbs(triggers, speech, modality), tables),
+        {form: base for base, p in words.prepositions.items() for form in p.forms},
+    )
+
+
+def _verbs(triggers: Triggers, speech: Speech, modality: Modality) -> list[str]:
+    """Every verb that a file of the pack names, reflexive endings left to the reader."""
+    found = [v for t in triggers.triggers for v in t.verbs]
+    found += [p.split()[0] for t in triggers.triggers for p in t.phrases]
+    found += [v for entry in triggers.triggers for group in entry.light for v in group.get("verbs", ())]
+    found += [*triggers.light_verbs, *triggers.provision.verbs, *modality.modals]
+    found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
+    found += [v for verbs in modality.governing.values() for v in verbs]
+    return sorted({_plain(v) for v in found})
+
+
+def _plain(verb: str) -> str:
+    """A reflexive Italian infinitive without its pronoun; other verbs as they are."""
+    return verb[:-2] + "e" if verb.endswith("rsi") else verb
+
+
+def _check(triggers: Triggers, folder: Path) -> None:
+    for trigger in triggers.triggers:
+        for name in trigger.types():
+            if name not in CLAIM_TYPES:
+                raise PackError(f"unknown claim type {name}", str(folder / "triggers.yaml"), "use a type of docs/claims.md")

@@ -1,0 +1,81 @@
+"""Reads a YAML data file into a typed value; an error names the file, the line and the mend."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import msgspec
+import yaml
+
+from foedus.model import PackError
+
+DATA: Final = Path(__file__).resolve().parent.parent / "data"
+T = TypeVar("T")
+_KINDS: Final = {"int": "int", "str": "str", "null": "null", "bool": "bool", "float": "float", "array": "seq", "object": "map"}
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+
+
+def load(path: Path, form: type[T]) -> T:
+    """The file at ``path`` as a ``form`` (a msgspec Struct or a container of them).
+
+    Raises PackError, with ``file:line``, when the file is absent, is no YAML or breaks the form.
+    """
+    text = _text(path)
+    try:
+        raw = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise PackError(f"not YAML: {error.problem}", f"{path}:{line}", "mend the indentation or quoting there") from error
+    try:
+        return msgspec.convert(raw, form)
+    except msgspec.ValidationError as error:
+        what, _, where = str(error).partition(" - at `$")
+        line = _line(text, what, where.rstrip("`"))
+        raise PackError(what, f"{path}:{line}", "compare with the form in CONTRIBUTING.md") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise PackError(f"cannot be read: {error.strerror}", str(path), "restore the file or reinstall Foedus") from error
+    except UnicodeDecodeError as error:
+        raise PackError("not UTF-8", str(path), "save it as UTF-8") from error
+
+
+def _line(text: str, what: str, steps: str) -> int:
+    """The line of the node that a msgspec error path names.
+
+    A path is vague inside mappings (``[...]``): of the nodes that it may mean, the first of the wrong kind is taken.
+    """
+    nodes: list[Any] = [yaml.compose(text, Loader=_Loader)]
+    for key, index in _STEP.findall(steps):
+        nodes = [child for node in nodes for child in _children(node, key, index)] or nodes
+    got = re.search(r"got `(\w+)`", what)
+    wrong = [n for n in nodes if got and n.tag.rpartition(":")[2] == _KINDS.get(got[1])]
+    return int((wrong or nodes)[0].start_mark.line) + 1 if nodes[0] else 1
+
+
+def _children(node: Any, key: str, index: str) -> list[Any]:
+    if isinstance(node, yaml.MappingNode):
+        return [value for name, value in node.value if not key or name.value == key]
+    if isinstance(node, yaml.SequenceNode):
+        return node.value[int(index) : int(index) + 1] if index.isdigit() else node.value
+    return []
+
+
+@cache
+def _loader() -> Any:
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_loader()):  # type: ignore[misc]
+    """Safe YAML without the traps: ``no``, ``on`` and dates stay the strings that they look like."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rules if not tag.endswith((":bool", ":timestamp"))]
+    for first, rules in _loader().yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))

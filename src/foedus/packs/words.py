@@ -1,0 +1,36 @@
+"""Tokens and their normal form: the one way in which data and text are compared."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+import simplemma
+
+_TOKEN = re.compile(r"[^\W\d_]+['’](?=\w)|\d+(?:[.,]\d+)*|[^\W\d_]+|\d+|[^\w\s]|_")
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word, number or mark. ``start`` and ``end`` are offsets into the text that was cut; ``low`` is lower case."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Does it begin with a capital letter?"""
+        return self.text[:1].isupper()
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """Tokens of ``text`` between two offsets. An elided article keeps its apostrophe, hyphens stand alone."""
+    for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        yield Token(found.start(), found.end(), found[0], found[0].lower().replace("’", "'"))
+
+
+@lru_cache(maxsize=100_000)
+def dictionary_form(word: str, language: str) -> str:
+    """simplemma's lemma, in lower case."""
+    return simplemma.lemmatize(word, lang=language).lower()

@@ -1,0 +1,148 @@
+"""When an article was published, as far as its page says so; a page's clock says nothing about the article."""
+
+import datetime as dt
+import re
+from functools import cache
+
+import msgspec
+
+from foedus.model import Interval, Part, When
+from foedus.read.dates import find_date, find_stamp, find_yearless, read_date, when_of
+from foedus.read.rules import credit_data, either
+
+Day = tuple[re.Match[str], Interval]
+_UPDATED = 5
+_LONGEST = 200
+_STAMPED = ("below_article", "date_line", "agency_tag")
+_SLACK = dt.timedelta(days=7)
+
+
+class Dating(msgspec.Struct, frozen=True):
+    """The date, if any, and what a person should know about how it was found or why it was not."""
+
+    when: When | None
+    notes: tuple[str, ...] = ()
+
+
+def published_of(text: str, parts: tuple[Part, ...], language: str | None) -> Dating:
+    """The date that the page gives its article.
+
+    A line that says "published" first, then a dateline with its year, then the stamp under a wire, then a bare date
+    between the headline and the text, then one above the headline without weekday or clock, then one "updated".
+    """
+    found: dict[int, When] = {}
+    notes: list[str] = []
+    headline = next((n for n, part in enumerate(parts) if part.kind == "headline"), 0)
+    body = _first_body(parts)
+    for n, part in enumerate(parts):
+        if part.kind not in ("dateline", "furniture") or part.span.end - part.span.start > _LONGEST:
+            continue
+        line = part.span.of(text)
+        rank, day = _ranked(part, line, (n, headline, body), language)
+        if rank is not None and day:
+            found.setdefault(rank, when_of(day[1], day[0][0]))
+        elif day and n < body and part.reason != "live_entry":
+            notes.append(f"not taken for the article's date: {line}")
+        elif part.reason == "dateline" and not day and find_yearless(line, language):
+            notes.append(f"dateline without a year: {line.strip(' -–—')}")
+    best = min(found, default=None)
+    if best == _UPDATED:
+        notes.append(f"dated by the line that says when it was updated: {found[best].text}")
+    return Dating(None if best is None else found[best], tuple(notes))
+
+
+def _first_body(parts: tuple[Part, ...]) -> int:
+    """The place of the first body part; of the second when the first is a summary above the date."""
+    bodies = [n for n, part in enumerate(parts) if part.kind == "body"]
+    if len(bodies) > 1 and bodies[1] <= bodies[0] + 2:
+        return bodies[1]
+    return bodies[0] if bodies else len(parts)
+
+
+def dated(text: str, parts: tuple[Part, ...], published: When | None, language: str | None) -> tuple[Part, ...]:
+    """The parts, each dateline with the day that it carries.
+
+    A day without a year is the one nearest to the article's date that does not lie after it; with no date for the
+    article it stays unresolved.
+    """
+    anchor = published.days() if published else None
+    out = []
+    for part in parts:
+        if part.kind == "dateline":
+            when = _when_in(part.span.of(text), anchor, language)
+            out.append(msgspec.structs.replace(part, when=when))
+        else:
+            out.append(part)
+    return tuple(out)
+
+
+def metadata_when(value: str | None, language: str | None) -> When | None:
+    """A date that metadata or a record gives: ISO 8601 with or without a time, or as people write it."""
+    if not value or not value.strip():
+        return None
+    text = value.strip()
+    iso = re.match(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T ])", text)
+    compact = re.fullmatch(r"(\d{4})(\d{2})(\d{2})(?:T?\d*Z?)?", text)
+    if compact:
+        text = f"{compact[1]}-{compact[2]}-{compact[3]}"
+        iso = re.match(r".+", text)
+    if iso:
+        try:
+            day = Interval.parse(iso[0])
+        except ValueError:
+            return None
+        return When(str(day), {4: "year", 7: "month"}.get(len(iso[0]), "day"), value.strip(), "text")
+    found = find_date(text, language)
+    return when_of(found[1], found[0][0]) if found else None
+
+
+def _ranked(part: Part, line: str, place: tuple[int, int, int], language: str | None) -> tuple[int | None, Day | None]:
+    """The date in a line and how good it is, 0 best; no rank for a page's clock or another text's date.
+
+    ``place`` is the number of the part, of the headline and of the first body part.
+    """
+    n, headline, body = place
+    day = find_date(line, language)
+    stamp = find_stamp(line, language) if part.reason in _STAMPED and n > body else None
+    if day and _published().match(line.strip(" |·•–—-[(*")):
+        rank: int | None = 0
+    elif part.reason == "dateline":
+        rank = 1 if n <= body + 1 else None
+    elif stamp:
+        rank, day = 2, stamp
+    elif part.reason in ("live_entry", "page_clock") or n > body:
+        rank = None
+    elif _updated().match(line):
+        rank = _UPDATED
+    elif n > headline:
+        rank = 3
+    else:
+        rank = None if part.kind == "furniture" else 4
+    return rank, day
+
+
+def _when_in(line: str, anchor: Interval | None, language: str | None) -> When | None:
+    full = find_date(line, language)
+    if full:
+        return when_of(full[1], full[0][0])
+    short = find_yearless(line, language)
+    if short is None:
+        return None
+    wording = short[0][0]
+    if anchor is None or anchor.last is None:
+        return When(None, "day", wording, "none")
+    for year in (anchor.last.year, anchor.last.year - 1):
+        day = read_date(f"{wording} {year}", language)
+        if day and day.first and day.first <= anchor.last + _SLACK:
+            return When(str(day), "day", wording, "text")
+    return When(None, "day", wording, "none")
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(rf"(?:.{{0,60}}\|\s*)?(?:{either(credit_data().published)})\b", re.IGNORECASE)
+
+
+@cache
+def _updated() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{either(credit_data().updated)})\b", re.IGNORECASE)

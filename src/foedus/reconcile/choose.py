@@ -1,0 +1,120 @@
+"""Choosing: the one value of an event where its claims give several. Never an average."""
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from foedus.model import Interval, When
+from foedus.reconcile.items import Item, bounded, firmest, heading, length
+from foedus.reconcile.origins import Names, Witnesses
+
+Rank = tuple[bool, int, int, int, dt.date, tuple[str, int, int, str]]
+_BASES: Final = ("text", "context", "none")
+
+
+def date_of_acts(items: Sequence[Item], names: Mapping[Item, Names], filed: Sequence[Interval]) -> Item | None:
+    """The best date of an act that several bodies of one party take in turn: that of the last, which completes it."""
+    best = [one for part in by_body(items).values() if (one := date(part, names, filed))]
+    dated = [one for one in best if bounded(one.interval)] or best
+    return max(dated, key=lambda i: (str(i.interval and i.interval.last), i.order()), default=None)
+
+
+def by_body(items: Iterable[Item]) -> dict[str, list[Item]]:
+    """Claims by the body that acts: a chamber, a head of state; "" for the state as a whole."""
+    bodies: dict[str, list[Item]] = {}
+    for item in items:
+        own = [who for who in item.claim.actors if who not in item.actors]
+        bodies.setdefault("+".join(sorted(own)), []).append(item)
+    return {body: bodies[body] for body in sorted(bodies)}
+
+
+def witnesses(items: Sequence[Item]) -> list[Item]:
+    """The claims that count: a heading does not beside a body claim of its own article."""
+    bodies = {i.claim.article for i in items if not heading(i.claim)}
+    return [i for i in items if not heading(i.claim) or i.claim.article not in bodies]
+
+
+def modality(items: Sequence[Item]) -> str:
+    """The firmest of the affirming claims that count; of all, where each of them denies."""
+    counted = witnesses(items)
+    affirming = [i.modality for i in counted if i.claim.polarity == "positive" and i.modality != "denied"]
+    return firmest(affirming or [i.modality for i in counted])
+
+
+def polarity(items: Sequence[Item], found: Witnesses) -> str:
+    """What most origins say; "positive" when as many say either, for the dispute shows the other side."""
+    negative = [i for i in items if i.claim.polarity == "negative"]
+    positive = [i for i in items if i.claim.polarity != "negative"]
+    return "negative" if len(found.names(negative)) > len(found.names(positive)) else "positive"
+
+
+def date(items: Sequence[Item], names: Mapping[Item, Names], filed: Sequence[Interval] = ()) -> Item | None:
+    """The claim with the best date, None where no claim has one.
+
+    The treaty's file bears it out; most origins can agree with it; its own text gives it; it is the finest of them. A
+    limit ("before the day of publication") counts only where nobody has a date.
+    """
+    positive = [i for i in witnesses(items) if i.interval and i.claim.polarity == "positive"]
+    candidates = [i for i in positive if bounded(i.interval)] or positive
+    if not candidates:
+        return None
+    support = Support(positive, names)
+    return min(candidates, key=lambda i: _rank(i, support, filed))
+
+
+def narrowed(item: Item, filed: Sequence[Interval]) -> tuple[When, str]:
+    """The date of the best claim, made finer by the treaty's file where that lies in it, and the reason in words.
+
+    Of several filed acts the latest: the one that completes the others.
+    """
+    when, interval = item.claim.when, item.interval
+    if when is None or interval is None:
+        raise ValueError("a date is chosen among dated claims")
+    if not filed:
+        return when, f"when: {when.interval} ({item.claim.article})"
+    within = [f for f in filed if bounded(interval) and f.within(interval)]
+    best = max(within, key=lambda f: (-length(f), str(f)), default=None)
+    if best is None:
+        other = " and ".join(map(str, filed))
+        return when, f"when: {when.interval} ({item.claim.article}); the treaty's file has {other}"
+    reason = f"when: {when.interval} ({item.claim.article}), borne out by the treaty's file ({best})"
+    return (when if best == interval else When(str(best), "", when.text, "context")), reason
+
+
+def most(values: Iterable[tuple[str | None, Names]]) -> str | None:
+    """The value with the most origins, the alphabetically first of equals; None when nobody gives one."""
+    held: dict[str, set[str]] = {}
+    for value, names in values:
+        if value:
+            held.setdefault(value, set()).update(names)
+    return min(held, key=lambda v: (-len(held[v]), v), default=None)
+
+
+class Support:
+    """How many origins can agree with a date, by counting those whose own date lies apart from it."""
+
+    def __init__(self, items: Iterable[Item], names: Mapping[Item, Names]) -> None:
+        pairs = {(i.interval, name) for i in items if i.interval for name in names[i]}
+        self._firsts = sorted(interval.first or dt.date.min for interval, _ in pairs)
+        self._lasts = sorted(interval.last or dt.date.max for interval, _ in pairs)
+
+    def of(self, interval: Interval) -> int:
+        """Origins with a date, or a limit, that shares a day with the interval; each of its dates counts."""
+        before = bisect_left(self._lasts, interval.first or dt.date.min)
+        after = len(self._firsts) - bisect_right(self._firsts, interval.last or dt.date.max)
+        return len(self._lasts) - before - after
+
+
+def _rank(item: Item, support: Support, filed: Sequence[Interval]) -> Rank:
+    interval = item.interval
+    if interval is None or item.claim.when is None:
+        raise ValueError("a date is chosen among dated claims")
+    return (
+        not any(f.meets(interval) for f in filed),
+        -support.of(interval),
+        _BASES.index(item.claim.when.basis),
+        length(interval),
+        interval.first or interval.last or dt.date.max,
+        item.order(),
+    )

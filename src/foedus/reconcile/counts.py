@@ -1,0 +1,99 @@
+"""Counts in dispute: quantities of one thing that no number can satisfy together."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from foedus.model import Dispute, Quantity
+from foedus.reconcile.disputes import Finding, dispute, side
+from foedus.reconcile.happenings import Happening
+from foedus.reconcile.items import Item, ordered
+
+_ROUNDING: Final = 0.05
+_ABOUT: Final = 0.2
+"""How far apart, in parts of one, counts of one thing may lie that are rounded, and that are given as "about"."""
+_SAME_TIME: Final = 7
+"""Days within which counts by different sources are of one time."""
+_RUNNING: Final = ("forces.deploy", "forces.casualties", "forces.fight", "control.territory", "transfer.")
+"""What grows or shrinks from day to day."""
+
+
+Value = tuple[float, float, str]
+"""Low, high and comparator of a quantity as told."""
+
+
+class Bounds(NamedTuple):
+    """What a quantity allows, both ends included: "more than 10,000" does not quarrel with a round 10,000."""
+
+    low: float
+    high: float
+
+
+def bounds_of(quantity: Quantity) -> Bounds:
+    """The numbers that a quantity allows, with room for rounding."""
+    room = _ABOUT if quantity.comparator == "~" else _ROUNDING
+    low = float("-inf") if quantity.low is None else quantity.low - room * abs(quantity.low)
+    high = float("inf") if quantity.high is None else quantity.high + room * abs(quantity.high)
+    return Bounds(low, high)
+
+
+def counts_in_dispute(made: Iterable[Happening], principal: Callable[[str], str]) -> Iterator[Dispute]:
+    """Disputes on quantities of one kind and unit within an event. Quantities that one number satisfies are none."""
+    for one in made:
+        counted: dict[tuple[str, str], list[Item]] = {}
+        for item in ordered(one.items):
+            quantity = item.claim.quantity
+            if quantity and item.done() and not (quantity.low is None and quantity.high is None):
+                counted.setdefault((quantity.kind, quantity.unit), []).append(item)
+        for (kind, unit), items in sorted(counted.items()):
+            quarrelling = _quarrelling(items)
+            if quarrelling:
+                yield _dispute(one, f"{kind}/{unit}", quarrelling, principal)
+
+
+def _quarrelling(items: Sequence[Item]) -> list[Item]:
+    """The items whose quantity excludes that of some other one."""
+    bounds = {i: bounds_of(i.claim.quantity) for i in items if i.claim.quantity}
+    lowest_high, highest_low = min(b.high for b in bounds.values()), max(b.low for b in bounds.values())
+    return [i for i, b in bounds.items() if b.low > lowest_high or b.high < highest_low]
+
+
+def _dispute(one: Happening, part: str, items: list[Item], principal: Callable[[str], str]) -> Dispute:
+    values: dict[Value, list[Item]] = {}
+    for item in items:
+        values.setdefault(_key(item), []).append(item)
+    sides = [side(written(key), values[key], one.witnesses.of) for key in sorted(values)]
+    return dispute("quantity", one, sides, _finding(one, values, principal), part=part)
+
+
+def _finding(one: Happening, values: dict[Value, list[Item]], principal: Callable[[str], str]) -> Finding:
+    told = " against ".join(written(key) for key in sorted(values))
+    days = sorted({day for held in values.values() for i in held if (day := i.as_of())})
+    spans = [{i.as_of() for i in held} for held in values.values()]
+    moved = len(days) > 1 and not any(None in s for s in spans) and not set.intersection(*spans)
+    if not one.type.startswith(_RUNNING) or not moved:
+        return Finding("contradiction", f"{told}: no number satisfies all")
+    families = {principal(n) for held in values.values() for name in one.witnesses.names(held) for n in name.split("+")}
+    if len(families) == 1:
+        why = f"one family of sources ({min(families)}) from {days[0]} to {days[-1]}"
+        return Finding("range_over_time", f"{told}: {why}")
+    if (days[-1] - days[0]).days > _SAME_TIME:
+        why = f"told for different days ({days[0]} to {days[-1]}) by different sources; a change is possible, not shown"
+        return Finding("range_over_time", f"{told}: {why}")
+    return Finding("contradiction", f"{told}: no number satisfies all, within {_SAME_TIME} days")
+
+
+def _key(item: Item) -> Value:
+    quantity = item.claim.quantity or Quantity(None, None, "=")
+    low = float("-inf") if quantity.low is None else float(quantity.low)
+    return low, float("inf") if quantity.high is None else float(quantity.high), quantity.comparator
+
+
+def written(key: Value) -> str:
+    """A quantity as a side's value: "<=8000", "10000", "11000-12000", "~50000"."""
+    low, high, comparator = key
+    mark = "" if comparator == "=" else comparator
+    if low == high or high == float("inf"):
+        return f"{mark or ('>=' if low != high else '')}{low:.12g}"
+    if low == float("-inf"):
+        return f"{mark or '<='}{high:.12g}"
+    return f"{mark}{low:.12g}-{high:.12g}"

@@ -1,0 +1,128 @@
+"""Happenings: clusters with their origins, dates and ids, on the way to events."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from foedus.model import Event, Interval, Treaty, When
+from foedus.reconcile import choose
+from foedus.reconcile.blocks import BY_PARTY, ONCE, Blocks
+from foedus.reconcile.items import Item, bounded, days_of
+from foedus.reconcile.matching import Cluster
+from foedus.reconcile.origins import Witnesses
+from foedus.reconcile.sites import Sites
+
+
+@dataclass(eq=False)
+class Happening:
+    """One event in the making. ``filed`` are the dates that the treaty's file has for the act, ``disputes`` ids."""
+
+    id: str
+    type: str
+    items: list[Item]
+    witnesses: Witnesses
+    once: bool = False
+    treaty: str | None = None
+    filed: tuple[Interval, ...] = ()
+    when: When | None = None
+    because: list[str] = field(default_factory=list)
+    disputes: list[str] = field(default_factory=list)
+
+    def interval(self) -> Interval | None:
+        """The best date as days, None when there is none but a limit."""
+        found = days_of(self.when.interval if self.when else None)
+        return found if bounded(found) else None
+
+
+class Makers:
+    """Makes happenings of clusters."""
+
+    def __init__(
+        self,
+        blocks: Blocks,
+        treaties: Mapping[str, Treaty],
+        principal: Callable[[str], str],
+        witnesses: Callable[[Sequence[Item]], Witnesses],
+    ) -> None:
+        self._blocks, self._treaties, self._principal, self._witnesses = blocks, treaties, principal, witnesses
+
+    def happening(self, id_: str, cluster: Cluster) -> Happening:
+        """The cluster with its origins and its best date."""
+        kind, items = cluster.block[0], cluster.items()
+        made = Happening(id_, kind, items, self._witnesses(items))
+        if self._blocks.is_act(cluster.block):
+            made.treaty = cluster.block[1]
+            made.once = kind in ONCE and not self._blocks.multilateral(made.treaty)
+            made.filed = self._filed(made) if made.once else ()
+            made.because.append(f"acts of one kind on {made.treaty} by {cluster.block[2] or 'its parties'}")
+        choice = choose.date_of_acts if made.once and kind == "treaty.ratify" else choose.date
+        best = choice(items, made.witnesses.of, made.filed)
+        if best:
+            made.when, reason = choose.narrowed(best, made.filed)
+            made.because.append(reason)
+        return made
+
+    def _filed(self, made: Happening) -> tuple[Interval, ...]:
+        """Dates of the same act of the same party in the treaty's file."""
+        treaty = self._treaties.get(made.treaty or "")
+        actors = frozenset(a for i in made.items for a in i.actors)
+        acts = [a for a in treaty.acts if a.type == made.type] if treaty else []
+        if made.type in BY_PARTY:
+            acts = [a for a in acts if frozenset(map(self._principal, a.actors)) == actors]
+        return tuple(day for a in acts if (day := days_of(a.when)))
+
+
+def ids_of(clusters: Sequence[Cluster]) -> list[str]:
+    """A stable id for each cluster: a hash of type, object, participants and the other facets, and the month.
+
+    Further articles do not change it while they tell of the same event; no claim's id and no count goes in. What is
+    one event whatever its dates has no month. Of several events alike in one month the first keeps the plain id, the
+    others add their days. A finer date in another month, or a participant first named now, makes another id.
+    """
+    taken: set[str] = set()
+    return [_free(cluster, taken) for cluster in clusters]
+
+
+def _free(cluster: Cluster, taken: set[str]) -> str:
+    core = cluster.period.core
+    month = str(core.first or core.last)[:7] if core else ""
+    for extra in (month, *([str(core)] if core else ()), *map(str, range(2, len(taken) + 3))):
+        text = "\x1f".join([*cluster.block, *(f"={f}" if f is not None else "?" for f in cluster.facets), extra])
+        id_ = "ev:" + hashlib.sha256(text.encode()).hexdigest()[:12]
+        if id_ not in taken:
+            break
+    taken.add(id_)
+    return id_
+
+
+def event_of(made: Happening, sites: Sites) -> Event:
+    """The event of a happening, once its disputes are known."""
+    items, found = made.items, made.witnesses
+    articles = tuple(sorted({i.claim.article for i in items}))
+    places = [(i.claim.place, found.of[i]) for i in items]
+    parts = [(place, names) for place, names in places if sites.part(place)]
+    return Event(
+        id=made.id,
+        type=made.type,
+        actors=tuple(sorted({a for i in items for a in i.actors})),
+        targets=tuple(sorted({t for i in items for t in i.targets})),
+        object=choose.most((i.claim.object, found.of[i]) for i in items),
+        place=choose.most(parts) or choose.most(places),
+        when=made.when,
+        modality=choose.modality(items),
+        polarity=choose.polarity(items, found),
+        claims=tuple(sorted({i.claim.id for i in items})),
+        articles=articles,
+        origins=found.origins,
+        disputes=tuple(sorted(made.disputes)),
+        because=(*made.because, f"{_count(len(articles), 'article')}, {_count(len(found.origins), 'origin')}"),
+    )
+
+
+def label(kind: str) -> str:
+    """A type in words, for reasons."""
+    return kind.partition(".")[2].replace("_", " ")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,139 @@
+"""Items: claims as the matching sees them, with principals instead of persons and days instead of EDTF."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from foedus.model import Article, Claim, Interval, Reading
+
+FIRMNESS: Final = ("asserted", "planned", "conditional", "possible", "alleged", "denied")
+"""From the firmest to the least firm. An allegation stands below a possibility: nobody vouches for it."""
+DONE: Final = ("asserted", "alleged", "denied")
+"""Modalities that speak of something done or not done; the others speak of something that may come."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A claim with its article. ``modality`` is the claim's own, but never firmer than the body's for a heading.
+
+    ``people`` are the persons among actors and targets, each with its principal.
+    """
+
+    claim: Claim
+    article: Article
+    actors: frozenset[str]
+    targets: frozenset[str]
+    interval: Interval | None
+    modality: str
+    people: tuple[tuple[str, str], ...] = ()
+
+    def order(self) -> tuple[str, int, int, str]:
+        """Sort key that depends on the content alone."""
+        return self.claim.article, self.claim.evidence.start, self.claim.evidence.end, self.claim.id
+
+    def done(self) -> bool:
+        """Is it said of something done, and not denied?"""
+        return self.modality in ("asserted", "alleged") and self.claim.polarity == "positive"
+
+    def told(self) -> dt.date | None:
+        """The last day by which the article can have told it: its publication, else the limit of the claim's time."""
+        published = days_of(self.article.published.interval if self.article.published else None)
+        limit = self.interval.last if self.interval and self.interval.first is None else None
+        return (published and published.last) or limit
+
+    def as_of(self) -> dt.date | None:
+        """The day for which a state of affairs is told: the end of the claim's time, else the day of telling."""
+        return (self.interval and self.interval.last) or self.told()
+
+
+def items_of(readings: Iterable[Reading], principal: Callable[[str], str]) -> list[Item]:
+    """Every claim once, in an order that does not depend on the order of the readings."""
+    of = _remember(principal)
+    items: dict[tuple[str, int, int, str], Item] = {}
+    for reading in readings:
+        for claim in reading.claims:
+            item = Item(
+                claim,
+                reading.article,
+                frozenset(map(of, claim.actors)),
+                frozenset(map(of, claim.targets)),
+                days_of(claim.when.interval if claim.when else None),
+                claim.modality,
+                tuple((who, of(who)) for who in (*claim.actors, *claim.targets) if who.startswith("person:")),
+            )
+            items.setdefault(item.order(), item)
+    return _echoes([items[key] for key in sorted(items)])
+
+
+def days_of(interval: str | None) -> Interval | None:
+    """An EDTF interval as days; None where there is none, or where it is of a form that news dates do not take."""
+    return _parsed(interval) if interval else None
+
+
+@lru_cache(maxsize=65536)
+def _parsed(interval: str) -> Interval | None:
+    try:
+        return Interval.parse(interval)
+    except ValueError:
+        return None
+
+
+def bounded(interval: Interval | None) -> bool:
+    """Is it a date, and not only a limit such as "before the day of publication"?"""
+    return interval is not None and interval.first is not None and interval.last is not None
+
+
+def length(interval: Interval) -> int:
+    """Days of an interval, more than any date's for one with an open end."""
+    return interval.days() or dt.date.max.toordinal()
+
+
+def ordered(items: Iterable[Item]) -> list[Item]:
+    """Items in the order that the content gives."""
+    return sorted(items, key=Item.order)
+
+
+def firmest(modalities: Iterable[str]) -> str:
+    """The firmest of some modalities."""
+    return min(modalities, key=lambda m: FIRMNESS.index(m) if m in FIRMNESS else len(FIRMNESS))
+
+
+def _echoes(items: Sequence[Item]) -> list[Item]:
+    """A heading repeats its body: it takes over the body's modality where that is less firm."""
+    body: dict[tuple[str, str, frozenset[str], str | None], list[str]] = {}
+    for item in items:
+        if not heading(item.claim):
+            body.setdefault(repeated(item), []).append(item.modality)
+    return [_softened(item, body) for item in items]
+
+
+def heading(claim: Claim) -> bool:
+    """Does it stand above the text, in the headline or a subhead?"""
+    return claim.origin in ("headline", "subhead")
+
+
+def repeated(item: Item) -> tuple[str, str, frozenset[str], str | None]:
+    """What a heading and its body have in common when they say the same."""
+    return item.claim.article, item.claim.type, item.actors, item.claim.object
+
+
+def _softened(item: Item, body: dict[tuple[str, str, frozenset[str], str | None], list[str]]) -> Item:
+    below = body.get(repeated(item)) if heading(item.claim) else None
+    if not below:
+        return item
+    firm = firmest(below)
+    softer = firmest((firm, item.modality)) == item.modality
+    return replace(item, modality=firm if softer else item.modality)
+
+
+def _remember(principal: Callable[[str], str]) -> Callable[[str], str]:
+    seen: dict[str, str] = {}
+
+    def of(name: str) -> str:
+        if name not in seen:
+            seen[name] = principal(name)
+        return seen[name]
+
+    return of

@@ -1,0 +1,157 @@
+"""Matching: the claims of a block become clusters, each of one event."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from foedus.model import Interval
+from foedus.reconcile.blocks import Facets, Slot
+from foedus.reconcile.items import Item, bounded, days_of, length
+from foedus.reconcile.periods import Period, periods_of
+
+NEWS: Final = dt.timedelta(days=7)
+"""How far back of its publication an undated speech act may lie: only for matching, never as its date."""
+_CLOSE: Final = 7
+"""Days that a date may span to bring together claims that each know something else."""
+Mask = tuple[bool, ...]
+
+
+@dataclass(eq=False)
+class Cluster:
+    """Claims of one event. ``facets`` are the fullest known ones, ``period`` holds the claims and their common days."""
+
+    block: tuple[str, ...]
+    facets: Facets
+    period: Period
+
+    def items(self) -> list[Item]:
+        """The claims, in the order that their content gives."""
+        return sorted(self.period.items, key=Item.order)
+
+    def take(self, facets: Facets, items: list[Item]) -> None:
+        """Add claims that fit, and learn the facets that they know."""
+        self.period.items.extend(items)
+        self.facets = tuple(a if b is None else b for a, b in zip(self.facets, facets, strict=True))
+
+
+def clusters_of(items: Iterable[Item], slot: Callable[[Item], Slot]) -> list[Cluster]:
+    """All claims in clusters: each claim in one, whatever the order of the claims."""
+    blocks: dict[tuple[str, ...], dict[Facets, list[Item]]] = {}
+    dated: dict[tuple[str, ...], bool] = {}
+    for item in items:
+        at = slot(item)
+        blocks.setdefault(at.block, {}).setdefault(at.facets, []).append(item)
+        dated[at.block] = at.dated
+    return [c for block in sorted(blocks) for c in _Block(block, blocks[block], dated[block]).clusters()]
+
+
+class _Block:
+    """Facets from fullest to vaguest; what is vague joins the one cluster that it fits, if there is just one.
+
+    A claim may be vaguer than the cluster in every facet, or, when the days are close, each fuller in another one.
+    Every cluster is found by its known facets, so that no pair of claims is compared.
+    """
+
+    def __init__(self, block: tuple[str, ...], members: dict[Facets, list[Item]], dated: bool) -> None:
+        self._block, self._members, self._dated = block, members, dated
+        self._masks = sorted({_mask(f) for f in members})
+        self._index: dict[tuple[Mask, Mask, Facets], list[Cluster]] = {}
+        self._made: list[Cluster] = []
+
+    def clusters(self) -> list[Cluster]:
+        """The clusters of the block, in a fixed order."""
+        for facets in sorted(self._members, key=_fullest_first):
+            fresh = self._of_facets(facets, self._members[facets])
+            self._made += fresh
+            for cluster in fresh:
+                self._enter(cluster)
+        return self._made
+
+    def _enter(self, cluster: Cluster) -> None:
+        own = _mask(cluster.facets)
+        for mask in self._masks:
+            both = _either(own, mask)
+            self._index.setdefault((own, both, _behind(both, cluster.facets)), []).append(cluster)
+
+    def _known(self, facets: Facets) -> list[Cluster]:
+        """Clusters none of whose known facets differs from these, in a fixed order."""
+        mask, found = _mask(facets), []
+        for own in self._masks if any(mask) else ():
+            both = _either(own, mask)
+            found += [c for c in self._index.get((own, both, _behind(both, facets)), ()) if _fit(c.facets, facets)]
+        return found
+
+    def _of_facets(self, facets: Facets, items: list[Item]) -> list[Cluster]:
+        known = self._known(facets)
+        fuller = [c for c in known if _fuller(c.facets, facets)]
+        times: dict[Interval | None, list[Item]] = {}
+        for item in items:
+            times.setdefault(_time(item) if self._dated else None, []).append(item)
+        near = [c for c in known if c.period.core and length(c.period.core) <= _CLOSE]
+        exact = {t: i for t, i in times.items() if t and bounded(t)}
+        rest: dict[Interval, list[Item]] = {}
+        for time, held in exact.items():
+            one = _only([c for c in (near if length(time) <= _CLOSE else fuller) if c.period.core], time)
+            if one:
+                one.take(facets, held)
+            else:
+                rest[time] = held
+        fresh = [Cluster(self._block, facets, p) for p in periods_of(rest)]
+        return fresh + self._undated(facets, {t: i for t, i in times.items() if t not in exact}, fuller + fresh)
+
+    def _undated(self, facets: Facets, times: dict[Interval | None, list[Item]], known: list[Cluster]) -> list[Cluster]:
+        """Claims without a date join the one cluster that they fit; the rest is one cluster, undated."""
+        rest: list[Item] = []
+        for time, items in times.items():
+            one = _only(known, time)
+            if one:
+                one.take(facets, items)
+            else:
+                rest += items
+        return [Cluster(self._block, facets, Period(None, rest))] if rest else []
+
+
+def _only(known: Iterable[Cluster], time: Interval | None) -> Cluster | None:
+    found = None
+    for cluster in known:
+        if cluster.period.meets(time):
+            if found:
+                return None
+            found = cluster
+    return found
+
+
+def _time(item: Item) -> Interval | None:
+    """The time that matching goes by: of an undated speech act, the days before its article."""
+    if bounded(item.interval) or not item.claim.type.startswith("statement."):
+        return item.interval
+    published = days_of(item.article.published.interval if item.article.published else None)
+    if published is None or published.first is None or published.last is None:
+        return item.interval
+    return Interval(published.first - NEWS, published.last)
+
+
+def _mask(facets: Facets) -> Mask:
+    return tuple(f is None for f in facets)
+
+
+def _either(a: Mask, b: Mask) -> Mask:
+    return tuple(x or y for x, y in zip(a, b, strict=True))
+
+
+def _behind(mask: Mask, facets: Facets) -> Facets:
+    """The facets with those of the mask left out of account."""
+    return tuple(None if hidden else f for hidden, f in zip(mask, facets, strict=True))
+
+
+def _fit(a: Facets, b: Facets) -> bool:
+    return all(x is None or y is None or x == y for x, y in zip(a, b, strict=True))
+
+
+def _fuller(a: Facets, b: Facets) -> bool:
+    return all(y is None or x == y for x, y in zip(a, b, strict=True))
+
+
+def _fullest_first(facets: Facets) -> tuple[int, tuple[str, ...]]:
+    return sum(_mask(facets)), tuple(f or "" for f in facets)

@@ -1,0 +1,158 @@
+"""Origins: the independent sources behind the claims of one event.
+
+A claim rests on the first source of its chain, else on its article's own word. What rests on the same source, on copied
+text or on a credited agency is one origin. In doubt the smaller count is given: an article that names its source once
+has no second word of its own, a heading none beside its body, and a joint source none beside its members.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from foedus.model import Origin
+from foedus.reconcile.copying import Copying
+from foedus.reconcile.items import Item, heading
+from foedus.reconcile.sentences import Sentences
+from foedus.reconcile.shingles import ENOUGH_OF_SENTENCE, Groups, copies
+
+Names = tuple[str, ...]
+Reasons = dict[str, list[str]]
+OWN: Final = "article:"
+
+
+@dataclass(frozen=True)
+class Witnesses:
+    """The origins of an event and, claim by claim, the ids of those that it rests on."""
+
+    origins: tuple[Origin, ...]
+    of: Mapping[Item, Names]
+
+    def names(self, items: Iterable[Item]) -> Names:
+        """The independent origins of some of the claims, in alphabetical order."""
+        return tuple(sorted({name for item in items for name in self.of[item]}))
+
+
+def witnesses_of(items: Sequence[Item], copying: Copying, sentences: Sentences) -> Witnesses:
+    """The origins behind the claims of one event, given in their fixed order."""
+    reasons: Reasons = {}
+    named = {item: _sources(item) for item in items}
+    named = _own_words(items, named, copying, reasons)
+    named = _copied(items, named, sentences, copying, reasons)
+    named = _joint(items, named)
+    return Witnesses(_origins(items, named, reasons), named)
+
+
+def _sources(item: Item) -> Names:
+    """The first sources of the chain; that somebody spoke is said by the next link, or by the article."""
+    chain = item.claim.attribution.chain
+    if item.claim.type.startswith("statement.") and chain and _speaks(item, chain[0]):
+        chain = chain[1:]
+    return tuple(sorted(set(chain[0]))) if chain else ()
+
+
+def _speaks(item: Item, link: Names) -> bool:
+    return set(link) <= {*item.claim.actors, *item.actors}
+
+
+def _own_words(
+    items: Sequence[Item], named: Mapping[Item, Names], copying: Copying, reasons: Reasons
+) -> dict[Item, Names]:
+    """Claims without a source: on the sources that their article names for this event, else on its own word."""
+    of_article: dict[str, Names] = {}
+    for item in sorted(items, key=lambda i: heading(i.claim)):
+        if named[item]:
+            of_article.setdefault(item.claim.article, named[item])
+    given: dict[Item, Names] = {}
+    for item in items:
+        article = item.claim.article
+        if named[item] or article in of_article:
+            given[item] = named[item] or of_article[article]
+            if not named[item]:
+                _note(reasons, given[item], f"{article} names it as its source elsewhere")
+            continue
+        voice = copying.voice(article)
+        given[item] = (voice.origin,)
+        if voice.reason:
+            _note(reasons, given[item], voice.reason)
+    return given
+
+
+def _copied(
+    items: Sequence[Item], named: dict[Item, Names], sentences: Sentences, copying: Copying, reasons: Reasons
+) -> dict[Item, Names]:
+    """An article's own word whose sentence stands in another article rests on what that one rests on."""
+    aged = sorted(items, key=lambda i: (copying.rank[i.claim.article], i.order()))
+    groups = Groups()
+    for a, b, _ in copies([sentences.shingles(i) for i in aged], ENOUGH_OF_SENTENCE):
+        if aged[a].claim.article != aged[b].claim.article and (_own(named[aged[a]]) or _own(named[aged[b]])):
+            groups.join(a, b)
+            _note(reasons, named[aged[a]], f"{aged[b].claim.article} repeats a sentence of {aged[a].claim.article}")
+    better: dict[int, Names] = {}
+    for n, item in enumerate(aged):
+        root = groups.root(n)
+        if root not in better or (_own(better[root]) and not _own(named[item])):
+            better[root] = named[item]
+    moved = {item: better[groups.root(n)] for n, item in enumerate(aged) if _own(named[item])}
+    # The other claims of an article go with the first of them that was found to be copied.
+    away: dict[Names, Names] = {}
+    for item in aged:
+        if item in moved and moved[item] != named[item]:
+            away.setdefault(named[item], moved[item])
+    return {item: _last(named[item], away) for item in items}
+
+
+def _last(names: Names, away: Mapping[Names, Names]) -> Names:
+    """Where a chain of copies ends: each step leads to an earlier article or to a named source."""
+    while names in away:
+        names = away[names]
+    return names
+
+
+def _joint(items: Sequence[Item], named: Mapping[Item, Names]) -> dict[Item, Names]:
+    """A joint source adds nothing to members who are heard by themselves; joint sources that overlap are one."""
+    alone = {names[0] for names in named.values() if len(names) == 1}
+    several = sorted({names for names in named.values() if len(names) > 1 and not alone & set(names)})
+    groups, seen = Groups(), dict[str, int]()
+    for n, names in enumerate(several):
+        for name in names:
+            groups.join(n, seen.setdefault(name, n))
+    members: dict[int, set[str]] = {}
+    for n, names in enumerate(several):
+        members.setdefault(groups.root(n), set()).update(names)
+    whole = {names: "+".join(sorted(members[groups.root(n)])) for n, names in enumerate(several)}
+    return {item: (whole[own],) if (own := named[item]) in whole else _alone(own, alone) for item in items}
+
+
+def _alone(names: Names, alone: set[str]) -> Names:
+    return names if len(names) == 1 else tuple(n for n in names if n in alone)
+
+
+def _origins(items: Sequence[Item], named: Mapping[Item, Names], reasons: Reasons) -> tuple[Origin, ...]:
+    held: dict[str, list[Item]] = {}
+    for item in items:
+        for name in named[item]:
+            held.setdefault(name, []).append(item)
+    return tuple(
+        Origin(
+            name,
+            tuple(sorted({i.claim.id for i in held[name]})),
+            tuple(sorted({i.claim.article for i in held[name]})),
+            "; ".join([_kind(name), *dict.fromkeys(reasons.get(name, ()))]),
+        )
+        for name in sorted(held)
+    )
+
+
+def _kind(name: str) -> str:
+    if name.startswith(OWN):
+        return "the article's own word"
+    return "a joint source" if "+" in name else "named as the source"
+
+
+def _own(names: Names) -> bool:
+    return len(names) == 1 and names[0].startswith(OWN)
+
+
+def _note(reasons: Reasons, names: Names, reason: str) -> None:
+    for name in names:
+        reasons.setdefault(name, []).append(reason)

@@ -1,0 +1,66 @@
+"""Topics: what a treaty's provision is about, whatever its wording."""
+
+import re
+from functools import cache
+from typing import Final
+
+import msgspec
+
+from foedus.model import Claim
+from foedus.packs.load import DATA, load
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_SHORT: Final = 3
+
+
+class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A topic is met by a word with one of ``stems`` at its head, one with ``also`` if any, none with ``unless``."""
+
+    topic: str
+    stems: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    def met(self, words: tuple[str, ...]) -> bool:
+        """Do the words of a provision speak of this topic?"""
+        return (
+            _begins(words, self.stems)
+            and (not self.also or _begins(words, self.also))
+            and not (self.unless and _begins(words, self.unless))
+        )
+
+
+class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The topics of duties and of the conditions put on them, most particular first."""
+
+    duties: tuple[Topic, ...]
+    conditions: tuple[Topic, ...]
+
+
+@cache
+def load_topics() -> Topics:
+    """The topics of the data file. Raises PackError."""
+    return load(DATA / "reconcile" / "topics.yaml", Topics)
+
+
+def topic_of(claim: Claim) -> str:
+    """Kind and topic of a provision; without a known topic its own longer words, in alphabetical order.
+
+    An obligation and a field of cooperation on the same topic are one provision in two readings.
+    """
+    provision = claim.provision
+    kind = provision.kind if provision and provision.kind in ("condition", "prohibition") else "duty"
+    words = words_of((provision.field if provision else None) or claim.evidence.text)
+    topics = load_topics()
+    known = topics.conditions if kind == "condition" else topics.duties
+    topic = next((t.topic for t in known if t.met(words)), None)
+    return f"{kind}:{topic or ' '.join(sorted({w for w in words if len(w) > _SHORT}))}"
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, case folded, without punctuation."""
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def _begins(words: tuple[str, ...], stems: tuple[str, ...]) -> bool:
+    return any(word.startswith(stems) for word in words)

@@ -1,0 +1,23 @@
+"""What a dossier is made of."""
+
+import msgspec
+
+from foedus.model import Dispute, Event, Reading, Status, Treaty
+
+
+class Dossier(msgspec.Struct, frozen=True):
+    """Everything that one report shows.
+
+    ``names`` gives the display name of an id in the report's language; an id without one is shown in a readable form.
+    ``skipped`` has one line for each input that could not be read. Claims, events and disputes refer to each other by
+    id.
+    """
+
+    readings: tuple[Reading, ...]
+    events: tuple[Event, ...]
+    disputes: tuple[Dispute, ...]
+    statuses: tuple[Status, ...]
+    treaties: dict[str, Treaty]
+    names: dict[str, str]
+    skipped: tuple[str, ...]
+    title: str

@@ -1,0 +1,64 @@
+"""Ids as people read them."""
+
+import re
+
+import msgspec
+
+from foedus.model import Treaty
+from foedus.report.wording import Wording
+
+_TREATY = re.compile(r"([A-Z]{3}(?:-[A-Z]{3})+)(?:-(\d{4}))?")
+_MANY = ("group", "forces")
+
+
+class Names(msgspec.Struct, frozen=True):
+    """Display names: those given, then those of the treaty files, then a readable form of the id."""
+
+    given: dict[str, str]
+    treaties: dict[str, Treaty]
+    words: Wording
+
+    def of(self, key: str) -> str:
+        """The display name of an id."""
+        if key in self.given:
+            return self.given[key]
+        treaty = self.treaties.get(key)
+        if treaty and treaty.names:
+            own = treaty.names.get(self.words.language) or next(iter(treaty.names.values()))
+            if own:
+                return self._dated(own[0], key)
+        whole, article, number = key.partition("#")
+        if article and whole:
+            return f"{self.of(whole)} {self.words.text['art'].format(n=number)}"
+        kind, colon, rest = key.partition(":")
+        return self._readable(kind, rest) if colon and rest else key
+
+    def inside(self, key: str) -> str:
+        """The name as it stands inside a sentence: ``the United States``."""
+        name = self.of(key)
+        return f"the {name}" if name in self.words.the else name
+
+    def listed(self, keys: tuple[str, ...]) -> str:
+        """Names in a sentence: ``Russia and the United States``."""
+        return self.words.listed([self.inside(key) for key in keys])
+
+    def many(self, keys: tuple[str, ...]) -> bool:
+        """Does the verb stand in the plural after these?"""
+        if len(keys) != 1:
+            return True
+        return keys[0].partition(":")[0] in _MANY and self.of(keys[0]).endswith("s")
+
+    def _dated(self, name: str, key: str) -> str:
+        """Treaties often share a name: the year of signature, where the id has it, tells them apart."""
+        found = _TREATY.fullmatch(key.partition(":")[2])
+        return f"{name} ({found[2]})" if found and found[2] and found[2] not in name else name
+
+    def _readable(self, kind: str, rest: str) -> str:
+        found = _TREATY.fullmatch(rest) if kind == "treaty" else None
+        if found:
+            parties = "–".join(self.of(code) for code in found[1].split("-"))
+            return f"{parties} treaty" + (f" ({found[2]})" if found[2] else "")
+        head, _, body = rest.partition("_")
+        if body and head in self.given and kind in ("gov", "agency", "org"):
+            return f"{self.words.bodies.get(body, body.replace('_', ' '))} of {self.inside(head)}"
+        return rest.replace("_", " ")

@@ -1,0 +1,119 @@
+"""The title block: what was read, and each treaty's answer in a sentence."""
+
+import msgspec
+
+from foedus.model import Interval, Stage, Status
+from foedus.report.dates import days_of, edtf_words
+from foedus.report.index import Index
+from foedus.report.lifecycle import ordered
+from foedus.report.phrases import readable
+from foedus.report.wording import Wording
+
+_MILESTONES = ("treaty.negotiate", "treaty.publish")
+"""Left out of the sentence: they do not change what binds whom."""
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """``reported`` and ``filed`` are the status words with their date; ``sentence`` tells the articles' story."""
+
+    reported: str
+    reported_since: str
+    sentence: str
+    filed: str
+    filed_since: str
+    beyond: str
+    reported_because: tuple[str, ...]
+    filed_because: tuple[str, ...]
+
+
+def answer_of(status: Status, index: Index) -> Answer:
+    """What is its state, and since when: by the articles, and by the file."""
+    words = index.words
+    stages = ordered(status)
+    return Answer(
+        reported=status.reported,
+        reported_since=_since(status.reported_since, words),
+        sentence=_story(stages, index),
+        filed=status.filed or "",
+        filed_since=_since(status.filed_since, words),
+        beyond=_beyond(stages, words),
+        reported_because=tuple(readable(step, index) for step in status.reported_because),
+        filed_because=tuple(readable(step, index) for step in status.filed_because),
+    )
+
+
+def read_words(index: Index) -> str:
+    """``5 articles from 3 outlets, in Italian, dated 20 June to 1 December 2024``."""
+    words, readings = index.words, index.dossier.readings
+    articles = [r.article for r in readings]
+    pieces = [words.count(len(articles), "article")]
+    outlets = {a.outlet for a in articles if a.outlet}
+    unnamed = sum(not a.outlet for a in articles)
+    if outlets:
+        rest = f" ({unnamed} {words.text['not_named']})" if unnamed else ""
+        pieces.append(words.count(len(outlets), "outlet") + rest)
+    elif articles:
+        pieces.append(words.text["unknown_outlet"])
+    languages = sorted({words.languages.get(a.language, a.language) for a in articles if a.language})
+    if languages:
+        pieces.append(words.listed(languages))
+    dates = _dates([days_of(a.published.interval) for a in articles if a.published], words)
+    undated = sum(not (a.published and a.published.interval) for a in articles)
+    if dates:
+        pieces.append(dates)
+    if undated:
+        pieces.append(f"{words.count(undated, 'article')}: {words.text['unknown_date']}")
+    return " · ".join(pieces)
+
+
+def _dates(found: list[Interval | None], words: Wording) -> str:
+    days = [i for i in found if i]
+    firsts = [i.first for i in days if i.first]
+    lasts = [i.last for i in days if i.last]
+    if not firsts or not lasts:
+        return ""
+    return edtf_words(f"{min(firsts)}/{max(*lasts, min(firsts))}", words)
+
+
+def _since(edtf: str | None, words: Wording) -> str:
+    if not edtf:
+        return ""
+    told = edtf_words(edtf, words)
+    return told if ".." in edtf else words.text["since"].format(date=told)
+
+
+def _story(stages: tuple[Stage, ...], index: Index) -> str:
+    words = index.words
+    told: dict[str, list[Stage]] = {}
+    for stage in stages:
+        if stage.type not in _MILESTONES:
+            told.setdefault(f"{stage.state}:{stage.type}", []).append(stage)
+    done = [_done(group, index) for key, group in told.items() if key.startswith("reported:")]
+    pieces = [piece for piece in done if piece]
+    for state, tail in (("announced", "announced_tail"), ("denied", "denied_tail")):
+        labels = [words.types[g[0].type].label.lower() for key, g in told.items() if key.startswith(state + ":")]
+        if labels:
+            pieces.append(words.text[tail].format(stages=words.listed(labels)))
+    story = "; ".join(pieces)
+    return story[:1].upper() + story[1:] + "." if story else words.text["status_none"]
+
+
+def _done(group: list[Stage], index: Index) -> str:
+    """``ratified by Russia 9 November 2024, by North Korea 12 November 2024``."""
+    words = index.words
+    done = words.types[group[0].type].done
+    whole = group[0].type in ("treaty.sign", "treaty.exchange", "treaty.enter_into_force")
+    parts = []
+    for stage in group:
+        date = edtf_words(stage.when.interval, words) if stage.when and stage.when.interval else ""
+        who = "" if whole and len(group) == 1 else index.names.listed(stage.actors)
+        by = words.text["by"].format(parties=who) if who else ""
+        parts.append(" ".join(word for word in (by, date) if word))
+    return f"{done} {', '.join(p for p in parts if p)}".strip()
+
+
+def _beyond(stages: tuple[Stage, ...], words: Wording) -> str:
+    labels = [words.types[s.type].label.lower() for s in stages if s.acts and s.state != "reported"]
+    if not labels:
+        return ""
+    return words.text["beyond"].format(stages=words.listed(list(dict.fromkeys(labels))))

@@ -1,0 +1,119 @@
+"""The treaty files hold, and a bad one is refused with its line and its mend."""
+
+from pathlib import Path
+
+import pytest
+
+from foedus.model import Interval, PackError
+from foedus.packs.treaties import load_treaties, revoked
+
+GOOD = """\
+id: treaty:AAA-BBB-2001
+names: {en: [Pact of Two]}
+parties:
+  - {state: AAA}
+  - {state: BBB}
+acts:
+  - {type: treaty.sign, actors: [AAA, BBB], when: 2001-02-03, source: gazette}
+  - type: treaty.enter_into_force
+    when: 2001-05-06
+    source: gazette
+"""
+
+
+def folder(tmp_path: Path, text: str, name: str = "AAA-BBB-2001") -> tuple[Path, ...]:
+    (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return (tmp_path,)
+
+
+def test_the_seven_are_there_in_three_languages() -> None:
+    treaties = load_treaties()
+    korea = ("RUS-PRK-2024", "RUS-PRK-2000", "SUN-PRK-1961", "CHN-PRK-1961")
+    for name in (*korea, "USA-KOR-1953", "USA-JPN-1960", "NATO-1949"):
+        treaty = treaties[f"treaty:{name}"]
+        assert set(treaty.names) == {"it", "en", "fr"}
+        assert treaty.duties
+        assert all(set(d.text) == {"it", "en", "fr"} for d in treaty.duties)
+
+
+def test_no_name_is_twice_in_a_language() -> None:
+    for treaty in load_treaties().values():
+        for names in treaty.names.values():
+            assert len({n.casefold() for n in names}) == len(names), treaty.id
+
+
+def test_disputed_dates_are_kept() -> None:
+    sign = load_treaties()["treaty:RUS-PRK-2024"].acts[0]
+    assert sign.when == "2024-06-19"
+    assert ("2024-06-18", "Wikipedia") in sign.disputed
+
+
+def test_known_later_than_valid() -> None:
+    force = next(a for a in load_treaties()["treaty:RUS-PRK-2024"].acts if a.type == "treaty.enter_into_force")
+    assert (force.when, force.known) == ("2024-12-04", "2024-12-05")
+
+
+def test_nato_grows() -> None:
+    nato = load_treaties()["treaty:NATO-1949"]
+    assert nato.organisation == "org:NATO"
+    assert len(nato.parties) == 32
+    since = {p.state: p.from_ for p in nato.parties}
+    assert (since["ITA"], since["FIN"], since["SWE"]) == (None, "2023-04-04", "2024-03-07")
+    before = Interval.parse("../2023-04-03")
+    assert sum(d is None or Interval.parse(d).meets(before) for d in since.values()) == 30
+
+
+def test_a_notice_taken_back() -> None:
+    acts = load_treaties()["treaty:PHL-USA-1998"].acts
+    assert [revoked(a) for a in acts if a.type == "treaty.withdraw"] == ["2021-07"]
+
+
+def test_the_order_is_that_of_the_ids() -> None:
+    assert list(load_treaties()) == sorted(load_treaties())
+
+
+def test_a_good_file(tmp_path: Path) -> None:
+    assert load_treaties(folder(tmp_path, GOOD))["treaty:AAA-BBB-2001"].acts[1].when == "2001-05-06"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ("id: treaty:AAA-BBB-2001", "id: treaty:AAA-BBB-2002", 1, "does not fit the file's name"),
+        ("{en: [Pact of Two]}", "{en: []}", 2, "without a name"),
+        ("{state: BBB}", "{state: bbb}", 5, "is no state"),
+        ("{state: BBB}", "{state: AAA}", 5, "a party twice"),
+        ("{state: BBB}", "{state: BBB, from: soon}", 5, "no EDTF date"),
+        ("treaty.enter_into_force", "treaty.bless", 8, "no act of a treaty's life"),
+        ("when: 2001-05-06", "when: 2001-5-6", 9, "no EDTF date"),
+        ("when: 2001-05-06", "when: 2001-01-06", 9, "treaty.enter_into_force before treaty.sign"),
+        ("when: 2001-05-06", "when: 2001-05-06\n    known: 2001-04", 10, "known before it happened"),
+        ("when: 2001-05-06", "when: 2001-05-06\n    disputed: [[may, a paper]]", 10, "no EDTF date"),
+        ("    source: gazette\n", "", 8, "has no source"),
+        ("acts:", "replaces: [treaty:AAA-BBB-1990]\nacts:", 6, "which no file has"),
+        ("acts:", "duties: [{kind: defense, text: {}}]\nacts:", 6, "a duty without text"),
+    ],
+)
+def test_a_bad_file(tmp_path: Path, old: str, new: str, line: int, what: str) -> None:
+    with pytest.raises(PackError) as caught:
+        load_treaties(folder(tmp_path, GOOD.replace(old, new)))
+    assert what in caught.value.what
+    assert caught.value.where.endswith(f"AAA-BBB-2001.yaml:{line}")
+    assert caught.value.mend
+
+
+def test_a_vote_after_the_exchange_is_refused(tmp_path: Path) -> None:
+    late = (
+        "  - {type: treaty.exchange, actors: [AAA], when: 2001-03, source: s}\n"
+        "  - {type: treaty.ratify, actors: [AAA], when: 2001-04, source: s}\n"
+    )
+    with pytest.raises(PackError, match=r"exchange before treaty\.ratify by AAA"):
+        load_treaties(folder(tmp_path, GOOD + late))
+
+
+def test_a_treaty_in_two_folders_is_refused(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.mkdir()
+    two.mkdir()
+    with pytest.raises(PackError, match="is also in"):
+        load_treaties((*folder(one, GOOD), *folder(two, GOOD)))
