@@ -196,10 +196,10 @@ def _slots(form: TimesForm, lex: Lexicon, values: dict[str, dict[str, Value]]) -
     number = f"\\d{{1,3}}(?:[.,]\\d)?|(?:{part})(?:-?(?:{part})){{0,3}}"
     return slots | {
         "day": f"(?:(?:3[01]|[12]\\d|0?[1-9])(?!\\d){marks}|{slots['day']})",
-        "year": "(?:1[5-9]|20|21)\\d\\d(?!\\d)",
+        "year": "(?:1\\d|20|21)\\d\\d(?!\\d)",
         "yy": "\\d\\d(?!\\d)",
-        "d1": "\\d{1,2}(?!\\d)",
-        "d2": "\\d{1,2}(?!\\d)",
+        "d1": "(?:3[01]|[12]\\d|0?[1-9])(?!\\d)",
+        "d2": "(?:3[01]|[12]\\d|0?[1-9])(?!\\d)",
         "m": "\\d{1,2}(?!\\d)",
         "dd": "\\d{1,2}(?!\\d)",
         "n": f"(?:{either(form.couple)}|{either(form.few)}|{number}|{either(lex.form.ones)})",

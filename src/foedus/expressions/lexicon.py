@@ -79,6 +79,7 @@ class Lexicon:
         self._tail: Final = re.compile(f"(.+?)-?({tails})")
         self.atoms = lru_cache(maxsize=1 << 15)(self._atoms)
         self.ordinal = lru_cache(maxsize=1 << 14)(self._ordinal)
+        self.idle = lru_cache(maxsize=1 << 16)(self._idle)
 
     def _role(self, part: str) -> Atom:
         form = self.form
@@ -100,6 +101,11 @@ class Lexicon:
             return atoms
         value = add_up(atoms, glued=True)
         return () if value is None else (Atom("scale" if atoms[0].role == "scale" else "add", value),)
+
+    def _idle(self, word: str) -> bool:
+        """Most words: neither a numeral nor an ordinal, whole or between hyphens."""
+        ranked = word in self.form.ordinals_after_determiner or self.ordinal(word)
+        return not (ranked or self.atoms(word) or any(self.atoms(part) for part in word.split("-")))
 
     def _ordinal(self, word: str) -> int | None:
         """The rank that a folded word says, None when it says none."""

@@ -15,6 +15,7 @@ from foedus.model.quantity import Comparator
 
 Number = int | float | None
 _SPAN: Final = 40  # characters that a hedge with its article may take
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?![\w%])(?![.,]\d)(?! [^\W\d_A-Z])")  # a bare year: nothing counted after it
 
 
 class NumberMention(Struct, frozen=True):
@@ -94,7 +95,9 @@ def find_numbers(
         if mask < len(masks) and masks[mask].start < numeral.end:
             continue
         left = max(start, numeral.start - _SPAN)
-        if not (low[numeral.start].isdigit() and around.numbered.search(low, left, numeral.start)):
+        if not low[numeral.start].isdecimal():
+            found.append(numeral)
+        elif not around.numbered.search(low, left, numeral.start) and not _YEAR.match(text, numeral.start):
             found.append(numeral)
     return tuple(_mentions(found, low, around, start, end))
 
@@ -223,7 +226,7 @@ def _with_unit(mention: NumberMention, low: str, around: _Around, floor: int, en
 
 
 def _digits_at(low: str, a: int, b: int) -> int:
-    return next((i for i in range(a, b) if low[i].isdigit()), a)
+    return next((i for i in range(a, b) if low[i].isdecimal()), a)
 
 
 def _told(mention: NumberMention) -> tuple[Number, Number, Comparator]:

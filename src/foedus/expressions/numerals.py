@@ -98,9 +98,12 @@ def numerals(low: str, language: str, start: int, end: int) -> Iterator[Numeral]
 
 def _tokens(low: str, lex: Lexicon, around: Patterns, start: int, end: int) -> Iterator[_Token | Numeral]:
     for found in _TOKEN.finditer(low, start, end):
-        word, a, b = found[0], found.start(), found.end()
-        if word[0].isdigit():
+        word = found[0]
+        a, b = found.span()
+        if word[0].isdecimal():
             yield from _digits(found, low, lex, around, end)
+            continue
+        if lex.idle(word):
             continue
         if atoms := lex.atoms(word):
             yield _Token(a, b, word, atoms)
@@ -128,10 +131,10 @@ def _digits(found: re.Match[str], low: str, lex: Lexicon, around: Patterns, end:
     a, b = found.start(), found.end()
     if a >= 2 and low[a - 1] == "-" and low[a - 2].isalpha():
         return  # Su-35
-    if a >= 2 and low[a - 1] in ".,/:" and low[a - 2].isdigit():
+    if a >= 2 and low[a - 1] in ".,/:" and low[a - 2].isdecimal():
         return  # the tail of 192.168.1.2
     if mark := around.ordinal_mark.match(low, b, end):
-        if found[0].isdigit():
+        if found[0].isdecimal():
             yield Numeral(a, mark.end(), int(found[0]), "ordinal")
         return
     tail = re.compile(r"[^\W\d_]+").match(low, b, end)

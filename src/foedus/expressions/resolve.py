@@ -59,7 +59,8 @@ def _nearest(told: Told, at: Callable[[int], Interval | None], span: int = 1) ->
         if rel in told.fields:
             return at(here + shift)
     if way == "this":
-        return at(here)
+        winter = at(here - 1)
+        return winter if winter and winter.meets(Interval.day(day)) else at(here)
     past = way == "last" or (not way and told.direction == "past")
     for step in range(9):
         found = at(here + span - step if past else here - span + step)
@@ -112,6 +113,36 @@ def _dates(told: Told) -> Dated | None:
     return _dated(at(year) if year else _nearest(told, at), "interval")
 
 
+def _nth(told: Told) -> Dated | None:
+    """ "the first Friday of July"; its first week are the days 1 to 7, its last week the last seven."""
+    number, rank, year = _month_number(told), _int(told, "nth"), _int(told, "year")
+    weekday, unit = _int(told, "weekday"), told.fields.get("unit")
+    if number is None or (weekday is None and unit not in ("day", "week")):
+        return None
+
+    def at(year: int) -> Interval | None:
+        whole = days.month(year, number)
+        last = whole.last or dt.date.max
+        if weekday is None:
+            step = 7 if unit == "week" else 1
+            first = _from(whole) + ONE * step * (rank - 1) if rank else last - ONE * (step - 1)
+            return Interval(first, first + ONE * (step - 1)) if first + ONE * (step - 1) <= last else None
+        first = _from(whole) + ONE * ((weekday - _from(whole).weekday()) % 7)
+        day = first + ONE * 7 * (rank - 1) if rank else last - ONE * ((last.weekday() - weekday) % 7)
+        return Interval.day(day) if day <= last else None
+
+    found = at(year) if year else _nearest(told, at)
+    return _dated(found, "week" if unit == "week" else "day")
+
+
+def _day_of_unit(told: Told) -> Dated | None:
+    """ "the 20th of next month"."""
+    if told.day is None:
+        return None
+    month = days.shift_months(told.day.replace(day=1), {"last": -1, "next": 1}.get(_way(told), 0))
+    return _dated(days.date(month.year, month.month, _int(told, "day") or 0), "day")
+
+
 def _numeric(told: Told) -> Dated | None:
     a, b = _int(told, "d1") or 0, _int(told, "d2") or 0
     if told.order == "either" and a <= 12 and b <= 12 and a != b:
@@ -149,7 +180,7 @@ def _daynum(told: Told) -> Dated | None:
     if weekday is None and told.before and told.before.granularity in ("day", "month", "interval"):
         base = _from(told.before.days)
         return _dated(days.date(base.year, base.month, number), "day")
-    if told.day is None:
+    if told.day is None or "same" in told.fields:
         return None
     if weekday is not None and not _way(told):
         return _fitting(told.day, number, weekday)
@@ -342,6 +373,8 @@ READERS: Final[dict[str, Reader]] = {
     "date": _date,
     "dates": _dates,
     "pair": _dates,
+    "nth": _nth,
+    "day_of_unit": _day_of_unit,
     "numeric": _numeric,
     "iso": _iso,
     "month": _month,

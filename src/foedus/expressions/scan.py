@@ -11,7 +11,7 @@ from foedus.expressions.lexicon import add_up, lexicon
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _LEFT, _RIGHT, _OPERATOR = 48, 72, 34
-_DAYS: Final = frozenset({"date", "numeric", "iso", "daynum", "weekday", "weekday_of_week", "deictic", "now"})
+_DAYS: Final = frozenset({"date", "numeric", "iso", "daynum", "weekday", "weekday_of_week", "deictic", "now", "nth"})
 _CALENDAR: Final = _DAYS | {"month", "year", "season", "unit", "span"}  # rules that may open or close a range
 Fields = dict[str, Value]
 
@@ -64,7 +64,7 @@ def _windows(page: _Page) -> Iterator[tuple[int, int, frozenset[str]]]:
     classes: frozenset[str] = frozenset()
     for found in _TOKEN.finditer(low, start, end):
         token = found[0]
-        hit = frozenset({"digits"}) if token[0].isdigit() and len(token) <= 4 else page.rules.triggers.get(token)
+        hit = frozenset({"digits"}) if token[0].isdecimal() and len(token) <= 4 else page.rules.triggers.get(token)
         if not hit:
             continue
         left, right = max(start, found.start() - _LEFT), min(end, found.end() + _RIGHT)
@@ -117,7 +117,7 @@ def _value(name: str, said: str, rules: Grammar, language: str) -> Value | None:
     said = " ".join(said.split())
     if slot in ("year", "yy", "d", "m", "dd"):
         return int(said)
-    if slot == "day" and said[0].isdigit():
+    if slot == "day" and said[0].isdecimal():
         digits = re.match(r"\d+", said)
         return int(digits[0]) if digits else None
     if slot == "n":
@@ -128,7 +128,7 @@ def _value(name: str, said: str, rules: Grammar, language: str) -> Value | None:
 
 def _count(said: str, rules: Grammar, language: str) -> Value | None:
     """How many units: a number, or "few"."""
-    if said[0].isdigit():
+    if said[0].isdecimal():
         number = float(said.replace(",", "."))
         return int(number) if number == int(number) else number
     atoms = lexicon(language).atoms(said)

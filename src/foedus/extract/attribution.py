@@ -147,10 +147,15 @@ class Attributor:
         if that is not None:
             yield Scope(self.row[that].first, end, source, kind, cue, relay=relay)
         elif self._trails(n) and (self._postposed(n) is not None or not self._object(n)):
-            yield Scope(0, chunk.first, source, kind, cue, relay=relay)
+            yield Scope(0, self._background(n), source, kind, cue, relay=relay)
         else:
             yield Scope(chunk.last, end, source, kind, cue, relay=relay) if self._takes_noun(n, chunk, kind) else Scope(0, 0, (), kind, cue)
         yield from self._quoted(n, chunk, kind, source, relay, cue)
+
+    def _background(self, n: int) -> int:
+        """A relative clause before a verb that trails its sentence is the writer's own background."""
+        relative = next((c for k, c in enumerate(self.row[:n]) if c.kind == "that" and not self.clauses.reports(k)), None)
+        return (relative or self.row[n]).first
 
     def _quoted(self, n: int, chunk: Chunk, kind: str, source: tuple[str, ...], relay: tuple[str, ...], cue: str) -> Iterator[Scope]:
         tokens = self.marked.tokens
@@ -173,7 +178,7 @@ class Attributor:
         for k in range(n + 1, min(n + 7, len(self.row))):
             chunk = self.row[k]
             if chunk.kind == "that":
-                return k
+                return k if self.clauses.reports(k) else None
             if chunk.kind == "vg":
                 return k if chunk.prep and chunk.verb and chunk.verb.form == "inf" else None
             if chunk.kind in ("sub", "rel", "conj"):

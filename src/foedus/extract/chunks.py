@@ -33,6 +33,7 @@ class Chunk:
     coords: list["Chunk"] = field(default_factory=list)
     taken: bool = False
     unknown: str = ""
+    article: str = ""
 
     @property
     def bare(self) -> bool:
@@ -116,16 +117,21 @@ class Chunker:
             if verb and verb.form in ("inf", "ger"):
                 return Chunk("vg", first, verb.last, prep, relations, verb=verb)
         low: list[str] = []
+        if prep:
+            chunk.article = tokens[at - 1].low if tokens[at - 1].low in words.articulated else ""
         while at < len(tokens) and not self._stops(marked, at, chunk):
             if tokens[at].low in _QUOTES:
                 at += 1
                 continue
             if at in marked.marks:
                 mark = marked.marks[at]
-                chunk.marks.append(mark)
+                if not self._qualifies(mark, low):
+                    chunk.marks.append(mark)
                 step = mark.last
             else:
                 step = at + 1
+                if tokens[at].low in words.articles | words.determiners | words.possessives:
+                    chunk.article = tokens[at].low
                 if tokens[at].low not in words.articles | words.determiners | words.possessives | words.adverbs:
                     chunk.unknown = chunk.unknown or ("" if chunk.marks or tokens[at].low[0].isdigit() else tokens[at].low)
             for n in range(at, step):
@@ -137,6 +143,13 @@ class Chunker:
         if not low and not prep:
             return Chunk("other", first, max(at, first + 1))
         return chunk
+
+    def _qualifies(self, mark: Mark, before: list[str]) -> bool:
+        """Is a noun such as "militare" an adjective here, because the phrase already has its noun?"""
+        words = self.pack.words
+        skip = words.articles | words.determiners | words.possessives | words.adverbs
+        head = any(w not in skip and not w[0].isdigit() for w in before)
+        return head and mark.key in self.pack.nouns.adjectival and not mark.entities
 
     def _stops(self, marked: Marked, at: int, chunk: Chunk) -> bool:
         """Does the noun phrase end before this word?"""
@@ -184,11 +197,20 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 host.coords.append(chunk)
                 continue
             if "of" in chunk.relations and row[-1].kind == "np":
-                last = row[-1].all()[-1]
-                (_deepest(last)).of.append(chunk)
+                _hang(_deepest(row[-1].all()[-1]), chunk)
                 continue
         row.append(chunk)
     return row
+
+
+def _hang(host: Chunk, chunk: Chunk) -> None:
+    """Under its host; where the host only counts ("migliaia di soldati"), the two become one phrase."""
+    if host.number is not None and not host.marks and not host.of:
+        host.marks, host.of, host.coords = chunk.marks, chunk.of, host.coords + chunk.coords
+        host.words += chunk.words
+        host.unknown, host.last = chunk.unknown, chunk.last
+    else:
+        host.of.append(chunk)
 
 
 def _deepest(chunk: Chunk) -> Chunk:
@@ -225,10 +247,19 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
         return None
     follows = next((c for c in chunks[n + 1 :] if c.kind not in ("time", "punct", "quote") and not (c.kind == "np" and c.prep)), None)
     finite = follows is not None and follows.verb is not None and follows.verb.finite
-    plural_subject = any(c.kind == "vg" and c.verb and c.verb.finite for c in row[:-2])
-    if finite and not chunk.prep and plural_subject:
+    if finite and not chunk.prep and _has_predicate(row, host):
         return None
     return inner
+
+
+def _has_predicate(row: list[Chunk], host: Chunk) -> bool:
+    """Does a finite verb stand before ``host`` in its own clause? Then what follows "and" begins a new one."""
+    for chunk in reversed(row[: row.index(host)]):
+        if chunk.kind in ("that", "rel", "sub"):
+            return False
+        if chunk.verb and chunk.verb.finite:
+            return True
+    return False
 
 
 def _list_goes_on(chunks: list[Chunk], n: int) -> bool:

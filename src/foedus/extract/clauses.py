@@ -101,7 +101,7 @@ class Clauses:
             if chunk.bare and not chunk.taken:
                 return chunk, False
             if chunk.kind in ("that", "rel"):
-                if chunk.kind == "that" and self._reports(p):
+                if chunk.kind == "that" and self.reports(p):
                     return None, False
                 return self._relative_head(p), False
             if chunk.kind == "sub":
@@ -117,7 +117,7 @@ class Clauses:
             p -= 1
         return None, False
 
-    def _reports(self, p: int) -> bool:
+    def reports(self, p: int) -> bool:
         """Is the "that" at ``p`` one that opens a complement (after a verb), not a relative clause (after a noun)?"""
         before = [c for c in self.row[max(0, p - 4) : p] if c.kind not in ("time", "quote")]
         if not before:
@@ -154,7 +154,7 @@ class Clauses:
         """Place of the relative pronoun whose clause holds the verb at ``p``, None when it is no relative clause."""
         for k in range(p - 1, -1, -1):
             if self.row[k].kind in ("that", "rel"):
-                return None if self.row[k].kind == "that" and self._reports(k) else k
+                return None if self.row[k].kind == "that" and self.reports(k) else k
             if self.row[k].kind in ("vg", "sub"):
                 return None
         return None
@@ -168,7 +168,7 @@ class Clauses:
             chunk = self.row[k]
             if chunk.kind == "that":
                 own = any(c.bare for c in self.row[k + 1 : n])
-                return self._relative_head(k) if own and not self._reports(k) else None
+                return self._relative_head(k) if own and not self.reports(k) else None
             if chunk.kind in ("vg", "sub", "rel"):
                 return None
         return None

@@ -49,7 +49,7 @@ class Provisions:
         subject = args.agent
         if subject is None:
             return None
-        found = self._deep_treaty(subject)
+        found = self._deep_treaty(subject) or self._before(n, subject)
         if found is not None:
             return self.pacts.link(found, self._beside(subject))
         if self._article(subject) or (subject.words and subject.words[0] in self.words.pronouns):
@@ -59,6 +59,19 @@ class Provisions:
             actors = {self.who.principal(a) for a in self.who.actors(subject)}
             if treaty and (self._one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
                 return treaty
+        return None
+
+    def _before(self, n: int, subject: Chunk) -> Chunk | None:
+        """"Un patto con la Russia, che definisce …": the relative clause may speak of a phrase further back."""
+        at = next((k for k, c in enumerate(self.row) if c is subject), None)
+        if at is None or not subject.prep or not any(c.kind == "that" for c in self.row[at + 1 : n]):
+            return None
+        for chunk in reversed(self.row[:at]):
+            if chunk.kind != "np":
+                return None
+            found = self._deep_treaty(chunk)
+            if found is not None:
+                return found
         return None
 
     def _beside(self, subject: Chunk) -> list[Chunk]:

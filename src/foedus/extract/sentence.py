@@ -33,6 +33,7 @@ class SentenceReader:
         self.who, self.pacts = filler.who, filler.pacts
         self.lexicon = filler.who.lexicon
         self.pack = self.lexicon.language
+        self._verb_lemmas = frozenset(f.lemma for forms in self.pack.verbs.values() for f in forms)
 
     def read(self, marked: Marked, row: Sequence[Chunk], quotes: Sequence[Quote]) -> Found:
         """Every draft and every gap of a sentence."""
@@ -81,6 +82,8 @@ class SentenceReader:
             args.theme, args.agent = args.agent, None
         if trigger.persons and not self._by_person(args.agent):
             return
+        if chunk.prep in self.pack.modality.purpose and trigger.type.startswith("treaty."):
+            return
         yield from self.filler.drafts(trigger, args, n, chunk, nominal=False)
 
     def _in_company(self, args: Arguments) -> bool:
@@ -109,10 +112,6 @@ class SentenceReader:
                     if not self._has_verb(clauses, n):
                         yield from self._verbless(clauses, n, chunk, triggers)
 
-    @property
-    def _verb_lemmas(self) -> set[str]:
-        return {f.lemma for forms in self.pack.verbs.values() for f in forms}
-
     def _verbal(self, chunk: Chunk, head: str, tail: list[str], marked: Marked) -> int | None:
         """Word after the phrase, when the verb group and the words after it spell it."""
         if chunk.verb is None or chunk.verb.lemma != head:
@@ -140,9 +139,16 @@ class SentenceReader:
             for chunk in _nested(top):
                 if "condition" in chunk.relations or "condition" in top.relations:
                     continue
+                if chunk is not top and self._compound(clauses, top, chunk):
+                    continue
                 keys = [m.key for m in chunk.marks if m.has("trigger")]
                 for key in keys[:1]:
                     yield from self._noun(clauses, n, top, chunk, key)
+
+    def _compound(self, clauses: Clauses, top: Chunk, chunk: Chunk) -> bool:
+        """"Sito di lancio": a bare "of" noun only says what kind, unless the whole is what a light verb does."""
+        bare = chunk.prep in self.pack.bases and chunk.article == "" and "of" in chunk.relations
+        return bare and self._light(clauses, top) is None and not top.has("trigger")
 
     def _noun(self, clauses: Clauses, n: int, top: Chunk, chunk: Chunk, key: str) -> Iterator[Draft | Missing]:
         args = clauses.noun_arguments(n, chunk)
@@ -156,6 +162,8 @@ class SentenceReader:
         self._adjectives(args, chunk)
         missing: list[Missing] = []
         for trigger in self.lexicon.noun_triggers.get(key, []):
+            if trigger.light_only and light is None:
+                continue
             if trigger.persons and light is None and not any(self._by_person(c) for c in args.slots.get("of", []) + args.slots.get("by", [])):
                 continue
             items = list(self.filler.drafts(trigger, args, n, chunk, nominal=True))

@@ -44,6 +44,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexive_endings: Words = ()
     object_clitics: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
+    articulated: frozenset[str] = frozenset()
 
 
 class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,6 +53,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: dict[str, dict[str, Words]]
     offices: dict[str, Words]
     counterpart: Words = ()
+    adjectival: frozenset[str] = frozenset()
 
 
 class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

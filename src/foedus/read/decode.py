@@ -11,6 +11,9 @@ from foedus.model import InputError
 MAX_BYTES: Final = 20_000_000
 """Largest article in bytes: a few thousand times a long one. A file of several articles (.jsonl) may be larger."""
 
+MAX_LINES: Final = 200_000
+"""Most lines of an article: each becomes a part, and a file of more is a data set and no article."""
+
 _BROKEN: Final = 0.01
 """Share of undecodable bytes up to which a text counts as UTF-8 with damage rather than as another encoding."""
 
@@ -53,6 +56,12 @@ def too_large(size: int, where: str) -> InputError:
     return InputError(f"too large for one article: {size:,} bytes, limit {limit}", where, "split it into articles")
 
 
+def check_lines(text: str, where: str) -> None:
+    """Raises InputError for a text of more than MAX_LINES lines."""
+    if len(text) > MAX_LINES and (count := len(text.splitlines())) > MAX_LINES:
+        raise InputError(f"too many lines for one article: {count:,}, limit {MAX_LINES:,}", where, "split it into articles")
+
+
 def _guessed(raw: bytes, where: str, declared: str | None) -> tuple[str, tuple[str, ...]]:
     text = raw.decode("utf-8", "replace")
     high = sum(1 for byte in raw[:_SAMPLE] if byte > 127)
@@ -86,6 +95,7 @@ def _damage(text: str, found: bool) -> tuple[str, ...]:
 def _checked(text: str, where: str) -> str:
     if not text.strip():
         raise InputError("empty", where, "give a text")
+    check_lines(text, where)
     if "\x00" in text:
         raise InputError("not text but binary data", where, _MEND)
     return text

@@ -8,7 +8,7 @@ import msgspec
 
 from foedus.model import Article, InputError
 from foedus.read.article import article_from_text
-from foedus.read.decode import MAX_BYTES, decode, too_large
+from foedus.read.decode import MAX_BYTES, check_lines, decode, too_large
 
 MAX_JSON: Final = 200_000_000
 """Largest .json file in bytes, since it is held whole; JSON Lines are read line by line and may be of any size."""
@@ -90,6 +90,10 @@ def _article(raw: bytes, fallback: str, where: str) -> Article | InputError:
         return InputError("no text in it" if text is None else f"its text is {_kind(text)}", where, _MEND)
     if not text.strip():
         return InputError("its text is empty", where, _MEND)
+    try:
+        check_lines(text, where)
+    except InputError as error:
+        return error
     return article_from_text(
         text.removeprefix("\ufeff"),
         id=_id(item) or fallback,

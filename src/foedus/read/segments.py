@@ -28,11 +28,11 @@ class Segment(msgspec.Struct, frozen=True):
 
 def segments(paragraph: Paragraph) -> list[Segment]:
     """The paragraph in order, with what its wording alone gives away; without empty pieces."""
-    lead = lead_of(paragraph.plain)
+    plain = paragraph.plain
+    lead = lead_of(plain)
     head = [Segment(0, lead[0], "dateline", lead[1])] if lead else []
     rest = lead[0] if lead else 0
-    cuts = _tail_cuts(paragraph.plain, rest)
-    pieces = head + [piece for part in cuts for piece in _credit_cuts(paragraph.plain, part)]
+    pieces = head + [piece for part in _tail_cuts(plain, rest) for piece in _credit_cuts(plain, part)]
     out = []
     for piece in pieces:
         text = paragraph.text[piece.start : piece.end]

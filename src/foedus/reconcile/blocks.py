@@ -61,7 +61,9 @@ class Blocks:
         if claim.type in LIFE_CYCLE and claim.object:
             return self._act(item, claim.object)
         if claim.type == "treaty.provision":
-            return Slot((claim.type, claim.object or joined(item.actors)), (topic_of(claim),), False)
+            # "It lays down no duty to defend" stands beside a duty on the same topic, not against it: scopes differ.
+            topic = f"not {topic_of(claim)}" if claim.polarity == "negative" else topic_of(claim)
+            return Slot((claim.type, claim.object or joined(item.actors)), (topic,), False)
         if claim.type.startswith("statement."):
             return self._speech(item)
         sides = item.actors | item.targets if claim.type in MUTUAL else item.actors

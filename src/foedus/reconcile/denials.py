@@ -13,7 +13,10 @@ _VIEWS: Final = ("statement.", "relation.")
 
 
 def denials(made: Iterable[Happening]) -> Iterator[Dispute]:
-    """Disputes on whether something happened. "Not yet" before the day on which it happened is none."""
+    """Disputes on whether something happened.
+
+    "Not yet" before the day on which it happened is none, nor is a source that says both: it speaks of two things.
+    """
     for one in made:
         if one.type.startswith(_VIEWS):
             continue
@@ -21,7 +24,7 @@ def denials(made: Iterable[Happening]) -> Iterator[Dispute]:
         no = [i for i in one.items if _denies(i)]
         since = _happened(one, yes)
         no = [i for i in no if not _not_yet(i, since)]
-        if yes and no:
+        if yes and no and not set(one.witnesses.names(yes)) & set(one.witnesses.names(no)):
             told = [side("asserted", yes, one.witnesses.of), side("denied", no, one.witnesses.of)]
             who = [", ".join(s.origins) for s in told]
             yield dispute("polarity", one, told, Finding("contradiction", f"{who[1]} denies what {who[0]} asserts"))

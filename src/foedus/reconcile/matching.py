@@ -1,8 +1,10 @@
 """Matching: the claims of a block become clusters, each of one event."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from foedus.model import Interval
@@ -88,11 +90,12 @@ class _Block:
         times: dict[Interval | None, list[Item]] = {}
         for item in items:
             times.setdefault(_time(item) if self._dated else None, []).append(item)
-        near = [c for c in known if c.period.core and length(c.period.core) <= _CLOSE]
+        near = Shelf(c for c in known if c.period.core and length(c.period.core) <= _CLOSE)
+        dated = Shelf(c for c in fuller if c.period.core)
         exact = {t: i for t, i in times.items() if t and bounded(t)}
         rest: dict[Interval, list[Item]] = {}
         for time, held in exact.items():
-            one = _only([c for c in (near if length(time) <= _CLOSE else fuller) if c.period.core], time)
+            one = (near if length(time) <= _CLOSE else dated).only(time)
             if one:
                 one.take(facets, held)
             else:
@@ -103,8 +106,9 @@ class _Block:
     def _undated(self, facets: Facets, times: dict[Interval | None, list[Item]], known: list[Cluster]) -> list[Cluster]:
         """Claims without a date join the one cluster that they fit; the rest is one cluster, undated."""
         rest: list[Item] = []
+        shelf = Shelf(known)
         for time, items in times.items():
-            one = _only(known, time)
+            one = shelf.only(time)
             if one:
                 one.take(facets, items)
             else:
@@ -112,14 +116,27 @@ class _Block:
         return [Cluster(self._block, facets, Period(None, rest))] if rest else []
 
 
-def _only(known: Iterable[Cluster], time: Interval | None) -> Cluster | None:
-    found = None
-    for cluster in known:
-        if cluster.period.meets(time):
-            if found:
-                return None
-            found = cluster
-    return found
+class Shelf:
+    """Clusters by their days: finds the one that a time meets without going through them all.
+
+    Those that meet a time are those that begin by its end, less those that end before it begins; the same difference of
+    the sums of their numbers is the number of the one, when there is one.
+    """
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self._clusters = list(clusters)
+        cores = [c.period.core for c in self._clusters]
+        firsts = sorted(((core and core.first) or dt.date.min, n) for n, core in enumerate(cores))
+        lasts = sorted(((core and core.last) or dt.date.max, n) for n, core in enumerate(cores))
+        self._firsts, self._lasts = [d for d, _ in firsts], [d for d, _ in lasts]
+        self._sums_first = list(accumulate((n for _, n in firsts), initial=0))
+        self._sums_last = list(accumulate((n for _, n in lasts), initial=0))
+
+    def only(self, time: Interval | None) -> Cluster | None:
+        """The one cluster that can be of that time; None where none or several can."""
+        begun = bisect_right(self._firsts, (time and time.last) or dt.date.max)
+        ended = bisect_left(self._lasts, (time and time.first) or dt.date.min)
+        return self._clusters[self._sums_first[begun] - self._sums_last[ended]] if begun - ended == 1 else None
 
 
 def _time(item: Item) -> Interval | None:

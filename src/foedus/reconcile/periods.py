@@ -15,10 +15,6 @@ class Period:
     core: Interval | None
     items: list[Item] = field(default_factory=list)
 
-    def meets(self, interval: Interval | None) -> bool:
-        """Can something of that time be of this period? Unknown times fit."""
-        return self.core is None or interval is None or self.core.meets(interval)
-
 
 def periods_of(dated: dict[Interval, list[Item]]) -> list[Period]:
     """Periods by finest date first; a coarser date joins the one period that it meets.

@@ -1,0 +1,146 @@
+"""What can be exported: for each kind its record (JSON), its rows (CSV) and the columns of its table."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final, Generic, TypeVar
+
+import msgspec
+
+from foedus.export import rows
+from foedus.model import Claim, Dispute, Event, Gap, Reading, Stage, Status, Treaty
+
+T = TypeVar("T")
+
+
+class Kind(msgspec.Struct, Generic[T], frozen=True):
+    """``columns`` head the CSV, ``shown`` the table; ``record`` gives what goes into JSON."""
+
+    name: str
+    rows: Callable[[T], Iterator[rows.Row]]
+    columns: tuple[str, ...]
+    shown: tuple[str, ...]
+    record: Callable[[T], Any] = lambda item: item
+
+
+class Language(msgspec.Struct, frozen=True):
+    """A language pack and how much it holds."""
+
+    code: str
+    triggers: int
+    verbs: int
+    nouns: int
+    names: int
+
+
+def article_record(reading: Reading) -> dict[str, Any]:
+    """An article without its text, and its counts."""
+    article, balance = reading.article, reading.balance
+    return {
+        "id": article.id,
+        "language": article.language,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published,
+        "source": article.source,
+        "digest": article.digest,
+        "notes": article.notes,
+        "sentences": balance.sentences,
+        "with_claims": balance.with_claims,
+        "with_gaps": balance.with_gaps,
+        "without": balance.without,
+        "claims": len(reading.claims),
+        "gaps": len(reading.gaps),
+        "furniture": balance.furniture,
+    }
+
+
+def _version_rows(item: tuple[int, Reading]) -> Iterator[rows.Row]:
+    number, reading = item
+    for row in rows.article_rows(reading):
+        yield {"id": row["id"], "version": str(number), **{k: v for k, v in row.items() if k != "id"}}
+
+
+def _version_record(item: tuple[int, Reading]) -> dict[str, Any]:
+    number, reading = item
+    return {"version": number, **article_record(reading)}
+
+
+def _treaty_record(known: tuple[Treaty, Status]) -> dict[str, Any]:
+    treaty, status = known
+    return {
+        "treaty": treaty,
+        "name": status.name,
+        "status": status.filed,
+        "since": status.filed_since,
+        "because": status.filed_because,
+    }
+
+
+def _language_rows(language: Language) -> Iterator[rows.Row]:
+    yield {name: str(value) for name, value in msgspec.structs.asdict(language).items()}
+
+
+_CLAIM_COLUMNS = (
+    "id article type actors targets object quantity_low quantity_high quantity_comparator quantity_unit quantity_kind "
+    "quantity_text place when when_granularity when_text when_basis source source_kind source_cue modality polarity "
+    "provision_kind provision_field provision_condition start end evidence origin because"
+)
+_EVENT_COLUMNS = (
+    "id type actors targets object place when when_granularity when_text when_basis modality polarity claims articles "
+    "origins claim_ids article_ids origin_ids disputes because"
+)
+_ARTICLE_COLUMNS = "id language outlet published sentences with_claims with_gaps without claims gaps furniture title source digest notes"
+_ARTICLE_SHOWN = "id language outlet published sentences claims gaps furniture"
+
+
+def _kind(  # noqa: PLR0913 (the fields of a kind)
+    name: str,
+    of: Callable[[T], Iterator[rows.Row]],
+    columns: str,
+    shown: str,
+    record: Callable[[T], Any] = lambda item: item,
+) -> Kind[T]:
+    return Kind(name, of, tuple(columns.split()), tuple(shown.split()), record)
+
+
+CLAIMS: Final[Kind[Claim]] = _kind(
+    "claims", rows.claim_rows, _CLAIM_COLUMNS, "id type actors targets object when source modality article evidence"
+)
+GAPS: Final[Kind[Gap]] = _kind(
+    "gaps", rows.gap_rows, "article reason detail start end evidence", "article reason detail evidence"
+)
+EVENTS: Final[Kind[Event]] = _kind(
+    "events",
+    rows.event_rows,
+    _EVENT_COLUMNS,
+    "id when type actors targets object modality polarity claims articles origins disputes",
+)
+DISPUTES: Final[Kind[Dispute]] = _kind(
+    "disputes",
+    rows.dispute_rows,
+    "id event field verdict value claims origins claim_ids reason",
+    "id field verdict value claims origins reason",
+)
+ARTICLES: Final[Kind[Reading]] = _kind("articles", rows.article_rows, _ARTICLE_COLUMNS, _ARTICLE_SHOWN, article_record)
+VERSIONS: Final[Kind[tuple[int, Reading]]] = _kind(
+    "versions",
+    _version_rows,
+    _ARTICLE_COLUMNS.replace("id", "id version", 1),
+    "id version language outlet published claims gaps digest",
+    _version_record,
+)
+STAGES: Final[Kind[Stage]] = _kind(
+    "stages",
+    rows.stage_rows,
+    "stage actors state when filed filed_source events disputes",
+    "stage actors state when filed disputes",
+)
+TREATIES: Final[Kind[tuple[Treaty, Status]]] = _kind(
+    "treaties",
+    rows.treaty_rows,
+    "id name parties status since duties acts sources",
+    "id name status since parties",
+    _treaty_record,
+)
+LANGUAGES: Final[Kind[Language]] = _kind(
+    "languages", _language_rows, "code triggers verbs nouns names", "code triggers verbs nouns names"
+)

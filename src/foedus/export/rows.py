@@ -1,0 +1,170 @@
+"""Model objects as flat rows: one text per column, for tables and CSV (docs/formats.md)."""
+
+from collections.abc import Iterable, Iterator
+
+from foedus.model import Attribution, Claim, Dispute, Event, Gap, Reading, Stage, Status, Treaty, When
+
+Row = dict[str, str]
+
+
+def claim_rows(claim: Claim) -> Iterator[Row]:
+    """One row; lists are joined by ";", the chain of sources by " > "."""
+    quantity, provision, evidence = claim.quantity, claim.provision, claim.evidence
+    yield {
+        "id": claim.id,
+        "article": claim.article,
+        "type": claim.type,
+        "actors": joined(claim.actors),
+        "targets": joined(claim.targets),
+        "object": claim.object or "",
+        "quantity_low": _number(quantity.low) if quantity else "",
+        "quantity_high": _number(quantity.high) if quantity else "",
+        "quantity_comparator": quantity.comparator if quantity else "",
+        "quantity_unit": quantity.unit if quantity else "",
+        "quantity_kind": quantity.kind if quantity else "",
+        "quantity_text": quantity.text if quantity else "",
+        "place": claim.place or "",
+        "when": interval(claim.when),
+        "when_granularity": claim.when.granularity if claim.when else "",
+        "when_text": claim.when.text if claim.when else "",
+        "when_basis": claim.when.basis if claim.when else "",
+        "source": chain(claim.attribution),
+        "source_kind": claim.attribution.kind,
+        "source_cue": claim.attribution.cue,
+        "modality": claim.modality,
+        "polarity": claim.polarity,
+        "provision_kind": provision.kind if provision else "",
+        "provision_field": (provision.field or "") if provision else "",
+        "provision_condition": (provision.condition or "") if provision else "",
+        "start": str(evidence.start),
+        "end": str(evidence.end),
+        "evidence": evidence.text,
+        "origin": claim.origin,
+        "because": joined(claim.because),
+    }
+
+
+def gap_rows(gap: Gap) -> Iterator[Row]:
+    """One row."""
+    yield {
+        "article": gap.article,
+        "reason": gap.reason,
+        "detail": gap.detail,
+        "start": str(gap.evidence.start),
+        "end": str(gap.evidence.end),
+        "evidence": gap.evidence.text,
+    }
+
+
+def event_rows(event: Event) -> Iterator[Row]:
+    """One row."""
+    yield {
+        "id": event.id,
+        "type": event.type,
+        "actors": joined(event.actors),
+        "targets": joined(event.targets),
+        "object": event.object or "",
+        "place": event.place or "",
+        "when": interval(event.when),
+        "when_granularity": event.when.granularity if event.when else "",
+        "when_text": event.when.text if event.when else "",
+        "when_basis": event.when.basis if event.when else "",
+        "modality": event.modality,
+        "polarity": event.polarity,
+        "claims": str(len(event.claims)),
+        "articles": str(len(event.articles)),
+        "origins": str(len(event.origins)),
+        "claim_ids": joined(event.claims),
+        "article_ids": joined(event.articles),
+        "origin_ids": joined(origin.id for origin in event.origins),
+        "disputes": joined(event.disputes),
+        "because": joined(event.because),
+    }
+
+
+def dispute_rows(dispute: Dispute) -> Iterator[Row]:
+    """One row for each side."""
+    for side in dispute.sides:
+        yield {
+            "id": dispute.id,
+            "event": dispute.event,
+            "field": dispute.field,
+            "verdict": dispute.verdict,
+            "value": side.value,
+            "claims": str(len(side.claims)),
+            "origins": joined(side.origins),
+            "claim_ids": joined(side.claims),
+            "reason": dispute.reason,
+        }
+
+
+def article_rows(reading: Reading) -> Iterator[Row]:
+    """One row for the article of a reading."""
+    article, balance = reading.article, reading.balance
+    yield {
+        "id": article.id,
+        "language": article.language or "",
+        "outlet": article.outlet or "",
+        "published": interval(article.published),
+        "sentences": str(balance.sentences),
+        "with_claims": str(balance.with_claims),
+        "with_gaps": str(balance.with_gaps),
+        "without": str(balance.without),
+        "claims": str(len(reading.claims)),
+        "gaps": str(len(reading.gaps)),
+        "furniture": str(balance.furniture),
+        "title": article.title or "",
+        "source": article.source,
+        "digest": article.digest,
+        "notes": joined(article.notes),
+    }
+
+
+def stage_rows(stage: Stage) -> Iterator[Row]:
+    """One row."""
+    yield {
+        "stage": stage.type,
+        "actors": joined(stage.actors),
+        "state": stage.state,
+        "when": interval(stage.when),
+        "filed": joined(act.when or "no date" for act in stage.acts),
+        "filed_source": joined(act.source for act in stage.acts),
+        "events": joined(stage.events),
+        "disputes": joined(stage.disputes),
+    }
+
+
+def treaty_rows(known: tuple[Treaty, Status]) -> Iterator[Row]:
+    """One row for a treaty's file, with the status that the file gives."""
+    treaty, status = known
+    yield {
+        "id": treaty.id,
+        "name": status.name,
+        "parties": joined(status.parties),
+        "status": status.filed or "",
+        "since": status.filed_since or "",
+        "duties": str(len(treaty.duties)),
+        "acts": str(len(treaty.acts)),
+        "sources": joined(treaty.sources),
+    }
+
+
+def joined(values: Iterable[str]) -> str:
+    """A list in one cell."""
+    return ";".join(values)
+
+
+def chain(attribution: Attribution) -> str:
+    """From the origin to the last relay: ``agency:KOR_NIS > media:Yonhap``; a joint source has " + "."""
+    return " > ".join(" + ".join(link) for link in attribution.chain)
+
+
+def interval(when: When | None) -> str:
+    """EDTF; "?" with the wording for a time that could not be resolved, empty when there is none."""
+    if when is None:
+        return ""
+    return when.interval or f"? {when.text}".strip()
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.15g}"

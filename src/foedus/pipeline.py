@@ -1,0 +1,189 @@
+"""The stages in a row: paths → readings → picture."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from html import escape
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from foedus.assess import assess
+from foedus.extract import extract
+from foedus.ledger import Ledger
+from foedus.model import (
+    Article,
+    Balance,
+    Claim,
+    Dispute,
+    Event,
+    FoedusError,
+    Gap,
+    InputError,
+    Interval,
+    Reading,
+    Status,
+    Treaty,
+    group_of,
+)
+from foedus.packs.treaties import load_treaties
+from foedus.packs.world import World, load_world
+from foedus.read import read_paths
+from foedus.reconcile import reconcile
+
+Progress = Callable[[int, int, str], None]
+"""Called before each article with its number, how many there are, and its id."""
+
+
+class DefectError(FoedusError):
+    """A mistake of Foedus itself on one article; ``__cause__`` is the exception. It never costs the other articles."""
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """All that is known from a set of articles.
+
+    ``names`` has the English display name of every id that occurs and that the packs know; ``skipped`` one line for
+    each input that could not be read.
+    """
+
+    readings: tuple[Reading, ...]
+    events: tuple[Event, ...]
+    disputes: tuple[Dispute, ...]
+    statuses: tuple[Status, ...]
+    treaties: dict[str, Treaty]
+    names: dict[str, str]
+    skipped: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim, by article and place in the text."""
+        return tuple(claim for reading in self.readings for claim in reading.claims)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Every gap, by article and place in the text."""
+        return tuple(gap for reading in self.readings for gap in reading.gaps)
+
+    @property
+    def balance(self) -> Balance:
+        """The sentence counts of all articles together."""
+        return sum((reading.balance for reading in self.readings), Balance())
+
+    def counts(self) -> dict[str, int]:
+        """How many of each, by its English name."""
+        return {
+            "articles": len(self.readings),
+            "sentences": self.balance.sentences,
+            "claims": len(self.claims),
+            "gaps": len(self.gaps),
+            "events": len(self.events),
+            "disputes": len(self.disputes),
+            "treaties": len(self.statuses),
+            "skipped inputs": len(self.skipped),
+        }
+
+    def __repr__(self) -> str:
+        return f"<Picture: {', '.join(f'{number} {noun}' for noun, number in self.counts().items())}>"
+
+    def _repr_html_(self) -> str:
+        """For notebooks: the counts, and where each treaty stands."""
+        counts = "".join(f"<td>{number} {noun}</td>" for noun, number in self.counts().items())
+        rows = "".join(
+            f"<tr><td>{escape(s.name)}</td><td>{escape(s.reported)}</td><td>{escape(s.reported_since or '')}</td>"
+            f"<td>{escape(s.filed or '')}</td><td>{escape(s.filed_since or '')}</td></tr>"
+            for s in self.statuses
+        )
+        head = "<tr><th>treaty</th><th>reported</th><th>since</th><th>filed</th><th>since</th></tr>"
+        return f"<table><tr>{counts}</tr></table>" + (f"<table>{head}{rows}</table>" if rows else "")
+
+
+def read(
+    paths: Sequence[str | Path], *, stdin: BinaryIO | None = None, progress: Progress | None = None
+) -> Iterator[Reading | FoedusError]:
+    """The readings of ``paths`` in order; what cannot be read stands as an error in its place.
+
+    With ``progress`` all inputs are opened first, so that their number is known.
+    """
+    inputs: Iterable[Article | InputError] = read_paths(paths, stdin=stdin)
+    if progress is None:
+        for item in inputs:
+            yield item if isinstance(item, InputError) else _extracted(item)
+        return
+    found = list(inputs)
+    total = sum(isinstance(item, Article) for item in found)
+    number = 0
+    for item in found:
+        if isinstance(item, InputError):
+            yield item
+        else:
+            number += 1
+            progress(number, total, item.id)
+            yield _extracted(item)
+
+
+def fill(outcomes: Iterable[Reading | FoedusError], ledger: Ledger) -> Iterator[tuple[Reading, bool] | FoedusError]:
+    """Stores each reading as it comes; gives it back with whether it was new to the ledger. Raises InputError."""
+    for outcome in outcomes:
+        yield outcome if isinstance(outcome, FoedusError) else (outcome, ledger.add(outcome))
+
+
+def picture(readings: Sequence[Reading], skipped: Sequence[str] = ()) -> Picture:
+    """Events, disputes and statuses of the readings. Raises PackError for a broken data file."""
+    world, treaties = load_world(), load_treaties()
+    made = reconcile(readings, world.principal, treaties)
+    return Picture(
+        readings=tuple(readings),
+        events=made.events,
+        disputes=made.disputes,
+        statuses=assess(made.events, made.disputes, treaties, world.label),
+        treaties=treaties,
+        names=_names(readings, made.events, world),
+        skipped=tuple(skipped),
+    )
+
+
+def timeline(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The dated events that are no speech acts, by their first day, then their last; an open end counts as its day."""
+    dated = [
+        (days, event)
+        for event in events
+        if group_of(event.type) == "fact" and event.when and (days := event.when.days()) is not None
+    ]
+    return tuple(event for _, event in sorted(dated, key=lambda item: (*_ends(item[0]), item[1].type, item[1].id)))
+
+
+def _ends(days: Interval) -> tuple[str, str]:
+    first, last = days.first or days.last, days.last or days.first
+    return str(first), str(last)
+
+
+def _extracted(article: Article) -> Reading | FoedusError:
+    try:
+        return extract(article)
+    except FoedusError:
+        raise
+    except Exception as error:
+        what = f"a defect of Foedus, this article is left out: {type(error).__name__}: {error}"
+        defect = DefectError(what, article.id, "please report it with the article")
+        defect.__cause__ = error
+        return defect
+
+
+def _names(readings: Sequence[Reading], events: Sequence[Event], world: World) -> dict[str, str]:
+    """English names of the states, and of what else occurs, as far as the packs know it."""
+    ids = set(world.states)
+    for reading in readings:
+        ids.add(reading.article.outlet or "")
+        for claim in reading.claims:
+            ids.update(claim.actors, claim.targets, *claim.attribution.chain, (claim.place or "", claim.object or ""))
+    for event in events:
+        ids.update(event.actors, event.targets, (origin.id for origin in event.origins))
+    return {id_: world.label(id_) for id_ in sorted(ids) if _known(id_, world)}
+
+
+def _known(id_: str, world: World) -> bool:
+    kind, _, name = id_.rpartition(":")
+    if kind == "person":
+        return name in world.persons
+    if kind == "place":
+        return name in world.places
+    return id_ in world.states or id_ in world.organisations or id_ in world.outlets
