@@ -3,11 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 import msgspec
 
 from foedus.assess import assess
+from foedus.assess.deeds import deeds_filed
+from foedus.assess.parties import name_of, parties_of
+from foedus.assess.rules import stand_filed
+from foedus.assess.stages import stages_of
+from foedus.assess.deeds import deeds_filed
+from foedus.assess.parties import name_of, parties_of
+from foedus.assess.rules import stand_filed
+from foedus.assess.stages import stages_of
 from foedus.extract import extract
 from foedus.ledger import Ledger
 from foedus.model import (
@@ -29,7 +37,10 @@ from foedus.packs.treaties import load_treaties
 from foedus.packs.world import World, load_world
 from foedus.read import read_paths
 from foedus.reconcile import reconcile
+from foedus.report import Dossier, render_dossier
+from foedus.report import Dossier, render_dossier
 
+TITLE: Final = "Treaty dossier"
 Progress = Callable[[int, int, str], None]
 """Called before each article with its number, how many there are, and its id."""
 
@@ -138,6 +149,84 @@ def picture(readings: Sequence[Reading], skipped: Sequence[str] = ()) -> Picture
         treaties=treaties,
         names=_names(readings, made.events, world),
         skipped=tuple(skipped),
+    )
+
+
+def dossier(made: Picture, title: str) -> str:
+    """The dossier as one HTML document."""
+    return render_dossier(
+        Dossier(
+            readings=made.readings,
+            events=made.events,
+            disputes=made.disputes,
+            statuses=made.statuses,
+            treaties=made.treaties,
+            names=made.names,
+            skipped=made.skipped,
+            title=title,
+        )
+    )
+
+
+def filed(treaty: Treaty) -> Status:
+    """Where a treaty stands by its file alone, when no article speaks of it. Raises PackError."""
+    names = load_world().label
+    parties = parties_of(treaty.id, treaty, ())
+    standing = stand_filed(deeds_filed(treaty), parties, names)
+    return Status(
+        treaty=treaty.id,
+        name=name_of(treaty.id, treaty, parties, names),
+        parties=parties.states,
+        reported="unknown",
+        reported_since=None,
+        reported_because=("No article speaks of it: unknown.",),
+        filed=standing.word,
+        filed_since=standing.since,
+        filed_because=standing.because,
+        stages=stages_of((), treaty.acts, (), parties),
+    )
+
+
+def dossier(made: Picture, title: str = TITLE) -> str:
+    """The dossier as one HTML document."""
+    return render_dossier(
+        Dossier(
+            readings=made.readings,
+            events=made.events,
+            disputes=made.disputes,
+            statuses=made.statuses,
+            treaties=made.treaties,
+            names=made.names,
+            skipped=made.skipped,
+            title=title,
+        )
+    )
+
+
+def status(treaty: str, made: Picture) -> Status:
+    """Where a treaty of the picture stands; one that no article speaks of stands as filed. Raises KeyError."""
+    for found in made.statuses:
+        if found.treaty == treaty:
+            return found
+    return filed(made.treaties[treaty])
+
+
+def filed(treaty: Treaty) -> Status:
+    """Where a treaty stands by its file alone, when no article speaks of it. Raises PackError."""
+    names = load_world().label
+    parties = parties_of(treaty.id, treaty, ())
+    standing = stand_filed(deeds_filed(treaty), parties, names)
+    return Status(
+        treaty=treaty.id,
+        name=name_of(treaty.id, treaty, parties, names),
+        parties=parties.states,
+        reported="unknown",
+        reported_since=None,
+        reported_because=("No article speaks of it: unknown.",),
+        filed=standing.word,
+        filed_since=standing.since,
+        filed_because=standing.because,
+        stages=stages_of((), treaty.acts, (), parties),
     )
 
 

@@ -1,8 +1,22 @@
 """Model objects → rows: tables for people, CSV, JSON and JSON Lines."""
 
 from foedus.export.forms import FORMATS, render
-from foedus.export.kinds import ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, LANGUAGES, STAGES, TREATIES, VERSIONS, Kind
-from foedus.export.table import clean, cut, width_of
+from foedus.export.kinds import (
+    ARTICLES,
+    CLAIMS,
+    DISPUTES,
+    EVENTS,
+    GAPS,
+    LANGUAGES,
+    STAGES,
+    TREATIES,
+    VERSIONS,
+    Kind,
+    Language,
+    article_record,
+)
+from foedus.export.table import cell, clean, table
+from foedus.export.whole import write_whole
 
 __all__ = [
     "ARTICLES",
@@ -16,8 +30,11 @@ __all__ = [
     "TREATIES",
     "VERSIONS",
     "Kind",
+    "Language",
+    "article_record",
+    "cell",
     "clean",
-    "cut",
     "render",
-    "width_of",
+    "table",
+    "write_whole",
 ]

@@ -88,11 +88,14 @@ _EVENT_COLUMNS = (
     "id type actors targets object place when when_granularity when_text when_basis modality polarity claims articles "
     "origins claim_ids article_ids origin_ids disputes because"
 )
-_ARTICLE_COLUMNS = "id language outlet published sentences with_claims with_gaps without claims gaps furniture title source digest notes"
+_ARTICLE_COLUMNS = (
+    "id language outlet published sentences with_claims with_gaps without claims gaps furniture "
+    "title source digest notes"
+)
 _ARTICLE_SHOWN = "id language outlet published sentences claims gaps furniture"
 
 
-def _kind(  # noqa: PLR0913 (the fields of a kind)
+def _kind(
     name: str,
     of: Callable[[T], Iterator[rows.Row]],
     columns: str,

@@ -72,7 +72,8 @@ class Lexicon:
         self.vague: Final = frozenset({*form.plurals, *listed(form.vague_scales)})
         parts = {**form.adds, **form.hundreds, **form.scales, **dict.fromkeys(listed(form.ones), 1)}
         self._part: Final = re.compile(literal(parts))
-        self._whole: Final = re.compile(f"(?:{self._part.pattern})(?:-?(?:{self._part.pattern}))*")
+        joint = f"(?:-(?:(?:{either(form.joins)})-)?)?" if form.joins else "-?"
+        self._whole: Final = re.compile(f"(?:{self._part.pattern})(?:{joint}(?:{self._part.pattern}))*")
         self._ones: Final = listed(form.ones)
         self._suffix: Final = re.compile(f"(.+?)(?:{either(form.ordinal_suffixes)})") if form.ordinal_suffixes else None
         tails = literal(form.ordinals)

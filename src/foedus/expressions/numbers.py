@@ -15,7 +15,7 @@ from foedus.model.quantity import Comparator
 
 Number = int | float | None
 _SPAN: Final = 40  # characters that a hedge with its article may take
-_YEAR: Final = re.compile(r"(?:19|20)\d\d(?![\w%])(?![.,]\d)(?! [^\W\d_A-Z])")  # a bare year: nothing counted after it
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\w|[.,]\d| [^\W\d_A-Z])")  # a bare year: no hedge, nothing counted after it
 
 
 class NumberMention(Struct, frozen=True):
@@ -95,11 +95,10 @@ def find_numbers(
         if mask < len(masks) and masks[mask].start < numeral.end:
             continue
         left = max(start, numeral.start - _SPAN)
-        if not low[numeral.start].isdecimal():
+        if not low[numeral.start].isdecimal() or not around.numbered.search(low, left, numeral.start):
             found.append(numeral)
-        elif not around.numbered.search(low, left, numeral.start) and not _YEAR.match(text, numeral.start):
-            found.append(numeral)
-    return tuple(_mentions(found, low, around, start, end))
+    mentions = _mentions(found, low, around, start, end)
+    return tuple(m for m in mentions if not (m.kind == "cardinal" and _YEAR.match(text, m.span.start)))
 
 
 def _mentions(found: list[Numeral], low: str, around: _Around, start: int, end: int) -> list[NumberMention]:

@@ -92,16 +92,9 @@ class Attributor:
         yield from self._spans(n, chunk, kind, source, relay, cue)
 
     def _kind(self, n: int, chunk: Chunk) -> str | None:
-        """Class of the verb of saying; phrases such as "ha fatto sapere" and "rende noto" count by their whole."""
+        """Class of the verb of saying, None for any other."""
         assert chunk.verb is not None
-        if chunk.verb.lemma in self.saying:
-            return self.saying[chunk.verb.lemma]
-        words = [self.pack.lemma(t.low) for t in self.marked.tokens[chunk.last - 1 : chunk.last + 2]]
-        for phrase, kind in self.saying.items():
-            head, _, rest = phrase.partition(" ")
-            if rest and head == chunk.verb.lemma and rest.split()[0] in [self.marked.tokens[k].low for k in range(chunk.first, min(chunk.last + 2, len(self.marked.tokens)))] + words:
-                return kind
-        return None
+        return self.saying.get(chunk.verb.lemma)
 
     def _speaker(self, n: int, chunk: Chunk) -> tuple[str, ...]:
         assert chunk.verb is not None

@@ -34,6 +34,8 @@ class Chunk:
     taken: bool = False
     unknown: str = ""
     article: str = ""
+    year: int | None = None
+    apposed: list["Chunk"] = field(default_factory=list)
 
     @property
     def bare(self) -> bool:
@@ -93,12 +95,24 @@ class Chunker:
             return Chunk("that" if low in words.complementizers else "rel", at, at + 1, words=(low,))
         if low in words.conjunctions and at not in marked.marks:
             return Chunk("conj", at, at + 1, words=(low,))
-        if low in self.pack.bases and at not in marked.marks:
+        if self._is_preposition(marked, at):
             base = self.pack.bases[low]
             return self._phrase(marked, at, at + 1, base, words.prepositions[base].relations)
         if not low[:1].isalnum():
             return Chunk("punct", at, at + 1, words=(low,))
         return self._phrase(marked, at, at, "", ())
+
+    def _is_preposition(self, marked: Marked, at: int) -> bool:
+        """A preposition, and not a word that looks like one after an article ("il secondo")."""
+        tokens, words = marked.tokens, self.pack.words
+        if tokens[at].low not in self.pack.bases or at in marked.marks:
+            return False
+        before = tokens[at - 1].low if at else ""
+        return before not in words.articles | words.articulated
+
+    def _counts(self, marked: Marked, at: int) -> bool:
+        """A vague number ("migliaia") opens a phrase of its own."""
+        return any(n.kind == "vague" and n.span.start <= marked.tokens[at].start < n.span.end for n in marked.numbers.values())
 
     def _compound(self, marked: Marked, at: int) -> Chunk | None:
         tokens = marked.tokens
@@ -119,7 +133,7 @@ class Chunker:
         low: list[str] = []
         if prep:
             chunk.article = tokens[at - 1].low if tokens[at - 1].low in words.articulated else ""
-        while at < len(tokens) and not self._stops(marked, at, chunk):
+        while at < len(tokens) and not self._stops(marked, at, chunk, low):
             if tokens[at].low in _QUOTES:
                 at += 1
                 continue
@@ -151,7 +165,7 @@ class Chunker:
         head = any(w not in skip and not w[0].isdigit() for w in before)
         return head and mark.key in self.pack.nouns.adjectival and not mark.entities
 
-    def _stops(self, marked: Marked, at: int, chunk: Chunk) -> bool:
+    def _stops(self, marked: Marked, at: int, chunk: Chunk, low: list[str]) -> bool:
         """Does the noun phrase end before this word?"""
         tokens, words = marked.tokens, self.pack.words
         token = tokens[at]
@@ -170,11 +184,12 @@ class Chunker:
             return not _hyphen(marked, at + 1)
         if not token.low[0].isalnum():
             return True
-        if token.low in self.pack.bases or token.low in words.conjunctions or token.low in words.complementizers | words.relatives:
+        if self._is_preposition(marked, at) or token.low in words.conjunctions or token.low in words.complementizers | words.relatives:
             return True
         if any(tuple(t.low for t in tokens[at : at + len(p)]) == p for p in self.subordinators):
             return True
-        new_phrase = token.low in words.articles and bool(chunk.words) and chunk.words[-1] not in words.determiners
+        new_phrase = token.low in words.articles and bool(low) and low[-1] not in words.determiners
+        new_phrase = new_phrase or (bool(chunk.marks) and self._counts(marked, at))
         return new_phrase or self.verbs.read(tokens, marked.marks, at) is not None
 
 
@@ -190,6 +205,10 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
     """Join coordinated noun phrases and hang "of" phrases on what they follow; returns the row without them."""
     row: list[Chunk] = []
     for n, chunk in enumerate(chunks):
+        if chunk.kind == "time" and _dates_treaty(row, chunk, pack):
+            continue
+        if chunk.bare and _apposition(row, chunk, chunks, n):
+            continue
         if chunk.kind == "np" and row:
             host = _coordination_host(row, chunk, chunks, n)
             if host is not None:
@@ -197,10 +216,60 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 host.coords.append(chunk)
                 continue
             if "of" in chunk.relations and row[-1].kind == "np":
-                _hang(_deepest(row[-1].all()[-1]), chunk)
+                last = row[-1].all()[-1]
+                bearer = next((p for p in _spine(last) if p.apposed), None)
+                _hang(_deepest(bearer.apposed[-1] if bearer else last), chunk)
                 continue
         row.append(chunk)
     return row
+
+
+def _dates_treaty(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
+    """"Il trattato del 1961": the year belongs to the treaty's name, and dates no act."""
+    time = chunk.time
+    if not row or row[-1].kind != "np" or time is None or time.when.granularity != "year":
+        return False
+    first = time.when.text.split()[0].lower() if time.when.text else ""
+    base = pack.bases.get(first)
+    if base is None or "of" not in pack.words.prepositions[base].relations:
+        return False
+    host = next((p for p in reversed(_spine(row[-1])) if p.has("treaty")), None)
+    if host is None:
+        return False
+    host.year = int((time.when.interval or "0")[:4])
+    return True
+
+
+def _spine(chunk: Chunk) -> list[Chunk]:
+    """A phrase, and down its last "of" phrases."""
+    found = [chunk.all()[-1]]
+    while found[-1].of:
+        found.append(found[-1].of[-1].all()[-1])
+    return found
+
+
+def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int) -> bool:
+    """"Il presidente, X, …" and "X, presidente di Y, …": one phrase. Joins them and drops the comma before."""
+    if len(row) < 2 or row[-1].kind != "punct" or row[-1].words[0] not in ",(–" or row[-2].kind != "np":
+        return False
+    after = next((c for c in chunks[n + 1 :] if not (c.kind == "np" and "of" in c.relations)), None)
+    if after is not None and not (after.kind in ("punct", "vg", "that", "rel")):
+        return False
+    host = row[-2].all()[-1]
+    named = bool(chunk.marks) and chunk.marks[0].has("person", "surname") and not chunk.of
+    office = next((p for p in _spine(host) if p.has("office") or p.has("counterpart")), None)
+    if named and office is not None and not host.has("person", "surname") and not chunk.has("office"):
+        office.marks += chunk.marks
+        row.pop()
+        return True
+    described = chunk.has("office", "group", "ministry") or not chunk.has("person", "surname", "state", "metonym", "organisation")
+    bearer = next((p for p in _spine(host) if p.has("person", "surname", "organisation", "outlet")), None)
+    closes = after is not None and (after.kind in ("vg", "that", "rel") or after.words == (",",))
+    if bearer is not None and described and closes and not chunk.has("trigger", "treaty"):
+        row.pop()
+        bearer.apposed.append(chunk)
+        return True
+    return False
 
 
 def _hang(host: Chunk, chunk: Chunk) -> None:

@@ -15,6 +15,8 @@ class Arguments:
     theme: Chunk | None = None
     slots: dict[str, list[Chunk]] = field(default_factory=dict)
     verb: Chunk | None = None
+    after: Chunk | None = None
+    before: list[Chunk] = field(default_factory=list)
     inherited: bool = False
 
     def add(self, chunk: Chunk) -> None:
@@ -55,6 +57,7 @@ class Clauses:
         bare, preps = self._right[n]
         for phrase in preps:
             found.add(phrase)
+        found.after, found.before = bare, self._adjuncts(n)
         subject, found.inherited = self.subject(n)
         if self.passive(n):
             found.theme = subject or bare
@@ -66,6 +69,16 @@ class Clauses:
             antecedent = self._object_antecedent(n)
             if antecedent is not None and bare is None:
                 found.theme = antecedent
+        return found
+
+    def _adjuncts(self, n: int) -> list[Chunk]:
+        """Prepositional phrases before the verb in its own clause ("A Riad, i due …")."""
+        found = []
+        for chunk in reversed(self.row[:n]):
+            if chunk.kind in ("that", "rel", "sub") or (chunk.verb and chunk.verb.finite):
+                break
+            if chunk.kind == "np" and chunk.prep:
+                found.append(chunk)
         return found
 
     def passive(self, n: int) -> bool:
@@ -138,6 +151,10 @@ class Clauses:
 
     def _saying(self) -> set[str]:
         return {v for verbs in self.pack.speech.verbs.values() for v in verbs}
+
+    def relative(self, n: int) -> bool:
+        """Does the verb at ``n`` stand in a relative clause?"""
+        return self._relative_start(n) is not None
 
     def _relative_head(self, p: int) -> Chunk | None:
         """The noun phrase that a relative pronoun at ``p`` points to; None after "cui", "dove" and the like."""

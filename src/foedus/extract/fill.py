@@ -44,16 +44,20 @@ class Filler:
                 if sort:
                     found.setdefault(trigger.by_theme[sort], part)
             return [(t, c) for t, c in found.items()] or None
+        if trigger.joins:
+            joined = self._joined(theme, args) or self._deeper(theme, ("treaty",)) is not None
+            return [(trigger.type, theme)] if joined else None
         if not trigger.theme:
             return [(trigger.type, theme)]
         if self._fits(theme, trigger.theme) or (trigger.theme and self._object_pronoun(trigger, args)):
             return [(trigger.type, theme if self._fits(theme, trigger.theme) else None)]
-        return [(trigger.type, theme)] if trigger.bare or trigger.optional_theme else None
+        open_ = trigger.optional_theme or (trigger.bare and (args.verb is not None or args.slots.get("of") or args.slots.get("by")))
+        return [(trigger.type, theme)] if open_ else None
 
     def _theme_of(self, trigger: Trigger, args: Arguments) -> Chunk | None:
         if trigger.subject_theme:
             return args.theme if self._fits(args.theme, trigger.theme) else args.agent
-        candidates = [args.theme, *args.slots.get("of", [])]
+        candidates = [args.theme, args.after, *args.slots.get("of", [])]
         for relation, role in trigger.slots.items():
             if role == "object":
                 candidates += args.slots.get(relation, [])
@@ -64,14 +68,19 @@ class Filler:
                 return deeper
         return args.theme
 
-    def _deeper(self, chunk: Chunk | None, sorts: Sequence[str]) -> Chunk | None:
-        """The phrase, or one that hangs on it ("il testo dell'accordo"), that is of a wanted sort."""
+    def _deeper(self, chunk: Chunk | None, sorts: Sequence[str], through: bool = False) -> Chunk | None:
+        """The phrase, or one that hangs on it ("il testo dell'accordo"), that is of a wanted sort.
+
+        What hangs on a law, an instrument or another act is not what the verb acts on.
+        """
         if chunk is None or not sorts:
             return None
         if self._fits(chunk, sorts):
             return chunk
+        if chunk.has("bill", "instrument", "accession", "trigger", "person", "office") and not through:
+            return None
         for inner in chunk.of:
-            found = self._deeper(inner, sorts)
+            found = self._deeper(inner, sorts, through)
             if found is not None:
                 return found
         return None
@@ -130,7 +139,7 @@ class Filler:
         if trigger.to:
             return any(self._fits(c, trigger.to) or self._is_body(c) for c in args.slots.get("to", []))
         if trigger.agents:
-            agent = args.agent
+            agent = args.agent or next(iter([*args.slots.get("by", []), *args.slots.get("of", [])]), None)
             return agent is not None and (self._fits(agent, trigger.agents) or self._is_body(agent) or self._is_head(agent))
         return True
 
@@ -236,7 +245,7 @@ class Filler:
         used.append(part)
 
     def _treaty(self, draft: Draft, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]) -> None:
-        chunk = self._deeper(theme, ("treaty",))
+        chunk = self._deeper(theme, ("treaty",), through=True)
         agents = [i for c in (args.agent, *args.slots.get("between", []), *args.slots.get("with", [])) for i in self.who.actors(c)]
         nearby = [c for r in ("between", "with") for c in args.slots.get(r, [])]
         if chunk is None and trigger.joins:
@@ -302,6 +311,9 @@ class Filler:
                         draft.place = place
                         used.append(chunk)
                         return
+        for chunk in args.before:
+            if {"in", "at", "near"} & set(chunk.relations):
+                draft.place = draft.place or next((p for part in [*chunk.all(), *chunk.of] if (p := self._place_of(part))), None)
 
     def _place_of(self, part: Chunk) -> str | None:
         for mark in part.marks:

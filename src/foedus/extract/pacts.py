@@ -36,7 +36,7 @@ class Pacts:
     def link(self, chunk: Chunk, nearby: Sequence[Chunk] = (), agents: Iterable[str] = (), year: int | None = None) -> str | None:
         """The id of the treaty that a phrase means, None when nothing tells."""
         named, parties = self.mentioned(chunk, nearby)
-        years = [int(y) for y in _YEAR.findall(" ".join(chunk.words))] or ([year] if year else [])
+        years = [int(y) for y in _YEAR.findall(" ".join(chunk.words))] or [y for y in (year, chunk.year) if y]
         if any("with" in c.relations for c in nearby) or len(parties) == 1:
             parties = list(dict.fromkeys([*parties, *[p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)]]))
         return self.choose(named, parties[:2] if len(parties) > 2 else parties, years, list(agents))

@@ -69,8 +69,12 @@ class SentenceReader:
 
     def _arguments(self, clauses: Clauses, n: int) -> Arguments:
         args = clauses.arguments(n)
-        if args.agent is not None and args.agent.kind == "np" and not self.who.actors(args.agent) and args.inherited:
-            args.agent = None
+        if args.agent is not None and not self.who.actors(args.agent):
+            inner = next((i for i in args.agent.of if self.who.actors(i)), None)
+            if args.inherited:
+                args.agent = None
+            elif inner is not None and clauses.relative(n):
+                args.agent = inner
         return args
 
     def _open(self, trigger: Trigger, args: Arguments, n: int, chunk: Chunk, clauses: Clauses) -> Iterator[Draft | Missing]:
@@ -82,7 +86,7 @@ class SentenceReader:
             args.theme, args.agent = args.agent, None
         if trigger.persons and not self._by_person(args.agent):
             return
-        if chunk.prep in self.pack.modality.purpose and trigger.type.startswith("treaty."):
+        if chunk.prep in self.pack.modality.purpose and not trigger.type.startswith("forces."):
             return
         yield from self.filler.drafts(trigger, args, n, chunk, nominal=False)
 
@@ -145,6 +149,11 @@ class SentenceReader:
                 for key in keys[:1]:
                     yield from self._noun(clauses, n, top, chunk, key)
 
+    def _carried(self, top: Chunk, chunk: Chunk) -> bool:
+        """"La notifica di recesso", "il processo di ratifica": the outer noun only carries the act."""
+        outer = {w for part in top.all() for w in part.words}
+        return any(self.pack.lemma(w) in self.pack.triggers.carriers for w in outer) and chunk in [i for p in top.all() for i in p.of]
+
     def _compound(self, clauses: Clauses, top: Chunk, chunk: Chunk) -> bool:
         """"Sito di lancio": a bare "of" noun only says what kind, unless the whole is what a light verb does."""
         bare = chunk.prep in self.pack.bases and chunk.article == "" and "of" in chunk.relations
@@ -152,7 +161,7 @@ class SentenceReader:
 
     def _noun(self, clauses: Clauses, n: int, top: Chunk, chunk: Chunk, key: str) -> Iterator[Draft | Missing]:
         args = clauses.noun_arguments(n, chunk)
-        light = self._light(clauses, top) if chunk is top or chunk in top.coords else None
+        light = self._light(clauses, top) if chunk in top.all() or self._carried(top, chunk) else None
         if light is not None:
             verb_args = self._arguments(clauses, light)
             args.agent, args.verb = verb_args.agent, clauses.row[light]

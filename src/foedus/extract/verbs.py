@@ -65,7 +65,20 @@ class VerbReader:
         group = self._group(tokens, head, negated, tuple(clitics))
         if group is None:
             return None
-        return msgspec.structs.replace(group, first=at)
+        return self._phrasal(tokens, msgspec.structs.replace(group, first=at))
+
+    def _phrasal(self, tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
+        """"Ha fatto sapere", "rende noto": a verb and its complement that the pack lists as one."""
+        for n in range(group.last, min(group.last + 2, len(tokens))):
+            low = tokens[n].low
+            forms = self.pack.verbs.get(low, ())
+            names = {f.lemma for f in forms if not f.finite} | {self.pack.lemma(low)}
+            phrase = next((p for w in sorted(names) if (p := f"{group.lemma} {w}") in self.pack.phrasal), None)
+            if phrase:
+                return msgspec.structs.replace(group, lemma=phrase, last=n + 1)
+            if low not in self.pack.words.adverbs:
+                break
+        return group
 
     def _forms(self, token: Token) -> tuple[VerbForm, ...]:
         found = self.pack.verbs.get(token.low, ())
@@ -99,6 +112,8 @@ class VerbReader:
         if article and (noun or participle):
             return False
         if nominal and not infinitive:
+            return False
+        if before[:1].isdigit() and not participle and not infinitive:
             return False
         if noun and not infinitive:
             if marks[head].last - head > 1 or token.capital and head > 0 and before not in "«“\"":

@@ -110,6 +110,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     triggers: tuple[Trigger, ...]
     light_verbs: frozenset[str]
+    carriers: dict[str, str]
     provision: TreatyWords
 
 
@@ -152,6 +153,7 @@ class Language(msgspec.Struct, frozen=True):
     lemmas: dict[str, str]
     verbs: dict[str, tuple[VerbForm, ...]]
     bases: dict[str, str]
+    phrasal: frozenset[str]
 
     def lemma(self, low: str) -> str:
         """Normal form of a word in lower case: the pack's override, a preposition's base, else the dictionary."""
@@ -192,18 +194,23 @@ def load_language(code: str) -> Language:
         load(folder / "lemmas.yaml", _Lemmas).lemmas,
         all_forms(_verbs(triggers, speech, modality), tables),
         {form: base for base, p in words.prepositions.items() for form in p.forms},
+        frozenset(v for v in _listed(triggers, speech) if " " in v),
     )
 
 
 def _verbs(triggers: Triggers, speech: Speech, modality: Modality) -> list[str]:
     """Every verb that a file of the pack names, reflexive endings left to the reader."""
-    found = [v for t in triggers.triggers for v in t.verbs]
+    found = [v.split()[0] for t in triggers.triggers for v in t.verbs]
     found += [p.split()[0] for t in triggers.triggers for p in t.phrases]
     found += [v for entry in triggers.triggers for group in entry.light for v in group.get("verbs", ())]
     found += [*triggers.light_verbs, *triggers.provision.verbs, *modality.modals]
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
     found += [v for verbs in modality.governing.values() for v in verbs]
     return sorted({_plain(v) for v in found})
+
+
+def _listed(triggers: Triggers, speech: Speech) -> list[str]:
+    return [v for t in triggers.triggers for v in t.verbs] + [v for verbs in speech.verbs.values() for v in verbs]
 
 
 def _plain(verb: str) -> str:

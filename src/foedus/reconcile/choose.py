@@ -52,10 +52,11 @@ def polarity(items: Sequence[Item], found: Witnesses) -> str:
 def date(items: Sequence[Item], names: Mapping[Item, Names], filed: Sequence[Interval] = ()) -> Item | None:
     """The claim with the best date, None where no claim has one.
 
-    The treaty's file bears it out; most origins can agree with it; its own text gives it; it is the finest of them. A
+    A date of something done goes before a planned one. The treaty's file bears it out; most origins can agree with it; its own text gives it; it is the finest of them. A
     limit ("before the day of publication") counts only where nobody has a date.
     """
     positive = [i for i in witnesses(items) if i.interval and i.claim.polarity == "positive"]
+    positive = [i for i in positive if i.done()] or positive
     candidates = [i for i in positive if bounded(i.interval)] or positive
     if not candidates:
         return None

@@ -3,10 +3,11 @@
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from foedus.model import Event, Interval, Treaty, When
 from foedus.reconcile import choose
-from foedus.reconcile.blocks import BY_PARTY, ONCE, Blocks
+from foedus.reconcile.blocks import BY_PARTY, ONCE, Blocks, Facets
 from foedus.reconcile.items import Item, bounded, days_of
 from foedus.reconcile.matching import Cluster
 from foedus.reconcile.origins import Witnesses
@@ -83,14 +84,35 @@ def ids_of(clusters: Sequence[Cluster]) -> list[str]:
     return [_free(cluster, taken) for cluster in clusters]
 
 
+def link_plans(clusters: Sequence[Cluster], made: Sequence[Happening]) -> None:
+    """Note on what was announced, and on what was done of the same kind by the same ones, the id of the other.
+
+    They stay two events, for a plan is not its fulfilment; and they are linked only where there is one of each.
+    """
+    alike: dict[tuple[tuple[str, ...], Facets], dict[str, list[Happening]]] = {}
+    for cluster, one in zip(clusters, made, strict=True):
+        if cluster.block[-1] in ("done", "to come"):
+            alike.setdefault((cluster.block[:-1], cluster.facets), {}).setdefault(cluster.block[-1], []).append(one)
+    for pair in alike.values():
+        done, plans = pair.get("done", []), pair.get("to come", [])
+        if len(done) == len(plans) == 1 and _follows(done[0], plans[0]):
+            done[0].because.append(f"announced as {plans[0].id}")
+            plans[0].because.append(f"may be fulfilled by {done[0].id}")
+
+
+def _follows(done: Happening, plan: Happening) -> bool:
+    """Is what was done dated, and not before the time for which it was planned?"""
+    was, to_be = done.interval(), days_of(plan.when.interval if plan.when else None)
+    return bool(was and was.last and to_be and (to_be.first is None or to_be.first <= was.last))
+
+
 def _free(cluster: Cluster, taken: set[str]) -> str:
     core = cluster.period.core
     month = str(core.first or core.last)[:7] if core else ""
-    for extra in (month, *([str(core)] if core else ()), *map(str, range(2, len(taken) + 3))):
-        text = "\x1f".join([*cluster.block, *(f"={f}" if f is not None else "?" for f in cluster.facets), extra])
-        id_ = "ev:" + hashlib.sha256(text.encode()).hexdigest()[:12]
-        if id_ not in taken:
-            break
+    parts = [*cluster.block, *(f"={f}" if f is not None else "?" for f in cluster.facets)]
+    extras = chain((month, str(core or "")), map(str, count(2)))
+    ids = ("ev:" + hashlib.sha256("\x1f".join([*parts, extra]).encode()).hexdigest()[:12] for extra in extras)
+    id_ = next(i for i in ids if i not in taken)
     taken.add(id_)
     return id_
 

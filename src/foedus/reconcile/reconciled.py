@@ -12,7 +12,7 @@ from foedus.reconcile.copying import Copying
 from foedus.reconcile.counts import counts_in_dispute
 from foedus.reconcile.dates import dates_in_dispute
 from foedus.reconcile.denials import denials, hardened
-from foedus.reconcile.happenings import Makers, event_of, ids_of
+from foedus.reconcile.happenings import Makers, event_of, ids_of, link_plans
 from foedus.reconcile.items import items_of
 from foedus.reconcile.locations import locations_in_dispute
 from foedus.reconcile.matching import clusters_of
@@ -46,6 +46,7 @@ def reconcile(
     clusters = clusters_of(items_of(readings, principal), blocks.slot)
     makers = Makers(blocks, treaties, principal, lambda items: witnesses_of(items, copying, sentences))
     made = [makers.happening(id_, c) for id_, c in zip(ids_of(clusters), clusters, strict=True)]
+    link_plans(clusters, made)
     disputes = list(
         chain(
             dates_in_dispute(made, treaties),

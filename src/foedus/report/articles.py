@@ -74,7 +74,7 @@ def _article(number: int, reading: Reading, index: Index) -> ArticleView:
         number=number,
         id=article.id,
         title=(article.title or headline or article.id).strip(),
-        outlet=article.outlet or "",
+        outlet=index.names.of(article.outlet) if article.outlet else "",
         date=date_of(article.published, words) if article.published and article.published.interval else None,
         language=words.languages.get(article.language or "", article.language or ""),
         tag=language_tag(article.language),

@@ -17,7 +17,7 @@ addEventListener("hashchange", reveal);
 if (location.hash) reveal();
 
 // On paper nothing can be opened: months, voices, sides and short sets of articles are printed open.
-const printed = ".month, .voice, .more, .gap-group, .proof.main, .article.few, .treaty.small";
+const printed = ".month, .voice, .more, .gap-group, .proof.main, .article.few";
 let opened = [];
 addEventListener("beforeprint", () => {
   opened = [...document.querySelectorAll(printed)].filter((d) => !d.open);

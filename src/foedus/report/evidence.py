@@ -70,7 +70,7 @@ def proof_of(claim: Claim, index: Index) -> Proof:
         language=language_tag(article.language),
         article=index.number[article.id],
         anchor=index.anchor("c", claim.id),
-        outlet=article.outlet or words.text["unknown_outlet"],
+        outlet=index.names.of(article.outlet) if article.outlet else words.text["unknown_outlet"],
         date=date_of(article.published, words) if article.published and article.published.interval else None,
         chain=chain_words(claim.attribution, index),
         cue=claim.attribution.cue,

@@ -88,7 +88,7 @@ def _row(stage: Stage, axis: Days | None, index: Index) -> Row:
     acts = [days_of(act.when) for act in stage.acts]
     return Row(
         label=kind.label if kind else stage.type,
-        parties=index.names.listed(stage.actors),
+        parties=index.names.brief(stage.actors),
         state=stage.state,
         state_words=words.states.get(stage.state, stage.state),
         date=date_of(stage.when, words) if stage.state != "silent" else None,
@@ -104,7 +104,7 @@ def _filed(act: Act, stage: Stage, index: Index) -> Filed:
     words = index.words
     return Filed(
         date=Date(edtf_words(act.when, words), act.when) if act.when else Date(words.dates.unknown),
-        actors=index.names.listed(act.actors) if set(act.actors) != set(stage.actors) else "",
+        actors=index.names.brief(act.actors) if set(act.actors) != set(stage.actors) else "",
         place=index.names.of(act.place) if act.place else "",
         source=act.source,
         note=act.note,

@@ -8,7 +8,10 @@ from foedus.model import Treaty
 from foedus.report.wording import Wording
 
 _TREATY = re.compile(r"([A-Z]{3}(?:-[A-Z]{3})+)(?:-(\d{4}))?")
-_MANY = ("group", "forces")
+_ID = re.compile(r"[a-z]+:[^\s:]+")
+MANY = 6
+"""A longer list of names is cut short."""
+_PLURAL = ("group", "forces")
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -30,8 +33,8 @@ class Names(msgspec.Struct, frozen=True):
         whole, article, number = key.partition("#")
         if article and whole:
             return f"{self.of(whole)} {self.words.text['art'].format(n=number)}"
-        kind, colon, rest = key.partition(":")
-        return self._readable(kind, rest) if colon and rest else key
+        kind, _, rest = key.partition(":")
+        return self._readable(kind, rest) if _ID.fullmatch(key) else key
 
     def inside(self, key: str) -> str:
         """The name as it stands inside a sentence: ``the United States``."""
@@ -42,11 +45,22 @@ class Names(msgspec.Struct, frozen=True):
         """Names in a sentence: ``Russia and the United States``."""
         return self.words.listed([self.inside(key) for key in keys])
 
+    def brief(self, keys: tuple[str, ...]) -> str:
+        """The same, with a long list cut after three: ``Aldora, Bresk, Corvin and 9 more``."""
+        if len(keys) <= MANY:
+            return self.listed(keys)
+        rest = self.words.text["and_more"].format(n=len(keys) - 3)
+        return self.words.listed([*(self.inside(key) for key in keys[:3]), rest])
+
     def many(self, keys: tuple[str, ...]) -> bool:
         """Does the verb stand in the plural after these?"""
         if len(keys) != 1:
             return True
-        return keys[0].partition(":")[0] in _MANY and self.of(keys[0]).endswith("s")
+        return keys[0].partition(":")[0] in _PLURAL and self.of(keys[0]).endswith("s")
+
+    def treaty(self, key: str, name: str) -> str:
+        """``name`` as a heading, unless it is only the bare codes of the id."""
+        return self.of(key) if not name or _TREATY.fullmatch(name) else name
 
     def _dated(self, name: str, key: str) -> str:
         """Treaties often share a name: the year of signature, where the id has it, tells them apart."""

@@ -110,7 +110,7 @@ class Numbers(msgspec.Struct, frozen=True):
             low, high = round(math.log10(self.bottom)), round(math.log10(self.top))
             values = [10.0**n for n in range(low, high + 1, max(1, math.ceil((high - low) / 5)))]
         else:
-            step = _round_up(self.top / 5)
+            step = _round_up(self.top / 4)
             values = [step * n for n in range(int(self.top / step + 1e-9) + 1)]
         return tuple(Tick(self.at(v), _short(v)) for v in values)
 

@@ -7,10 +7,12 @@ from foedus.report.dates import days_of, edtf_words
 from foedus.report.index import Index
 from foedus.report.lifecycle import ordered
 from foedus.report.phrases import readable
-from foedus.report.wording import Wording
+from foedus.report.wording import TypeWords, Wording
 
 _MILESTONES = ("treaty.negotiate", "treaty.publish")
 """Left out of the sentence: they do not change what binds whom."""
+_PARTIES = ("treaty.submit", "treaty.ratify", "treaty.withdraw", "treaty.suspend")
+"""What each party does for itself: the sentence names it."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -36,7 +38,7 @@ def answer_of(status: Status, index: Index) -> Answer:
         sentence=_story(stages, index),
         filed=status.filed or "",
         filed_since=_since(status.filed_since, words),
-        beyond=_beyond(stages, words),
+        beyond=_beyond(stages, index),
         reported_because=tuple(readable(step, index) for step in status.reported_because),
         filed_because=tuple(readable(step, index) for step in status.filed_because),
     )
@@ -84,36 +86,58 @@ def _since(edtf: str | None, words: Wording) -> str:
 
 def _story(stages: tuple[Stage, ...], index: Index) -> str:
     words = index.words
-    told: dict[str, list[Stage]] = {}
-    for stage in stages:
-        if stage.type not in _MILESTONES:
-            told.setdefault(f"{stage.state}:{stage.type}", []).append(stage)
-    done = [_done(group, index) for key, group in told.items() if key.startswith("reported:")]
-    pieces = [piece for piece in done if piece]
+    done = _by_type([s for s in stages if s.state == "reported"])
+    pieces = [_done(group, index) for group in done]
     for state, tail in (("announced", "announced_tail"), ("denied", "denied_tail")):
-        labels = [words.types[g[0].type].label.lower() for key, g in told.items() if key.startswith(state + ":")]
-        if labels:
-            pieces.append(words.text[tail].format(stages=words.listed(labels)))
+        named = _named([s for s in stages if s.state == state], index)
+        if named:
+            pieces.append(words.text[tail].format(stages=named))
     story = "; ".join(pieces)
     return story[:1].upper() + story[1:] + "." if story else words.text["status_none"]
 
 
+def _by_type(stages: list[Stage]) -> list[list[Stage]]:
+    groups: dict[str, list[Stage]] = {}
+    for stage in stages:
+        if stage.type not in _MILESTONES:
+            groups.setdefault(stage.type, []).append(stage)
+    return list(groups.values())
+
+
 def _done(group: list[Stage], index: Index) -> str:
-    """``ratified by Russia 9 November 2024, by North Korea 12 November 2024``."""
+    """``ratified by Russia 9 November 2024, by North Korea 12 November 2024``; those of one day together."""
     words = index.words
-    done = words.types[group[0].type].done
-    whole = group[0].type in ("treaty.sign", "treaty.exchange", "treaty.enter_into_force")
-    parts = []
+    dates: dict[str, list[str]] = {}
     for stage in group:
         date = edtf_words(stage.when.interval, words) if stage.when and stage.when.interval else ""
-        who = "" if whole and len(group) == 1 else index.names.listed(stage.actors)
-        by = words.text["by"].format(parties=who) if who else ""
-        parts.append(" ".join(word for word in (by, date) if word))
-    return f"{done} {', '.join(p for p in parts if p)}".strip()
+        dates.setdefault(date, []).extend(stage.actors if stage.type in _PARTIES else ())
+    parts = [_joined(_by(tuple(dict.fromkeys(who)), index), date) for date, who in dates.items()]
+    return _joined(_type(group[0], index).done, ", ".join(part for part in parts if part))
 
 
-def _beyond(stages: tuple[Stage, ...], words: Wording) -> str:
-    labels = [words.types[s.type].label.lower() for s in stages if s.acts and s.state != "reported"]
-    if not labels:
-        return ""
-    return words.text["beyond"].format(stages=words.listed(list(dict.fromkeys(labels))))
+def _named(stages: list[Stage], index: Index) -> str:
+    """``ratification by Aldora and entry into force``."""
+    told = []
+    for group in _by_type(stages):
+        who = tuple(dict.fromkeys(a for s in group for a in s.actors)) if group[0].type in _PARTIES else ()
+        told.append(_joined(_type(group[0], index).label.lower(), _by(who, index)))
+    return index.words.listed(told)
+
+
+def _beyond(stages: tuple[Stage, ...], index: Index) -> str:
+    named = _named([s for s in stages if s.acts and s.state != "reported"], index)
+    return index.words.text["beyond"].format(stages=named) if named else ""
+
+
+def _by(who: tuple[str, ...], index: Index) -> str:
+    return index.words.text["by"].format(parties=index.names.brief(who)) if who else ""
+
+
+def _type(stage: Stage, index: Index) -> TypeWords:
+    return index.words.types.get(stage.type) or TypeWords(
+        stage.type, (stage.type, stage.type), stage.type, done=stage.type
+    )
+
+
+def _joined(*told: str) -> str:
+    return " ".join(word for word in told if word)

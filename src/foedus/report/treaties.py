@@ -6,15 +6,12 @@ from foedus.model import Dispute, Status
 from foedus.report.disputes import Split, split_of
 from foedus.report.index import Index
 from foedus.report.lifecycle import Life, life_of
+from foedus.report.names import MANY
 from foedus.report.provisions import FiledDuty, Group, duties_of, provisions_of
 from foedus.report.summary import Answer, answer_of
 
 MAIN = 3
 """A treaty with fewer claims is merely mentioned, unless none has more."""
-
-
-MANY = 6
-"""More parties than this are counted; the list is left to the file."""
 
 
 class Filing(msgspec.Struct, frozen=True):
@@ -28,7 +25,7 @@ class Filing(msgspec.Struct, frozen=True):
 
 
 class TreatyView(msgspec.Struct, frozen=True):
-    """One treaty as the dossier shows it; ``filing`` is None without a file, ``many`` when parties are only counted."""
+    """One treaty as the dossier shows it; ``filing`` is None without a file, ``many`` when ``parties`` is cut short."""
 
     name: str
     anchor: str
@@ -68,12 +65,11 @@ def _unknown(key: str, index: Index) -> Status:
 
 
 def _view(status: Status, claims: int, index: Index) -> TreatyView:
-    many = len(status.parties) > MANY
     return TreatyView(
-        name=status.name or index.names.of(status.treaty),
+        name=index.names.treaty(status.treaty, status.name),
         anchor=index.anchor("t", status.treaty),
-        parties=index.words.count(len(status.parties), "party") if many else index.names.listed(status.parties),
-        many=many,
+        parties=index.names.brief(status.parties),
+        many=len(status.parties) > MANY,
         claims=claims,
         answer=answer_of(status, index),
         life=life_of(status, index),

@@ -1,0 +1,127 @@
+"""Foedus as a library, with the verbs of the command line; every answer is made of model objects.
+
+A ``source`` is a path, a folder, a pattern, a ledger's file, a list of paths, or a Picture made before (which saves
+reading twice). What cannot be read is a warning, as long as something can; else InputError is raised.
+"""
+
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from foedus import __version__, pipeline
+from foedus.export import write_whole
+from foedus.ledger import Stats, is_ledger, open_ledger
+from foedus.model import Claim, Dispute, Event, FoedusError, Gap, InputError, Reading, Status, Treaty
+from foedus.packs.treaties import load_treaties
+from foedus.packs.world import load_world
+from foedus.pipeline import Picture
+from foedus.select import Filter, find_treaty, treaties_in
+
+Source = str | Path | Sequence[str | Path] | Picture
+Words = str | Sequence[str]
+
+
+def picture(source: Source) -> Picture:
+    """All that is known from the articles: readings, claims, events, disputes, statuses."""
+    if isinstance(source, Picture):
+        return source
+    readings, skipped = _readings(source)
+    return pipeline.picture(readings, skipped)
+
+
+def claims(
+    source: Source, *, type: Words = (), actor: Words = (), treaty: str | None = None, article: Words = ()
+) -> tuple[Claim, ...]:
+    """Every claim that passes the filters, by article and place in the text."""
+    found = tuple(claim for reading in _readings(source)[0] for claim in reading.claims)
+    return _filter(type, actor, treaty, article, found).of(found, load_world())
+
+
+def gaps(source: Source) -> tuple[Gap, ...]:
+    """What was noticed and not read."""
+    return tuple(gap for reading in _readings(source)[0] for gap in reading.gaps)
+
+
+def events(
+    source: Source, *, type: Words = (), actor: Words = (), treaty: str | None = None, article: Words = ()
+) -> tuple[Event, ...]:
+    """What is said to have happened, each event with its claims and independent origins."""
+    found = picture(source).events
+    return _filter(type, actor, treaty, article, found).of(found, load_world())
+
+
+def disputes(source: Source) -> tuple[Dispute, ...]:
+    """Where the reports part."""
+    return picture(source).disputes
+
+
+def timeline(
+    source: Source, *, type: Words = (), actor: Words = (), treaty: str | None = None, article: Words = ()
+) -> tuple[Event, ...]:
+    """The dated events that are no speech acts, in the order of their days."""
+    return pipeline.timeline(events(source, type=type, actor=actor, treaty=treaty, article=article))
+
+
+def status(treaty: str, source: Source = ()) -> Status:
+    """Where a treaty stands: as reported by the articles, and as filed. Without a source, as filed alone.
+
+    ``treaty`` is an id or a part of a name that fits one treaty only; else UsageError is raised.
+    """
+    made = picture(source) if source else pipeline.picture(())
+    return pipeline.status(find_treaty(treaty, made.treaties, {s.treaty: s.name for s in made.statuses}), made)
+
+
+def dossier(source: Source, output: str | Path = "dossier.html", *, title: str = pipeline.TITLE) -> Path:
+    """Writes the dossier, one HTML file that needs nothing else, and gives its path back."""
+    write_whole(output, [pipeline.dossier(picture(source), title)])
+    return Path(output)
+
+
+def treaties() -> dict[str, Treaty]:
+    """The treaty files by id."""
+    return load_treaties()
+
+
+def fill(ledger: str | Path, paths: str | Path | Sequence[str | Path]) -> Stats:
+    """Reads the articles into a ledger, made where there is none; what it holds afterwards."""
+    with open_ledger(ledger, create=True, foedus=__version__) as store:
+        for outcome in pipeline.fill(pipeline.read(_listed(paths)), store):
+            if isinstance(outcome, FoedusError):
+                warnings.warn(str(outcome), stacklevel=2)
+        return store.stats()
+
+
+def _readings(source: Source) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+    """The readings, and one line for each input that could not be read. Raises InputError when none could."""
+    if isinstance(source, Picture):
+        return source.readings, source.skipped
+    if isinstance(source, str | Path) and is_ledger(source):
+        with open_ledger(source) as ledger:
+            return tuple(ledger.readings()), ()
+    readings: list[Reading] = []
+    errors: list[FoedusError] = []
+    for outcome in pipeline.read(_listed(source)):
+        if isinstance(outcome, FoedusError):
+            errors.append(outcome)
+        else:
+            readings.append(outcome)
+    if not readings:
+        raise errors[0] if errors else InputError("no article", str(source), "give files, folders or a ledger")
+    for error in errors:
+        warnings.warn(str(error), stacklevel=4)
+    return tuple(readings), tuple(map(str, errors))
+
+
+def _listed(paths: str | Path | Sequence[str | Path]) -> list[str | Path]:
+    return [paths] if isinstance(paths, str | Path) else list(paths)
+
+
+def _filter(type_: Words, actor: Words, treaty: str | None, article: Words, items: Sequence[Claim | Event]) -> Filter:
+    id_ = find_treaty(treaty, load_treaties(), treaties_in(items)) if treaty else None
+    return Filter(_words(type_), _words(actor), id_, _words(article))
+
+
+def _words(value: Words) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)

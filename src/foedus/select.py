@@ -1,0 +1,111 @@
+"""Which claims and events a user means: filters, and treaties by a part of their name."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from fnmatch import fnmatchcase
+from typing import Final, TypeVar
+
+import msgspec
+
+from foedus.model import CLAIM_TYPES, Claim, Event, Treaty, UsageError
+from foedus.packs.language import languages
+from foedus.packs.world import World
+
+Item = TypeVar("Item", Claim, Event)
+_GROUPS: Final = tuple(dict.fromkeys(name.partition(".")[0] for name in CLAIM_TYPES))
+_SHOWN: Final = 5
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """What must hold of a claim or event; several values of one field are alternatives, an empty one lets all pass.
+
+    ``types`` are claim types or their groups (``treaty``, ``forces`` …); ``actors`` ids, ids of the principal, or
+    names; ``treaty`` an id; ``articles`` ids or patterns (``*ansa*``).
+    """
+
+    types: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    treaty: str | None = None
+    articles: tuple[str, ...] = ()
+
+    def of(self, items: Iterable[Item], world: World) -> tuple[Item, ...]:
+        """The items that pass, in their order. Raises UsageError for an unknown type."""
+        types, wanted = _types(self.types), {_folded(actor) for actor in self.actors}
+        spellings: dict[str, set[str]] = {}
+        return tuple(
+            item
+            for item in items
+            if (not types or item.type in types)
+            and (not wanted or any(wanted & _spellings(actor, world, spellings) for actor in item.actors))
+            and (self.treaty is None or (item.object or "").partition("#")[0] == self.treaty)
+            and (not self.articles or any(_fits(article, self.articles) for article in _articles(item)))
+        )
+
+
+def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, str] | None = None) -> str:
+    """The id of the one treaty that ``text`` means: its id, a name, or a part of one in any language.
+
+    ``others`` are treaties without a file: id → name. Raises UsageError when none or several fit.
+    """
+    names: dict[str, set[str]] = {
+        id_: {_folded(name) for spellings in treaty.names.values() for name in spellings}
+        for id_, treaty in treaties.items()
+    }
+    for id_, name in (others or {}).items():
+        names.setdefault(id_, set()).add(_folded(name))
+    wanted = _folded(text)
+    for id_ in (text, f"treaty:{text}"):
+        if id_ in names:
+            return id_
+    exact = [id_ for id_, known in names.items() if wanted in known or wanted == _folded(id_)]
+    part = [id_ for id_, known in names.items() if any(wanted in name for name in (_folded(id_), *known))]
+    found = exact or part if wanted else []
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"no treaty fits {text!r}", mend="see `foedus treaties` for ids and names")
+    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    raise UsageError(
+        f"{text!r} fits several treaties: {', '.join(found[:_SHOWN])}{more}", mend="write one of these ids"
+    )
+
+
+def treaties_in(items: Iterable[Claim | Event]) -> dict[str, str]:
+    """Ids of the treaties that claims or events speak of, for ``find_treaty``."""
+    ids = {(item.object or "").partition("#")[0] for item in items}
+    return {id_: id_ for id_ in sorted(ids) if id_.startswith("treaty:")}
+
+
+def _types(given: Iterable[str]) -> frozenset[str]:
+    types: set[str] = set()
+    for name in given:
+        group = name.removesuffix("*").removesuffix(".")
+        found = [t for t in CLAIM_TYPES if t == name or t.startswith(f"{group}.")]
+        if not found:
+            known = ", ".join(_GROUPS)
+            raise UsageError(f"no claim type {name!r}", mend=f"use a type of docs/claims.md or a group: {known}")
+        types.update(found)
+    return frozenset(types)
+
+
+def _spellings(id_: str, world: World, known: dict[str, set[str]]) -> set[str]:
+    """Every way to write an actor: its id with and without prefix, its principal, and the names of both."""
+    if id_ not in known:
+        both = {id_, world.principal(id_)}
+        names = {world.label(one, language) for one in both for language in ("en", *languages())}
+        known[id_] = {_folded(name) for name in both | names | {one.rpartition(":")[2] for one in both}}
+    return known[id_]
+
+
+def _folded(text: str) -> str:
+    """Without case, accents and the difference of spaces and underscores."""
+    plain = unicodedata.normalize("NFKD", text.replace("_", " ")).casefold()
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def _fits(article: str, patterns: Sequence[str]) -> bool:
+    return any(article == pattern or fnmatchcase(article, pattern) for pattern in patterns)
+
+
+def _articles(item: Claim | Event) -> tuple[str, ...]:
+    return (item.article,) if isinstance(item, Claim) else item.articles
