@@ -8,8 +8,6 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-
 from foedus import __version__, pipeline
 from foedus.export import write_whole
 from foedus.ledger import Stats, is_ledger, open_ledger
@@ -32,7 +30,12 @@ def picture(source: Source) -> Picture:
 
 
 def claims(
-    source: Source, *, type: Words = (), actor: Words = (), treaty: str | None = None, article: Words = ()
+    source: Source,
+    *,
+    type: Words = (),  # noqa: A002 (the field's name)
+    actor: Words = (),
+    treaty: str | None = None,
+    article: Words = (),
 ) -> tuple[Claim, ...]:
     """Every claim that passes the filters, by article and place in the text."""
     found = tuple(claim for reading in _readings(source)[0] for claim in reading.claims)
@@ -45,7 +48,12 @@ def gaps(source: Source) -> tuple[Gap, ...]:
 
 
 def events(
-    source: Source, *, type: Words = (), actor: Words = (), treaty: str | None = None, article: Words = ()
+    source: Source,
+    *,
+    type: Words = (),  # noqa: A002 (the field's name)
+    actor: Words = (),
+    treaty: str | None = None,
+    article: Words = (),
 ) -> tuple[Event, ...]:
     """What is said to have happened, each event with its claims and independent origins."""
     found = picture(source).events
@@ -58,7 +66,12 @@ def disputes(source: Source) -> tuple[Dispute, ...]:
 
 
 def timeline(
-    source: Source, *, type: Words = (), actor: Words = (), treaty: str | None = None, article: Words = ()
+    source: Source,
+    *,
+    type: Words = (),  # noqa: A002 (the field's name)
+    actor: Words = (),
+    treaty: str | None = None,
+    article: Words = (),
 ) -> tuple[Event, ...]:
     """The dated events that are no speech acts, in the order of their days."""
     return pipeline.timeline(events(source, type=type, actor=actor, treaty=treaty, article=article))

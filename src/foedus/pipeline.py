@@ -12,10 +12,6 @@ from foedus.assess.deeds import deeds_filed
 from foedus.assess.parties import name_of, parties_of
 from foedus.assess.rules import stand_filed
 from foedus.assess.stages import stages_of
-from foedus.assess.deeds import deeds_filed
-from foedus.assess.parties import name_of, parties_of
-from foedus.assess.rules import stand_filed
-from foedus.assess.stages import stages_of
 from foedus.extract import extract
 from foedus.ledger import Ledger
 from foedus.model import (
@@ -37,7 +33,6 @@ from foedus.packs.treaties import load_treaties
 from foedus.packs.world import World, load_world
 from foedus.read import read_paths
 from foedus.reconcile import reconcile
-from foedus.report import Dossier, render_dossier
 from foedus.report import Dossier, render_dossier
 
 TITLE: Final = "Treaty dossier"
@@ -149,41 +144,6 @@ def picture(readings: Sequence[Reading], skipped: Sequence[str] = ()) -> Picture
         treaties=treaties,
         names=_names(readings, made.events, world),
         skipped=tuple(skipped),
-    )
-
-
-def dossier(made: Picture, title: str) -> str:
-    """The dossier as one HTML document."""
-    return render_dossier(
-        Dossier(
-            readings=made.readings,
-            events=made.events,
-            disputes=made.disputes,
-            statuses=made.statuses,
-            treaties=made.treaties,
-            names=made.names,
-            skipped=made.skipped,
-            title=title,
-        )
-    )
-
-
-def filed(treaty: Treaty) -> Status:
-    """Where a treaty stands by its file alone, when no article speaks of it. Raises PackError."""
-    names = load_world().label
-    parties = parties_of(treaty.id, treaty, ())
-    standing = stand_filed(deeds_filed(treaty), parties, names)
-    return Status(
-        treaty=treaty.id,
-        name=name_of(treaty.id, treaty, parties, names),
-        parties=parties.states,
-        reported="unknown",
-        reported_since=None,
-        reported_because=("No article speaks of it: unknown.",),
-        filed=standing.word,
-        filed_since=standing.since,
-        filed_because=standing.because,
-        stages=stages_of((), treaty.acts, (), parties),
     )
 
 

@@ -38,8 +38,12 @@ class Filter(msgspec.Struct, frozen=True):
             if (not types or item.type in types)
             and (not wanted or any(wanted & _spellings(actor, world, spellings) for actor in item.actors))
             and (self.treaty is None or (item.object or "").partition("#")[0] == self.treaty)
-            and (not self.articles or any(_fits(article, self.articles) for article in _articles(item)))
+            and any(self.article(article) for article in _articles(item))
         )
+
+    def article(self, id_: str) -> bool:
+        """Does an article pass?"""
+        return not self.articles or any(id_ == pattern or fnmatchcase(id_, pattern) for pattern in self.articles)
 
 
 def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, str] | None = None) -> str:
@@ -101,10 +105,6 @@ def _folded(text: str) -> str:
     """Without case, accents and the difference of spaces and underscores."""
     plain = unicodedata.normalize("NFKD", text.replace("_", " ")).casefold()
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
-
-
-def _fits(article: str, patterns: Sequence[str]) -> bool:
-    return any(article == pattern or fnmatchcase(article, pattern) for pattern in patterns)
 
 
 def _articles(item: Claim | Event) -> tuple[str, ...]:

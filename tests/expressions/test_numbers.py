@@ -72,6 +72,7 @@ UNITS = [
     ("il 60% dei seggi", ("60%", 60, 60, "=", "percent", "%")),
     ("il 15 per cento", ("15 per cento", 15, 15, "=", "percent", "%")),
     ("tra il 10 e il 15%", ("tra il 10 e il 15%", 10, 15, "=", "percent", "%")),
+    ("fino al 90% dei fondi", ("fino al 90%", None, 90, "<=", "percent", "%")),
     ("il 60% circa", ("60% circa", 60, 60, "~", "percent", "%")),
     ("100 milioni di dollari", ("100 milioni di dollari", 10**8, 10**8, "=", "money", "USD")),
     ("miliardi di euro", ("miliardi di euro", 2 * 10**9, None, ">=", "money", "EUR")),
@@ -142,6 +143,13 @@ def test_a_sentence_with_several() -> None:
 )
 def test_other_languages(language: str, text: str, expected: tuple[Any, ...]) -> None:
     assert told(text, language) == [(*expected, "cardinal", "")]
+
+
+def test_two_coordinated_amounts_stay_two() -> None:
+    assert [t[1] for t in told("three million and five million copies", "en")] == [3000000, 5000000]
+    assert [t[1] for t in told("2 milliards et 1,4 milliard", "fr")] == [2 * 10**9, 1.4e9]
+    assert [t[1] for t in told("close to half a million", "en")] == [None]
+    assert told("an M.A. in law", "en") == []
 
 
 def test_vague_in_other_languages() -> None:

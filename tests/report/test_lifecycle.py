@@ -34,7 +34,7 @@ def test_open_ends_run_to_the_edge(index: Index) -> None:
 
 def test_the_answer_in_a_sentence(index: Index) -> None:
     answer = answer_of(index.dossier.statuses[0], index)
-    assert answer.sentence == "Signed 3 May 2031; ratification announced, not reported done."
+    assert answer.sentence == "Signed 3 May 2031; ratification by Aldora announced, not reported done."
     assert (answer.filed, answer.filed_since) == ("in force", "since 1 September 2031")
     assert answer.beyond == "On file, and not reported done by these articles: entry into force."
     assert answer.reported_because == ("Signed on 3 May 2031.",)

@@ -89,8 +89,13 @@ def numerals(low: str, language: str, start: int, end: int) -> Iterator[Numeral]
             run = []
             yield token
         elif run and not _joined(run, token, low, around):
+            last = run[-1]
+            if len(run) > 1 and low[run[-2].end : last.start].strip(" -") and _joined([last], token, low, around):
+                run, kept = run[:-1], [last, token]  # three million, and five million
+            else:
+                kept = [token]
             yield from _close(run, low, lex, around, start)
-            run = [token]
+            run = kept
         else:
             run.append(token)
     yield from _close(run, low, lex, around, start)
@@ -105,6 +110,8 @@ def _tokens(low: str, lex: Lexicon, around: Patterns, start: int, end: int) -> I
             continue
         if lex.idle(word):
             continue
+        if len(word) <= 2 and word in lex.form.scales and not low[max(0, a - 2) : a].strip()[-1:].isdecimal():
+            continue  # "m" and "bn" only after digits
         if atoms := lex.atoms(word):
             yield _Token(a, b, word, atoms)
         elif rank := _rank(found, low, lex, around, start):
@@ -186,9 +193,10 @@ def _joined(run: list[_Token], token: _Token, low: str, around: Patterns) -> boo
 def _close(run: list[_Token], low: str, lex: Lexicon, around: Patterns, start: int) -> Iterator[Numeral]:
     if not run:
         return
-    found = _plain(run, lex) if run[-1].atoms[0].role != "collective" else None
-    vague = found is None or (run[0].atoms[0].role == "scale")
-    if vague:
+    found = _half(run, low, around, start)
+    if found is None and run[-1].atoms[0].role != "collective":
+        found = _plain(run, lex)
+    if found is None or (found.sort == "exact" and run[0].atoms[0].role == "scale" and found.start == run[0].start):
         found = _vague(run, low, lex, around, start)
     if found is None:
         return
@@ -199,6 +207,22 @@ def _close(run: list[_Token], low: str, lex: Lexicon, around: Patterns, start: i
         found = found._replace(end=more.end() if more else half.end(), value=value)
     if not (found.sort == "exact" and around.fraction.match(low, found.end)):
         yield found
+
+
+def _half(run: list[_Token], low: str, around: Patterns, start: int) -> Numeral | None:
+    """ "half a million", "mezza dozzina": half of the one scale or collective in the run."""
+    sized = run[-1]
+    if (
+        len(run) > 2
+        or sized.atoms[0].role not in ("scale", "collective")
+        or (len(run) == 2 and run[0].atoms[0].value != 1)
+    ):
+        return None
+    before = low[max(start, sized.start - 24) : sized.start]
+    half = around.half_before.search(before)
+    if half is None:
+        return None
+    return Numeral(sized.start - len(before) + half.start(), sized.end, _neat(sized.atoms[0].value / 2), "exact")
 
 
 def _plain(run: list[_Token], lex: Lexicon) -> Numeral | None:
@@ -231,8 +255,6 @@ def _vague(run: list[_Token], low: str, lex: Lexicon, around: Patterns, start: i
         return None if count is None else Numeral(a, b, _neat(count * size), "exact", int(size))
     if lead:
         return Numeral(a, b, size, "exact" if roles[first] == "scale" else "about")
-    if half := around.half_before.search(before):
-        return Numeral(a - len(before) + half.start(), b, _neat(size / 2), "exact")
     if several := around.several.search(before):
         return Numeral(a - len(before) + several.start(), b, 2 * size, "vague")
     return Numeral(a, b, 2 * size, "vague") if plural else None

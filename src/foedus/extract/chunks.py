@@ -59,6 +59,7 @@ class Chunker:
         self.verbs = VerbReader(pack)
         split = [(tuple(self._base(w) for w in key.split()), key, rel) for key, rel in pack.words.compounds.items()]
         self.compounds = sorted(split, key=lambda c: -len(c[0]))
+        self.adverbials = sorted((tuple(a.split()) for a in pack.words.adverbials), key=len, reverse=True)
         self.subordinators = sorted((tuple(s.split()) for s in pack.words.subordinators), key=len, reverse=True)
 
     def _base(self, word: str) -> str:
@@ -82,6 +83,11 @@ class Chunker:
             return Chunk("time", at, last, time=time)
         if low in _QUOTES:
             return Chunk("quote", at, at + 1)
+        if at in marked.numbers and at not in marked.marks:
+            return self._phrase(marked, at, at, "", ())
+        for phrase in self.adverbials:
+            if tuple(t.low for t in tokens[at : at + len(phrase)]) == phrase:
+                return Chunk("other", at, at + len(phrase), words=phrase)
         for phrase in self.subordinators:
             if tuple(t.low for t in tokens[at : at + len(phrase)]) == phrase and at not in marked.marks:
                 return Chunk("sub", at, at + len(phrase), words=(" ".join(phrase),))
@@ -110,10 +116,6 @@ class Chunker:
         before = tokens[at - 1].low if at else ""
         return before not in words.articles | words.articulated
 
-    def _counts(self, marked: Marked, at: int) -> bool:
-        """A vague number ("migliaia") opens a phrase of its own."""
-        return any(n.kind == "vague" and n.span.start <= marked.tokens[at].start < n.span.end for n in marked.numbers.values())
-
     def _compound(self, marked: Marked, at: int) -> Chunk | None:
         tokens = marked.tokens
         for key, name, relations in self.compounds:
@@ -137,7 +139,9 @@ class Chunker:
             if tokens[at].low in _QUOTES:
                 at += 1
                 continue
-            if at in marked.marks:
+            if at in marked.numbers and at not in marked.marks:
+                step, chunk.number = marked.numbers[at]
+            elif at in marked.marks:
                 mark = marked.marks[at]
                 if not self._qualifies(mark, low):
                     chunk.marks.append(mark)
@@ -148,8 +152,6 @@ class Chunker:
                     chunk.article = tokens[at].low
                 if tokens[at].low not in words.articles | words.determiners | words.possessives | words.adverbs:
                     chunk.unknown = chunk.unknown or ("" if chunk.marks or tokens[at].low[0].isdigit() else tokens[at].low)
-            for n in range(at, step):
-                chunk.number = marked.numbers.get(n, chunk.number)
             low += [t.low for t in tokens[at:step]]
             at = step
         chunk.last = max(at, chunk.last)
@@ -171,10 +173,12 @@ class Chunker:
         token = tokens[at]
         if at in marked.times:
             return True
+        if at in marked.numbers and at not in marked.marks:
+            return bool(chunk.marks)
         if at in marked.marks:
             mark = marked.marks[at]
             named = any(m.has("state", "metonym") for m in chunk.marks)
-            apart = named and mark.has("person", "office") and not _hyphen(marked, at)
+            apart = named and (mark.has("person", "office") or not mark.entities) and not _hyphen(marked, at)
             verb = chunk.marks and mark.last - at == 1 and self.verbs.read(tokens, marked.marks, at)
             return bool(apart or verb)
         if token.low in _QUOTES:
@@ -189,7 +193,6 @@ class Chunker:
         if any(tuple(t.low for t in tokens[at : at + len(p)]) == p for p in self.subordinators):
             return True
         new_phrase = token.low in words.articles and bool(low) and low[-1] not in words.determiners
-        new_phrase = new_phrase or (bool(chunk.marks) and self._counts(marked, at))
         return new_phrase or self.verbs.read(tokens, marked.marks, at) is not None
 
 

@@ -41,7 +41,7 @@ class Clauses:
             if chunk.kind == "vg":
                 bare, preps = self._scan_right(n)
                 self._right[n] = bare, preps
-                if bare and chunk.verb and not chunk.verb.finite:
+                if bare and chunk.verb and (not chunk.verb.finite or self._finite_subject(n)[0] is not None):
                     bare.taken = True
 
     def verbs(self) -> Iterator[tuple[int, Chunk]]:

@@ -26,7 +26,7 @@ class Filler:
 
     def drafts(self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool) -> Iterator[Draft | Missing]:
         """One draft per claim type that the theme opens; Missing where a needed role stays empty."""
-        themes = self._themes(trigger, args)
+        themes = self._themes(trigger, args, nominal)
         if themes is None:
             return
         for type_, theme in themes:
@@ -34,9 +34,9 @@ class Filler:
 
     # ---- which type, which theme ------------------------------------------------------------------------------------
 
-    def _themes(self, trigger: Trigger, args: Arguments) -> list[tuple[str, Chunk | None]] | None:
+    def _themes(self, trigger: Trigger, args: Arguments, nominal: bool) -> list[tuple[str, Chunk | None]] | None:
         """(claim type, theme) pairs; None when the trigger says nothing here."""
-        theme = self._theme_of(trigger, args)
+        theme = self._theme_of(trigger, args, nominal)
         if trigger.by_theme:
             found: dict[str, Chunk] = {}
             for part in theme.all() if theme else []:
@@ -54,8 +54,8 @@ class Filler:
         open_ = trigger.optional_theme or (trigger.bare and (args.verb is not None or args.slots.get("of") or args.slots.get("by")))
         return [(trigger.type, theme)] if open_ else None
 
-    def _theme_of(self, trigger: Trigger, args: Arguments) -> Chunk | None:
-        if trigger.subject_theme:
+    def _theme_of(self, trigger: Trigger, args: Arguments, nominal: bool) -> Chunk | None:
+        if trigger.subject_theme and not nominal:
             return args.theme if self._fits(args.theme, trigger.theme) else args.agent
         candidates = [args.theme, args.after, *args.slots.get("of", [])]
         for relation, role in trigger.slots.items():

@@ -1,6 +1,7 @@
 """Marks: what the lexicon, the numbers and the times of a sentence say of its words."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -10,6 +11,9 @@ from foedus.extract.lexicon import Hit, Lexicon, Noun, longest
 from foedus.model import Interval, Span
 from foedus.packs.words import Token, tokenize
 from foedus.packs.world import Entity
+
+
+M = TypeVar("M", NumberMention, TimeMention)
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -31,13 +35,13 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Marked(msgspec.Struct, frozen=True):
-    """A sentence cut into tokens, with its marks by first word, numbers and times by word."""
+    """A sentence cut into tokens, with its marks by first word; numbers and times by first word, with the word after."""
 
     text: str
     span: Span
     tokens: tuple[Token, ...]
     marks: dict[int, Mark]
-    numbers: dict[int, NumberMention]
+    numbers: dict[int, tuple[int, NumberMention]]
     times: dict[int, tuple[int, TimeMention]]
 
     def word_at(self, offset: int) -> int:
@@ -52,7 +56,7 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     times = find_times(text, lexicon.language.code, anchor, span.start, span.end)
     hits = _names(tokens, lexicon) + _nouns(tokens, lexicon)
     marks = {h.first: _as_mark(h) for h in longest(hits)}  # type: ignore[arg-type]
-    return Marked(text, span, tokens, marks, _at_words(tokens, numbers), _time_words(tokens, times))
+    return Marked(text, span, tokens, marks, _by_word(tokens, numbers), _by_word(tokens, times))
 
 
 def _names(tokens: Sequence[Token], lexicon: Lexicon) -> "list[Hit[Entity]]":
@@ -79,21 +83,11 @@ def _as_mark(hit: "Hit[Entity] | Hit[Noun]") -> Mark:
     return Mark(hit.first, hit.last, entities, nouns, hit.key)
 
 
-def _at_words(tokens: Sequence[Token], numbers: Sequence[NumberMention]) -> dict[int, NumberMention]:
-    """Number by its last word, the one that stands before the noun counted."""
+def _by_word(tokens: Sequence[Token], mentions: Sequence[M]) -> dict[int, tuple[int, M]]:
+    """First word → (word after the last, mention)."""
     found = {}
-    for number in numbers:
-        inside = [n for n, t in enumerate(tokens) if t.start < number.span.end and number.span.start < t.end]
+    for mention in mentions:
+        inside = [n for n, t in enumerate(tokens) if t.start < mention.span.end and mention.span.start < t.end]
         if inside:
-            found[inside[-1]] = number
-    return found
-
-
-def _time_words(tokens: Sequence[Token], times: Sequence[TimeMention]) -> dict[int, tuple[int, TimeMention]]:
-    """First word → (word after the last, time)."""
-    found = {}
-    for time in times:
-        inside = [n for n, t in enumerate(tokens) if t.start < time.span.end and time.span.start < t.end]
-        if inside:
-            found[inside[0]] = (inside[-1] + 1, time)
+            found[inside[0]] = (inside[-1] + 1, mention)
     return found

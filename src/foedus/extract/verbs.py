@@ -82,7 +82,7 @@ class VerbReader:
 
     def _forms(self, token: Token) -> tuple[VerbForm, ...]:
         found = self.pack.verbs.get(token.low, ())
-        return found or self._enclitic(token.low)
+        return found or self._enclitic(token.low) or self.pack.guess(token.low)
 
     def _enclitic(self, low: str) -> tuple[VerbForm, ...]:
         """Infinitive or gerund with a pronoun at its end ("ritirarsi", "inviandole")."""

@@ -1,12 +1,12 @@
 """A language pack: closed-class words, verbs, nouns by sort, triggers, verbs of saying, modality."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
 
 from foedus.model import CLAIM_TYPES, PackError
-from foedus.packs.conjugation import VerbForm, VerbTables, all_forms
+from foedus.packs.conjugation import VerbForm, VerbTables, all_forms, conjugate
 from foedus.packs.load import DATA, load
 from foedus.packs.words import dictionary_form, tokenize
 
@@ -44,6 +44,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexive_endings: Words = ()
     object_clitics: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
+    adverbials: Words = ()
     articulated: frozenset[str] = frozenset()
 
 
@@ -161,6 +162,10 @@ class Language(msgspec.Struct, frozen=True):
             return self.bases[low]
         return self.lemmas.get(low) or dictionary_form(low, self.code)
 
+    def guess(self, low: str) -> tuple[VerbForm, ...]:
+        """Readings of a verb that no file of the pack lists, by its dictionary form and the regular classes."""
+        return _guess(self.code, low)
+
     def normal(self, phrase: str) -> Words:
         """Normal form of a phrase: lemmas, without articles."""
         return tuple(self.lemma(t.low) for t in tokenize(phrase) if t.low not in self.words.articles)
@@ -207,6 +212,15 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality) -> list[str]:
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
     found += [v for verbs in modality.governing.values() for v in verbs]
     return sorted({_plain(v) for v in found})
+
+
+@lru_cache(maxsize=50_000)
+def _guess(code: str, low: str) -> tuple[VerbForm, ...]:
+    pack = load_language(code)
+    lemma = dictionary_form(low, code)
+    if low in pack.lemmas or low in pack.bases or len(low) < 4:
+        return ()
+    return tuple(dict.fromkeys(reading for form, reading in conjugate(lemma, pack.tables) if form == low))
 
 
 def _listed(triggers: Triggers, speech: Speech) -> list[str]:

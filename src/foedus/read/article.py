@@ -12,7 +12,7 @@ from foedus.read.pieces import bare
 from foedus.read.published import Dating, dated, metadata_when, published_of
 
 _FOREIGN_WORDS = 8
-_SAMPLE = 20_000
+_SAMPLE = 4000
 
 
 def article_from_text(  # noqa: PLR0913 (what a caller may know of an article)

@@ -27,9 +27,8 @@ def lead_of(text: str) -> tuple[int, str] | None:
     clock = _CLOCK_LEAD.match(text)
     if clock:
         return clock.end(), "live_entry"
-    end = 0
-    while step := _one(text[end : end + _MAX_LEAD + 200]):
-        end += step
+    end = _one(text[: _MAX_LEAD + 200])
+    end += _one(text[end : end + _MAX_LEAD + 200]) if end else 0
     return (end, "dateline") if end and not judge(text[:_MAX_LEAD]) else None
 
 

@@ -10,14 +10,19 @@ from foedus.report.index import Index
 _KINDS = ("obligation", "prohibition", "condition", "cooperation_field")
 
 
-class Provision(msgspec.Struct, frozen=True):
-    """One provision, gathered by event; ``who`` is bound. Words of the articles are ``quoted``."""
+class Phrase(msgspec.Struct, frozen=True):
+    """Words of a provision: ``quoted`` from an article in its language, or a label of the reader."""
 
     text: str
-    quoted: bool
-    language: str
-    condition: str
-    who: str
+    quoted: bool = False
+    language: str = ""
+
+
+class Provision(msgspec.Struct, frozen=True):
+    """One provision, gathered by event."""
+
+    what: Phrase
+    condition: Phrase | None
     modality: str
     anchor: str
     sources: str
@@ -70,22 +75,26 @@ def duties_of(treaty: str, index: Index) -> tuple[FiledDuty, ...]:
 
 def _provision(event: Event, claims: tuple[Claim, ...], index: Index) -> Provision:
     words = index.words
-    field = next((c.provision.field for c in claims if c.provision and c.provision.field), None)
-    condition = next((c.provision.condition for c in claims if c.provision and c.provision.condition), None)
-    first = claims[0] if claims else None
-    text = field or condition or (first.evidence.text if first else words.types["treaty.provision"].label)
+    stated = [(c, c.provision) for c in claims if c.provision]
+    field = next(((c, p.field) for c, p in stated if p.field), None)
+    condition = next(((c, p.condition) for c, p in stated if p.condition), None)
+    told = field or condition or next(((c, c.evidence.text) for c in claims), None)
     return Provision(
-        text=text.replace("_", " "),
-        quoted=bool(first) and not (field or condition),
-        language=language_of(first, index) if first else "",
-        condition=(condition or "").replace("_", " ") if field else "",
-        who=index.names.listed(event.actors),
+        what=_phrase(*told, index) if told else Phrase(words.types["treaty.provision"].label),
+        condition=_phrase(*condition, index) if field and condition else None,
         modality="" if event.modality == "asserted" else words.modalities.get(event.modality, event.modality),
         anchor=index.anchor("e", event.id),
         sources=sources_words(event, index),
         disputed=flags_of(event.disputes, index),
         proofs=proofs_of(event.claims, index),
     )
+
+
+def _phrase(claim: Claim, text: str, index: Index) -> Phrase:
+    """Words that the article has are a quotation in its language; a label is ours."""
+    if text in index.reading_of[claim.id].article.text:
+        return Phrase(text, quoted=True, language=language_of(claim, index))
+    return Phrase(text.replace("_", " "))
 
 
 def sources_words(event: Event, index: Index) -> str:

@@ -45,7 +45,7 @@ class Month(msgspec.Struct, frozen=True):
 
 
 class Timeline(msgspec.Struct, frozen=True):
-    """``undated`` events have no established date; ``long`` says that months begin closed."""
+    """``undated`` events have no established date, the best attested first; ``long`` says that months begin closed."""
 
     months: tuple[Month, ...]
     undated: tuple[Entry, ...]
@@ -65,7 +65,8 @@ def timeline_of(index: Index) -> Timeline:
     months: dict[str, list[Entry]] = {}
     for event, days in dated:
         months.setdefault(_heading(days, index), []).append(entry_of(event, index))
-    undated = tuple(entry_of(e, index) for e in events if not index.days(e))
+    rest = sorted((e for e in events if not index.days(e)), key=lambda e: -len(e.claims))
+    undated = tuple(entry_of(e, index) for e in rest)
     grouped = tuple(Month(label, tuple(entries)) for label, entries in months.items())
     return Timeline(grouped, undated, len(events) > LONG)
 

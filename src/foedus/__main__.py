@@ -1,0 +1,7 @@
+"""``python -m foedus``."""
+
+import sys
+
+from foedus.cli.main import run
+
+sys.exit(run())

@@ -1,0 +1,126 @@
+"""Commands and options. Imports nothing of Foedus that takes time: help must be quick."""
+
+import argparse
+from typing import Final, NoReturn
+
+from foedus import __version__
+
+FORMATS: Final = ("table", "json", "jsonl", "csv")
+_DOCUMENT: Final = ("table", "json")
+_EXITS: Final = """\
+exit codes: 0 done, 1 failed, 2 wrong use, 3 done with gaps under --strict
+Data goes to standard output; errors, warnings and progress to standard error."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Complains in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises UsageError."""
+        from foedus.model import UsageError
+
+        raise UsageError(" ".join(message.split()), mend=f"see `{self.prog} --help`")
+
+
+def build() -> Parser:
+    """The whole command line."""
+    parser = Parser(
+        prog="foedus",
+        description="Reads news about security treaties and answers, with the sentence behind every answer.",
+        epilog=_EXITS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"foedus {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    for name, about, options in _COMMANDS:
+        command = commands.add_parser(name, help=about, description=_sentence(about), allow_abbrev=False)
+        for option in options:
+            option(command)
+        command.add_argument("--quiet", action="store_true", help="no notes and no progress, errors only")
+    return parser
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
+
+
+def _inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files, folders, patterns in quotes, or - for standard input"
+    )
+    command.add_argument("--ledger", metavar="FILE", help="read what this ledger holds instead")
+    command.add_argument("--strict", action="store_true", help="exit 3 when there are gaps, 1 when an input failed")
+
+
+def _read_inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files, folders, patterns in quotes, or - for standard input"
+    )
+    command.add_argument("--ledger", metavar="FILE", help="with PATHs: store what is read; alone: show what it holds")
+    command.add_argument("--versions", action="store_true", help="every version of each article that the ledger has")
+    command.add_argument("--strict", action="store_true", help="exit 3 when there are gaps, 1 when an input failed")
+
+
+def _rows(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=FORMATS, help="how rows come out (default: table)")
+    _file(command)
+
+
+def _document(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=_DOCUMENT, help="table is text for people (default), json for programs")
+    _file(command)
+
+
+def _file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", metavar="FILE", help="write there, whole or not at all")
+
+
+def _filters(command: argparse.ArgumentParser) -> None:
+    group = command.add_argument_group("filters (repeat one for alternatives)")
+    group.add_argument(
+        "--type", action="append", default=[], metavar="TYPE", help="claim type or group: treaty.sign, forces"
+    )
+    group.add_argument(
+        "--actor", action="append", default=[], metavar="ID", help="who acts: PRK, person:Kim_Jong_Un, Russia"
+    )
+    group.add_argument("--treaty", metavar="TREATY", help="id of a treaty or part of its name")
+    group.add_argument(
+        "--article", action="append", default=[], metavar="ID", help="id of an article, or a pattern: '*2024*'"
+    )
+
+
+def _with_gaps(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--gaps", action="store_true", help="also what was noticed and not read, beside the claims")
+
+
+def _treaty(command: argparse.ArgumentParser) -> None:
+    command.add_argument("treaty", metavar="TREATY", help="id of a treaty or part of its name")
+
+
+def _claim(command: argparse.ArgumentParser) -> None:
+    command.add_argument("claim", metavar="CLAIM-ID", help="id of a claim, or its first characters (6 at least)")
+
+
+def _page(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", metavar="FILE", default="dossier.html", help="default: dossier.html")
+    command.add_argument("--title", help="heading of the dossier")
+
+
+_COMMANDS: Final = (
+    ("read", "what was read: one line for each article; with --ledger it is stored", (_read_inputs, _rows)),
+    ("claims", "every claim with its evidence", (_inputs, _filters, _with_gaps, _rows)),
+    ("gaps", "what was noticed and could not be read", (_inputs, _rows)),
+    ("events", "what is said to have happened, with independent origins counted", (_inputs, _filters, _rows)),
+    ("disputes", "where the reports disagree, side by side", (_inputs, _rows)),
+    ("timeline", "dated events in order", (_inputs, _filters, _rows)),
+    ("status", "where a treaty stands, as reported and as filed", (_treaty, _inputs, _document)),
+    ("dossier", "everything in one HTML file", (_inputs, _page)),
+    (
+        "explain",
+        "one claim: its sentence, its fields in words, and the rules that made it",
+        (_claim, _inputs, _document),
+    ),
+    ("treaties", "the treaties that Foedus has on file", (_rows,)),
+    ("languages", "the languages that Foedus reads", (_rows,)),
+)

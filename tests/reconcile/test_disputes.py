@@ -1,0 +1,146 @@
+"""Counts, locations, denials and hardened headings."""
+
+from typing import Any
+
+import pytest
+
+from foedus.model import Dispute, Quantity
+from foedus.reconcile.counts import bounds_of, written
+
+from .press import Press, troops
+
+
+def only(press: Press) -> Dispute:
+    (dispute,) = press.disputes()
+    return dispute
+
+
+def deploy(press: Press, id_: str, quantity: Quantity | None, when: str, by: str, **more: Any) -> None:
+    press.add(id_, f"art-{id_}", "forces.deploy", "NOV", when, targets="OST", quantity=quantity, by=by, **more)
+
+
+def test_numbers_that_one_number_satisfies_are_no_dispute() -> None:
+    press = Press()
+    deploy(press, "c1", troops(10000, 10000), "../2031-05-01", "MER")
+    deploy(press, "c2", troops(10000, None, ">"), "../2031-06-01", "OST")
+    deploy(press, "c3", troops(None, 12000, "<="), "../2031-06-01", "agency:A")
+    deploy(press, "c4", troops(2000, None, ">="), "../2031-06-01", "agency:B")
+    assert press.disputes() == []
+
+
+def test_a_growing_count_of_one_source_is_a_range_over_time() -> None:
+    press = Press()
+    deploy(press, "c1", troops(None, 8000, "<="), "../2031-05-01", "person:Ada_Novi")
+    deploy(press, "c2", troops(10000, 10000), "../2031-05-09", "NOV")
+    deploy(press, "c3", troops(2000, None, ">="), "../2031-05-09", "OST")
+    dispute = only(press)
+    assert (dispute.field, dispute.verdict) == ("quantity", "range_over_time")
+    assert [(s.value, s.claims) for s in dispute.sides] == [("<=8000", ("c1",)), ("10000", ("c2",))]
+    assert "one family of sources (NOV) from 2031-05-01 to 2031-05-09" in dispute.reason
+
+
+def test_two_sources_on_one_day_contradict_each_other() -> None:
+    press = Press()
+    deploy(press, "c1", troops(3000, 3000), "../2031-05-01", "MER")
+    deploy(press, "c2", troops(9000, 9000), "../2031-05-01", "OST")
+    assert only(press).verdict == "contradiction"
+
+
+def test_units_are_never_converted() -> None:
+    press = Press()
+    for n, unit in enumerate(("containers", "shells"), 1):
+        quantity = Quantity(13000 * n, 13000 * n, "=", unit, "ammunition")
+        press.add(f"c{n}", f"a{n}", "transfer.arms", "NOV", "2031-05", targets="OST", quantity=quantity)
+    assert press.disputes() == []
+
+
+@pytest.mark.parametrize(
+    ("quantity", "text"),
+    [
+        (troops(None, 8000, "<="), "<=8000"),
+        (troops(8000, 8000), "8000"),
+        (troops(8000, None, ">"), ">8000"),
+        (troops(11000, 12000), "11000-12000"),
+        (troops(50000, 50000, "~"), "~50000"),
+        (troops(2000, None), ">=2000"),
+    ],
+)
+def test_written(quantity: Quantity, text: str) -> None:
+    low = float("-inf") if quantity.low is None else quantity.low
+    assert written((low, float("inf") if quantity.high is None else quantity.high, quantity.comparator)) == text
+
+
+def test_about_leaves_more_room_than_a_round_number() -> None:
+    assert bounds_of(troops(1000, 1000)).high == 1050
+    assert bounds_of(troops(1000, 1000, "~")).high == 1200
+
+
+def fight(press: Press, by: str = "agency:A", **more: Any) -> None:
+    more = {"place": "place:Meria", "quantity": troops(None, 12000, "<="), "modality": "alleged"} | more
+    press.add("f1", "fa", "forces.fight", "NOV", "2031-06-01", targets="MER", by=by, **more)
+
+
+def test_one_body_of_troops_on_the_soil_of_its_enemy_and_elsewhere() -> None:
+    press = Press()
+    fight(press)
+    deploy(press, "c1", troops(10000, 10000), "../2031-05-20", "MER", place="place:Dunes")
+    deploy(press, "c2", None, "../2031-05-20", "OST")
+    dispute = only(press)
+    assert (dispute.field, dispute.verdict) == ("place", "likely_error")
+    assert [(s.value, s.claims) for s in dispute.sides] == [("MER", ("f1",)), ("OST", ("c1", "c2"))]
+    assert all(dispute.id in press.event(c).disputes for c in ("f1", "c1", "c2"))
+    assert dispute.event == press.event("f1").id
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"place": None}, {"place": "place:Ostria"}, {"modality": "planned"}, {"quantity": troops(90, 90)}],
+)
+def test_no_dispute_without_a_place_on_enemy_soil_now_for_as_many(change: dict[str, Any]) -> None:
+    press = Press()
+    fight(press, **change)
+    deploy(press, "c1", troops(10000, 10000), "../2031-05-20", "MER", place="place:Dunes")
+    assert press.disputes() == []
+
+
+def test_garrisons_in_two_friendly_states_are_no_dispute() -> None:
+    press = Press()
+    deploy(press, "c1", troops(5000, 5000), "../2031-05-20", "NOV")
+    press.add("c2", "b", "forces.deploy", "NOV", "../2031-05-20", targets="MER", quantity=troops(5000, 5000))
+    assert press.disputes() == []
+
+
+def test_a_denial_against_an_assertion() -> None:
+    press = Press()
+    deploy(press, "c1", None, "../2031-05-20", "OST")
+    deploy(press, "c2", None, "../2031-05-20", "NOV", modality="denied")
+    dispute = only(press)
+    assert (dispute.field, dispute.reason) == ("polarity", "NOV denies what OST asserts")
+    assert press.event("c1").polarity == "positive"
+
+
+def test_not_yet_is_no_denial() -> None:
+    press = Press()
+    press.article("early", "", "2031-05-01")
+    press.add("c1", "early", "treaty.ratify", "NOV", "../2031-05-01", polarity="negative")
+    press.add("c2", "late", "treaty.ratify", "NOV", "2031-06-20")
+    assert press.disputes() == []
+    assert len(press.groups()) == 1
+
+
+def test_a_source_that_says_both_speaks_of_two_things() -> None:
+    press = Press()
+    deploy(press, "c1", None, "../2031-05-20", "NOV")
+    deploy(press, "c2", None, "../2031-05-20", "NOV", polarity="negative")
+    assert press.disputes() == []
+
+
+def test_a_heading_harder_than_its_body() -> None:
+    press = Press()
+    press.add("c1", "a", "forces.deploy", "NOV", "2031-05-01", targets="OST", origin="headline")
+    press.add("c2", "a", "forces.deploy", "NOV", "2031-05-01", targets="OST", modality="possible", by="MER")
+    dispute = only(press)
+    assert (dispute.field, dispute.verdict) == ("modality", "likely_error")
+    assert dispute.reason == "the headline of a asserts what its body has as possible"
+    assert press.event("c1").claims == ("c1", "c2")
+    assert press.event("c1").modality == "possible"

@@ -1,0 +1,144 @@
+import time
+
+import pytest
+
+from .press import PACT, Press, duty
+
+
+def test_a_bilateral_treaty_is_signed_once_whoever_is_named() -> None:
+    press = Press()
+    press.add("c1", "a", "treaty.sign", "person:Ada_Novi person:Cy_Ostri", "2031-03-14")
+    press.add("c2", "b", "treaty.sign", "NOV OST", "2031-03")
+    press.add("c3", "c", "treaty.sign", "", "../2031-11-10")
+    press.add("c4", "d", "treaty.sign", "NOV OST", "2031-08")
+    assert press.groups() == [["c1", "c2", "c3", "c4"]]
+    assert press.event("c1").actors == ("NOV", "OST")
+
+
+def test_each_party_ratifies_by_itself_and_both_together_are_a_third_event() -> None:
+    press = Press()
+    press.add("c1", "a", "treaty.ratify", "gov:NOV_Senate", "2031-06-01")
+    press.add("c2", "a", "treaty.ratify", "person:Ada_Novi", "2031-06-20")
+    press.add("c3", "b", "treaty.ratify", "OST", "2031-09-02", targets="NOV")
+    press.add("c4", "c", "treaty.ratify", "NOV OST", "2031-09")
+    press.add("c5", "d", "treaty.ratify", "", "../2031-12-01")
+    assert press.groups() == [["c1", "c2"], ["c3"], ["c4", "c5"]]
+
+
+def test_a_planned_signature_and_the_signature_are_one_event_with_the_firmest_modality() -> None:
+    press = Press()
+    press.add("c1", "a", "treaty.sign", "NOV OST", "2031-03", modality="planned")
+    press.add("c2", "b", "treaty.sign", "NOV OST", "2031-03-14", modality="alleged")
+    assert press.event("c1").modality == "planned"
+    press.add("c3", "c", "treaty.sign", "NOV OST", "2031-03-14")
+    assert press.event("c1").modality == "asserted"
+    assert press.event("c1").when == press.event("c3").when
+
+
+def test_states_join_a_treaty_of_many_at_different_times() -> None:
+    press = Press(())
+    many = "treaty:MER-NOV-OST-2025"
+    press.add("c1", "a", "treaty.withdraw", "NOV", "2031-01", object=many)
+    press.add("c2", "b", "treaty.withdraw", "NOV", "2031-07", object=many)
+    press.add("c3", "b", "treaty.withdraw", "NOV", "2031-07-11", object=many)
+    assert press.groups() == [["c1"], ["c2", "c3"]]
+    assert not press.disputes()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("mutual military assistance", "immediate military aid if attacked", True),
+        ("difesa reciproca", "mutual defence", True),
+        ("trade", "legami economici", True),
+        ("mutual assistance", "military-technical cooperation", False),
+        ("space", "food supply", False),
+        ("a common calendar of feasts", "a common calendar of feasts", True),
+    ],
+)
+def test_wordings_of_a_provision_meet_by_topic(one: str, other: str, same: bool) -> None:
+    press = Press()
+    press.add("c1", "a", "treaty.provision", "NOV OST", provision=duty(one))
+    press.add("c2", "b", "treaty.provision", "NOV OST", provision=duty(other))
+    assert (len(press.groups()) == 1) is same
+
+
+def test_a_duty_and_its_denial_stand_apart() -> None:
+    press = Press()
+    press.add("c1", "a", "treaty.provision", "NOV OST", provision=duty("mutual defence"))
+    press.add("c2", "b", "treaty.provision", "NOV OST", provision=duty("mutual defence"), polarity="negative")
+    assert press.groups() == [["c1"], ["c2"]]
+    assert not press.disputes()
+
+
+def test_meetings_are_told_apart_by_persons_and_days() -> None:
+    press = Press()
+    press.add("c1", "a", "diplomacy.meet", "person:Ada_Novi person:Cy_Ostri", "2031-03-14", place="place:Dunes")
+    press.add("c2", "b", "diplomacy.meet", "person:Bo_Novi person:Cy_Ostri", "2031-03-14", place="place:Dunes")
+    press.add("c3", "c", "diplomacy.meet", "person:Ada_Novi", "2031-05-02", targets="person:Cy_Ostri")
+    press.add("c4", "d", "diplomacy.meet", "person:Cy_Ostri NOV", "2031-05")
+    assert press.groups() == [["c1"], ["c2"], ["c3", "c4"]]
+
+
+def test_what_could_be_of_several_events_stays_by_itself() -> None:
+    press = Press()
+    press.add("c1", "a", "diplomacy.meet", "person:Ada_Novi person:Cy_Ostri", "2031-05-02")
+    press.add("c2", "b", "diplomacy.meet", "person:Ada_Novi person:Cy_Ostri", "2031-05-19")
+    press.add("c3", "c", "diplomacy.meet", "person:Ada_Novi person:Cy_Ostri", "2031-05")
+    press.add("c4", "c", "diplomacy.meet", "person:Ada_Novi person:Cy_Ostri", "../2031-06-01")
+    assert press.groups() == [["c1"], ["c2"], ["c3"], ["c4"]]
+
+
+def test_troops_in_a_region_are_not_those_in_the_whole_country() -> None:
+    press = Press()
+    press.add("c1", "a", "forces.deploy", "NOV", "../2031-05-01", targets="OST", place="place:Ostria")
+    press.add("c2", "b", "forces.deploy", "NOV", "../2031-06-01", targets="OST")
+    press.add("c3", "b", "forces.deploy", "NOV", "../2031-06-01", place="place:Dunes")
+    assert press.groups() == [["c1", "c2"], ["c3"]]
+
+
+def test_speech_acts_meet_on_their_day_and_a_bloc_may_be_a_state() -> None:
+    press = Press()
+    press.add("c1", "a", "statement.accuse", "person:Ada_Novi", "2031-05-02", targets="bloc:West")
+    press.add("c2", "b", "statement.accuse", "NOV", "2031-05-02", targets="MER")
+    press.add("c3", "b", "statement.accuse", "NOV", "2031-08-02", targets="MER")
+    assert press.groups() == [["c1", "c2"], ["c3"]]
+
+
+def test_undated_speech_in_articles_of_unknown_day_is_not_one_act() -> None:
+    press = Press()
+    press.add("c1", "a", "statement.concern", "MER", targets="NOV")
+    press.add("c2", "b", "statement.concern", "MER", targets="NOV")
+    assert press.groups() == [["c1"], ["c2"]]
+
+
+def test_judgements_meet_only_in_the_same_words() -> None:
+    press = Press()
+    press.add("c1", "a", "statement.assess", "group:analysts", "2031-05-02", said="The bay is calm again.")
+    press.add("c2", "a", "statement.assess", "group:analysts", "2031-05-02", said="The price of fish will fall.")
+    press.add("c3", "b", "statement.assess", "group:analysts", "2031-05-02", said="The bay is calm again.")
+    assert press.groups() == [["c1", "c3"], ["c2"]]
+
+
+def test_an_act_on_no_named_treaty_is_kept() -> None:
+    press = Press()
+    press.add("c1", "a", "treaty.sign", "NOV OST", "2031-03-14", object=None)
+    press.add("c2", "a", "treaty.sign", "NOV OST", "2031-03-14", object=PACT)
+    assert press.groups() == [["c1"], ["c2"]]
+
+
+def test_the_cost_grows_with_the_claims_and_not_with_their_square() -> None:
+    def seconds(number: int) -> float:
+        press = Press()
+        for n in range(number):
+            day = f"20{n % 37 + 10}-{n % 12 + 1:02}-{n % 28 + 1:02}"
+            place = "place:Dunes" if n % 3 else None
+            press.add(
+                f"c{n:05}", f"a{n // 20}", "attack.strike", "NOV", day if n % 5 else None, targets="OST", place=place
+            )
+        began = time.process_time()
+        press.reconciled()
+        return time.process_time() - began
+
+    seconds(200)
+    assert seconds(4000) < 20 * max(seconds(1000), 0.05)
