@@ -1,3 +1,48 @@
-"""Foedus reads news about security treaties and answers with the sentence behind every answer."""
+"""Foedus reads news about security treaties and answers with the sentence behind every answer.
+
+As a library: ``import foedus; foedus.picture("articles/")``. The names below are those of ``foedus.api``, which is
+loaded when one is first used.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from foedus.api import (
+        Picture,
+        claims,
+        disputes,
+        dossier,
+        events,
+        fill,
+        gaps,
+        picture,
+        status,
+        timeline,
+        treaties,
+    )
 
 __version__ = "0.1.0"
+__all__ = [
+    "Picture",
+    "claims",
+    "disputes",
+    "dossier",
+    "events",
+    "fill",
+    "gaps",
+    "picture",
+    "status",
+    "timeline",
+    "treaties",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        return getattr(importlib.import_module("foedus.api"), name)
+    raise AttributeError(f"module 'foedus' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

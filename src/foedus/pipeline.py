@@ -1,5 +1,6 @@
 """The stages in a row: paths → readings → picture."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
@@ -109,16 +110,16 @@ def read(
 
     With ``progress`` all inputs are opened first, so that their number is known.
     """
-    inputs: Iterable[Article | InputError] = read_paths(paths, stdin=stdin)
+    inputs = _sound(read_paths(paths, stdin=stdin))
     if progress is None:
         for item in inputs:
-            yield item if isinstance(item, InputError) else _extracted(item)
+            yield item if isinstance(item, FoedusError) else _extracted(item)
         return
     found = list(inputs)
     total = sum(isinstance(item, Article) for item in found)
     number = 0
     for item in found:
-        if isinstance(item, InputError):
+        if isinstance(item, FoedusError):
             yield item
         else:
             number += 1
@@ -205,16 +206,49 @@ def _ends(days: Interval) -> tuple[str, str]:
     return str(first), str(last)
 
 
+def _sound(inputs: Iterator[Article | InputError]) -> Iterator[Article | FoedusError]:
+    """Articles whose every text can be stored and written; a defect while opening ends the inputs with a line."""
+    while True:
+        try:
+            item = next(inputs)
+        except StopIteration:
+            return
+        except FoedusError:
+            raise
+        except Exception as error:
+            yield _defect(error, "the inputs", "what comes after the last one that was read is left out")
+            return
+        yield _unicode(item) if isinstance(item, Article) else item
+
+
+def _unicode(article: Article) -> Article | InputError:
+    """A file's name that is no UTF-8 is written with escapes; a text with half a character is refused."""
+    try:
+        article.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        where = f"{article.id}, character {error.start}"
+        return InputError("half a character (a lone surrogate)", where, "mend the text there")
+    id_, source = (os.fsencode(name).decode("utf-8", "backslashreplace") for name in (article.id, article.source))
+    return (
+        article
+        if (id_, source) == (article.id, article.source)
+        else msgspec.structs.replace(article, id=id_, source=source)
+    )
+
+
 def _extracted(article: Article) -> Reading | FoedusError:
     try:
         return extract(article)
     except FoedusError:
         raise
     except Exception as error:
-        what = f"a defect of Foedus, this article is left out: {type(error).__name__}: {error}"
-        defect = DefectError(what, article.id, "please report it with the article")
-        defect.__cause__ = error
-        return defect
+        return _defect(error, article.id, "this article is left out")
+
+
+def _defect(error: Exception, where: str, cost: str) -> DefectError:
+    defect = DefectError(f"a defect of Foedus, {cost}: {type(error).__name__}: {error}", where, "please report it")
+    defect.__cause__ = error
+    return defect
 
 
 def _names(readings: Sequence[Reading], events: Sequence[Event], world: World) -> dict[str, str]:

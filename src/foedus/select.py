@@ -1,7 +1,8 @@
 """Which claims and events a user means: filters, and treaties by a part of their name."""
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import Final, TypeVar
 
@@ -14,6 +15,14 @@ from foedus.packs.world import World
 Item = TypeVar("Item", Claim, Event)
 _GROUPS: Final = tuple(dict.fromkeys(name.partition(".")[0] for name in CLAIM_TYPES))
 _SHOWN: Final = 5
+_NO_WORD: Final = re.compile(r"[^\w]+")
+
+# The first of these that any treaty meets decides: the whole name, whole words of it, any part of it.
+_TIERS: Final[tuple[Callable[[str, str], bool], ...]] = (
+    lambda wanted, name: wanted == name,
+    lambda wanted, name: f" {wanted} " in f" {_NO_WORD.sub(' ', name)} ",
+    lambda wanted, name: wanted in name,
+)
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -38,7 +47,7 @@ class Filter(msgspec.Struct, frozen=True):
             if (not types or item.type in types)
             and (not wanted or any(wanted & _spellings(actor, world, spellings) for actor in item.actors))
             and (self.treaty is None or (item.object or "").partition("#")[0] == self.treaty)
-            and any(self.article(article) for article in _articles(item))
+            and (not self.articles or any(self.article(article) for article in _articles(item)))
         )
 
     def article(self, id_: str) -> bool:
@@ -61,9 +70,7 @@ def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, 
     for id_ in (text, f"treaty:{text}"):
         if id_ in names:
             return id_
-    exact = [id_ for id_, known in names.items() if wanted in known or wanted == _folded(id_)]
-    part = [id_ for id_, known in names.items() if any(wanted in name for name in (_folded(id_), *known))]
-    found = exact or part if wanted else []
+    found = next(filter(None, (_fitting(wanted, names, fits) for fits in _TIERS)), []) if wanted else []
     if len(found) == 1:
         return found[0]
     if not found:
@@ -72,6 +79,10 @@ def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, 
     raise UsageError(
         f"{text!r} fits several treaties: {', '.join(found[:_SHOWN])}{more}", mend="write one of these ids"
     )
+
+
+def _fitting(wanted: str, names: Mapping[str, set[str]], fits: Callable[[str, str], bool]) -> list[str]:
+    return [id_ for id_, known in names.items() if any(fits(wanted, name) for name in (_folded(id_), *known))]
 
 
 def treaties_in(items: Iterable[Claim | Event]) -> dict[str, str]:

@@ -96,7 +96,7 @@ def _output(arguments: argparse.Namespace) -> str | None:
     """The real path of the output file. Raises UsageError when it is an input or the ledger."""
     if not arguments.output or arguments.output == "-":
         return None
-    output = os.path.realpath(arguments.output)
+    output: str = os.path.realpath(arguments.output)
     if any(path != "-" and os.path.realpath(path) == output and not os.path.isdir(path) for path in arguments.paths):
         raise UsageError("both input and output", arguments.output, "write to another file")
     return output

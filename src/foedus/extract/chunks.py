@@ -143,7 +143,7 @@ class Chunker:
                 step, chunk.number = marked.numbers[at]
             elif at in marked.marks:
                 mark = marked.marks[at]
-                if not self._qualifies(mark, low):
+                if not self._qualifies(mark, tokens[at].low, low):
                     chunk.marks.append(mark)
                 step = mark.last
             else:
@@ -160,12 +160,13 @@ class Chunker:
             return Chunk("other", first, max(at, first + 1))
         return chunk
 
-    def _qualifies(self, mark: Mark, before: list[str]) -> bool:
-        """Is a noun such as "militare" an adjective here, because the phrase already has its noun?"""
+    def _qualifies(self, mark: Mark, surface: str, before: list[str]) -> bool:
+        """Is a noun such as "militare" an adjective here: after the phrase's noun, or a singular without article?"""
         words = self.pack.words
         skip = words.articles | words.determiners | words.possessives | words.adverbs
         head = any(w not in skip and not w[0].isdigit() for w in before)
-        return head and mark.key in self.pack.nouns.adjectival and not mark.entities
+        bare = not any(w in words.articles | words.determiners | words.possessives or w[0].isdigit() for w in before)
+        return (head or (bare and surface == mark.key)) and mark.key in self.pack.nouns.adjectival and not mark.entities
 
     def _stops(self, marked: Marked, at: int, chunk: Chunk, low: list[str]) -> bool:
         """Does the noun phrase end before this word?"""
@@ -215,7 +216,7 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
         if chunk.kind == "np" and row:
             host = _coordination_host(row, chunk, chunks, n)
             if host is not None:
-                _drop_links(row, host)
+                _drop_links(row)
                 host.coords.append(chunk)
                 continue
             if "of" in chunk.relations and row[-1].kind == "np":
@@ -292,8 +293,8 @@ def _deepest(chunk: Chunk) -> Chunk:
     return chunk
 
 
-def _drop_links(row: list[Chunk], host: Chunk) -> None:
-    while row and row[-1] is not host:
+def _drop_links(row: list[Chunk]) -> None:
+    while row[-1].kind in ("conj", "punct"):
         row.pop()
 
 

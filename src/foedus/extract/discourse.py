@@ -16,6 +16,7 @@ class Discourse:
 
     published: Interval | None = None
     lead: str | None = None
+    lead_share: float = 0.0
     lead_pair: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     treaty: str | None = None

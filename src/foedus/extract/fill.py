@@ -49,7 +49,7 @@ class Filler:
             return [(trigger.type, theme)] if joined else None
         if not trigger.theme:
             return [(trigger.type, theme)]
-        if self._fits(theme, trigger.theme) or (trigger.theme and self._object_pronoun(trigger, args)):
+        if self._fits(theme, trigger.theme) or self._object_pronoun(trigger, args) or self._stands_for_treaty(trigger, theme, nominal):
             return [(trigger.type, theme if self._fits(theme, trigger.theme) else None)]
         open_ = trigger.optional_theme or (trigger.bare and (args.verb is not None or args.slots.get("of") or args.slots.get("by")))
         return [(trigger.type, theme)] if open_ else None
@@ -104,9 +104,19 @@ class Filler:
 
     def _object_pronoun(self, trigger: Trigger, args: Arguments) -> bool:
         """"L'ha ratificato": a pronoun that can only be the treaty spoken of."""
-        if "treaty" not in trigger.theme or args.verb is None or args.verb.verb is None or args.theme is not None:
+        if "treaty" not in trigger.theme or args.verb is None or args.verb.verb is None:
             return False
-        return any(c in self.language.words.object_clitics for c in args.verb.verb.clitics)
+        clitics = set(args.verb.verb.clitics)
+        if clitics & self.language.words.partitive_clitics:
+            return True
+        return args.theme is None and bool(clitics & self.language.words.object_clitics)
+
+    def _stands_for_treaty(self, trigger: Trigger, theme: Chunk | None, nominal: bool) -> bool:
+        """"Il documento è stato firmato": a definite word for the text, where the article has a treaty."""
+        known = self.who.discourse.treaty or self.who.discourse.lead
+        if nominal or theme is None or "treaty" not in trigger.theme or not known:
+            return False
+        return theme.has("text") and not theme.of and theme.article in self.language.words.definite
 
     # ---- roles ------------------------------------------------------------------------------------------------------
 
@@ -340,7 +350,7 @@ class Filler:
             if frame.parties == "all":
                 draft.actors += other
             else:
-                draft.targets = other
+                draft.targets = other if all(_STATE.match(a) for a in draft.actors) else []
             draft.because.append("parties:other")
 
     def _lacks(self, draft: Draft, frame: Frame) -> tuple[str, str] | None:

@@ -39,6 +39,13 @@ class Pacts:
         years = [int(y) for y in _YEAR.findall(" ".join(chunk.words))] or [y for y in (year, chunk.year) if y]
         if any("with" in c.relations for c in nearby) or len(parties) == 1:
             parties = list(dict.fromkeys([*parties, *[p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)]]))
+        words = self.who.lexicon.language.words
+        principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
+        if not parties and not named and len(principals) == 2 and words.indefinite & {chunk.article, *chunk.words}:
+            parties = principals
+        if not named and not parties and not years and not words.demonstratives & {chunk.article, *chunk.words}:
+            if self.discourse.lead and self.discourse.lead_share >= 0.5 and (not principals or self._plausible(self.discourse.lead, principals)):
+                return self.discourse.lead
         return self.choose(named, parties[:2] if len(parties) > 2 else parties, years, list(agents))
 
     def choose(self, named: list[str], parties: list[str], years: list[int], agents: list[str]) -> str | None:
@@ -107,6 +114,7 @@ class Pacts:
                 if found:
                     votes[found] += 1
         best = max(votes.values(), default=0)
+        self.discourse.lead_share = best / (sum(votes.values()) or 1)
         return next((t for t, n in votes.items() if n == best), None)
 
 

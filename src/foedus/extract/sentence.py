@@ -75,7 +75,31 @@ class SentenceReader:
                 args.agent = None
             elif inner is not None and clauses.relative(n):
                 args.agent = inner
+        verb = clauses.row[n].verb
+        if verb is not None and verb.form == "inf" and clauses.row[n].prep in self.pack.modality.purpose:
+            args.agent = self._sent(clauses, n) or args.agent
+        for host in (args.agent, args.theme):
+            self._parties_of(clauses, host, args)
         return args
+
+    def _sent(self, clauses: Clauses, n: int) -> Chunk | None:
+        """"La presenza di truppe … per combattere": those who are there are those who are to fight."""
+        for chunk in reversed(clauses.row[:n]):
+            if chunk.verb and chunk.verb.finite:
+                return None
+            found = next((p for p in _nested(chunk) if p.has("forces") and not p.has("trigger")), None) if chunk.kind == "np" else None
+            if found is not None:
+                return found
+        return None
+
+    def _parties_of(self, clauses: Clauses, host: Chunk | None, args: Arguments) -> None:
+        """"La collaborazione tra X e Y si intensifica": the parties stand with the noun, left of the verb."""
+        at = next((k for k, c in enumerate(clauses.row) if c is host), None)
+        if at is None or host is None or not host.has("relations", "treaty", "trigger", "meeting"):
+            return
+        for relation, chunks in clauses.noun_arguments(at, host).slots.items():
+            known = args.slots.setdefault(relation, [])
+            known += [c for c in chunks if relation in ("between", "with") and not any(c is k for k in known)]
 
     def _open(self, trigger: Trigger, args: Arguments, n: int, chunk: Chunk, clauses: Clauses) -> Iterator[Draft | Missing]:
         verb = chunk.verb

@@ -107,13 +107,15 @@ class VerbReader:
         noun = head in marks and (bool(marks[head].nouns) or bool(marks[head].entities))
         participle = all(f.mood == "part" for f in forms)
         infinitive = any(f.mood in ("inf", "ger") for f in forms)
+        bound = head == at or all(t.low in words.articles for t in tokens[at:head])
         nominal = before in words.articles or before in words.determiners or before in words.possessives
         nominal = nominal or (before in self.pack.bases and not infinitive)
         if article and (noun or participle):
             return False
-        if nominal and not infinitive:
+        if nominal and bound and not infinitive:
             return False
-        if before[:1].isdigit() and not participle and not infinitive:
+        counted = before[:1].isdigit() and not participle and not infinitive
+        if counted and self.pack.lemma(token.low) not in {f.lemma for f in forms}:
             return False
         if noun and not infinitive:
             if marks[head].last - head > 1 or token.capital and head > 0 and before not in "«“\"":

@@ -174,12 +174,16 @@ class Who:
         if part.has("pair") and (self._counted(part) or self._parties(part)):
             if not part.has("adjective", "state"):
                 return list(self.discourse.two())
-        named = [i for m in part.marks if not self._only_adjective(m) for i in m.ids("state", "metonym", "organisation", "outlet")]
+        named = [i for m in part.marks if not self._only_adjective(m) for i in self._name(m)]
         if named and not (part.unknown or part.has("treaty", "relations", "trigger", "territory")):
             return list(dict.fromkeys(named))
         if part.unknown or not part.has(*_ACTING, "adjective"):
             return []
         return self._described(part)
+
+    def _name(self, mark: Mark) -> list[str]:
+        """A body's own name before the state that it stands for."""
+        return mark.ids("organisation", "outlet")[:1] or mark.ids("state", "metonym")[:1]
 
     def _described(self, part: Chunk) -> list[str]:
         adjectives = [i for m in part.marks for i in m.ids("adjective")]

@@ -44,6 +44,10 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexive_endings: Words = ()
     object_clitics: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
+    partitive_clitics: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
     adverbials: Words = ()
     articulated: frozenset[str] = frozenset()
 

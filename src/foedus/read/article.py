@@ -6,7 +6,8 @@ from foedus.model import Article, Part
 from foedus.model.article import digest_of
 from foedus.read.frontmatter import front_matter
 from foedus.read.language import language_of
-from foedus.read.outlet import outlet_by_name, outlet_of
+from foedus.read.outlet import outlet_of
+from foedus.read.outlets import outlet_by_name
 from foedus.read.parts import parts_of
 from foedus.read.pieces import bare
 from foedus.read.published import Dating, dated, metadata_when, published_of

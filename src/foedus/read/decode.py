@@ -59,7 +59,9 @@ def too_large(size: int, where: str) -> InputError:
 def check_lines(text: str, where: str) -> None:
     """Raises InputError for a text of more than MAX_LINES lines."""
     if len(text) > MAX_LINES and (count := len(text.splitlines())) > MAX_LINES:
-        raise InputError(f"too many lines for one article: {count:,}, limit {MAX_LINES:,}", where, "split it into articles")
+        raise InputError(
+            f"too many lines for one article: {count:,}, limit {MAX_LINES:,}", where, "split it into articles"
+        )
 
 
 def _guessed(raw: bytes, where: str, declared: str | None) -> tuple[str, tuple[str, ...]]:

@@ -32,6 +32,7 @@ def published_of(text: str, parts: tuple[Part, ...], language: str | None) -> Da
     """
     found: dict[int, When] = {}
     notes: list[str] = []
+    yearless: list[str] = []
     headline = next((n for n, part in enumerate(parts) if part.kind == "headline"), 0)
     body = _first_body(parts)
     for n, part in enumerate(parts):
@@ -44,8 +45,10 @@ def published_of(text: str, parts: tuple[Part, ...], language: str | None) -> Da
         elif day and n < body and part.reason != "live_entry":
             notes.append(f"not taken for the article's date: {line}")
         elif part.reason == "dateline" and not day and find_yearless(line, language):
-            notes.append(f"dateline without a year: {line.strip(' -–—')}")
+            yearless.append(f"dateline without a year: {line.strip(' -–—')}")
     best = min(found, default=None)
+    if best is None:
+        notes += yearless
     if best == _UPDATED:
         notes.append(f"dated by the line that says when it was updated: {found[best].text}")
     return Dating(None if best is None else found[best], tuple(notes))

@@ -8,6 +8,7 @@ import msgspec
 
 from foedus.packs.load import DATA, load
 from foedus.read.lines import word_count
+from foedus.read.outlets import agencies
 
 ByLanguage = dict[str, tuple[str, ...]]
 Opens = Literal["one", "list", "rest"]
@@ -112,8 +113,9 @@ def tail_reason(found: re.Match[str]) -> str:
 
 
 def agency_names() -> str:
-    """The known agencies as one alternation, the longest first."""
-    return "|".join(re.escape(name) for name in sorted(credit_data().agencies, key=lambda name: (-len(name), name)))
+    """The known agencies and photo agencies as one alternation, the longest first."""
+    names = {*agencies(), *credit_data().agencies}
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
 def either(words: ByLanguage) -> str:

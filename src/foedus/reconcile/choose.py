@@ -52,8 +52,9 @@ def polarity(items: Sequence[Item], found: Witnesses) -> str:
 def date(items: Sequence[Item], names: Mapping[Item, Names], filed: Sequence[Interval] = ()) -> Item | None:
     """The claim with the best date, None where no claim has one.
 
-    A date of something done goes before a planned one. The treaty's file bears it out; most origins can agree with it; its own text gives it; it is the finest of them. A
-    limit ("before the day of publication") counts only where nobody has a date.
+    A date of something done goes before a planned one. Then, in this order: the treaty's file bears it out; most
+    origins can agree with it; its own text gives it; it is the finest. A limit ("before the day of publication")
+    counts only where nobody has a date.
     """
     positive = [i for i in witnesses(items) if i.interval and i.claim.polarity == "positive"]
     positive = [i for i in positive if i.done()] or positive

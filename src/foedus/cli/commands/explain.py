@@ -104,7 +104,7 @@ def _fields(claim: Claim, index: Index) -> Iterator[tuple[str, str]]:
     yield "firmness", words.modalities.get(claim.modality, claim.modality)
     yield "polarity", "said to be so" if claim.polarity == "positive" else words.negative
     yield "provision", _provision(claim)
-    yield "origin", words.origins.get(claim.origin, claim.origin)
+    yield "origin", words.origins.get(claim.origin) or claim.origin
 
 
 def _named(ids: Sequence[str], index: Index) -> str:
