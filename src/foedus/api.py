@@ -17,6 +17,19 @@ from foedus.packs.world import load_world
 from foedus.pipeline import Picture
 from foedus.select import Filter, find_treaty, treaties_in
 
+__all__ = [
+    "Picture",
+    "claims",
+    "disputes",
+    "dossier",
+    "events",
+    "fill",
+    "gaps",
+    "picture",
+    "status",
+    "timeline",
+    "treaties",
+]
 Source = str | Path | Sequence[str | Path] | Picture
 Words = str | Sequence[str]
 

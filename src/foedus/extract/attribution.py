@@ -173,7 +173,7 @@ class Attributor:
             if chunk.kind == "that":
                 return k if self.clauses.reports(k) else None
             if chunk.kind == "vg":
-                return k if chunk.prep and chunk.verb and chunk.verb.form == "inf" else None
+                return k if {"of", "say"} & set(chunk.relations) and chunk.verb and chunk.verb.form == "inf" else None
             if chunk.kind in ("sub", "rel", "conj"):
                 return None
             if chunk.kind == "punct" and chunk.words != (",",):

@@ -48,7 +48,7 @@ class Chunk:
 
     def all(self) -> "list[Chunk]":
         """Itself and what is coordinated with it."""
-        return [self, *self.coords]
+        return [self, *(inner for c in self.coords for inner in c.all())]
 
 
 class Chunker:
@@ -117,11 +117,16 @@ class Chunker:
         return before not in words.articles | words.articulated
 
     def _compound(self, marked: Marked, at: int) -> Chunk | None:
+        found = self._compound_key(marked, at)
+        return self._phrase(marked, at, at + found[0], found[1], found[2]) if found else None
+
+    def _compound_key(self, marked: Marked, at: int) -> tuple[int, str, tuple[str, ...]] | None:
+        """(number of words, name, relations) of the prepositional compound at a word."""
         tokens = marked.tokens
         for key, name, relations in self.compounds:
             window = tokens[at : at + len(key)]
             if len(window) == len(key) and all(self._base(t.low) == w or t.low == w for t, w in zip(window, key, strict=True)):
-                return self._phrase(marked, at, at + len(key), name, relations)
+                return len(key), name, relations
         return None
 
     def _phrase(self, marked: Marked, first: int, at: int, prep: str, relations: tuple[str, ...]) -> Chunk:
@@ -191,7 +196,9 @@ class Chunker:
             return True
         if self._is_preposition(marked, at) or token.low in words.conjunctions or token.low in words.complementizers | words.relatives:
             return True
-        if any(tuple(t.low for t in tokens[at : at + len(p)]) == p for p in self.subordinators):
+        if any(tuple(t.low for t in tokens[at : at + len(p)]) == p for p in (*self.subordinators, *self.adverbials)):
+            return True
+        if low and self._compound_key(marked, at):
             return True
         new_phrase = token.low in words.articles and bool(low) and low[-1] not in words.determiners
         return new_phrase or self.verbs.read(tokens, marked.marks, at) is not None
@@ -208,7 +215,10 @@ def _hyphen(marked: Marked, at: int) -> bool:
 def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
     """Join coordinated noun phrases and hang "of" phrases on what they follow; returns the row without them."""
     row: list[Chunk] = []
+    chunks = _without_asides(chunks)
     for n, chunk in enumerate(chunks):
+        if chunk.kind == "np":
+            _complete(chunk, row)
         if chunk.kind == "time" and _dates_treaty(row, chunk, pack):
             continue
         if chunk.bare and _apposition(row, chunk, chunks, n):
@@ -226,6 +236,40 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 continue
         row.append(chunk)
     return row
+
+
+def _without_asides(chunks: list[Chunk]) -> list[Chunk]:
+    """Without what stands between two commas and names nothing (", ma soprattutto militare,")."""
+    kept: list[Chunk] = []
+    skip = 0
+    for n, chunk in enumerate(chunks):
+        if skip:
+            skip -= 1
+            continue
+        window = chunks[n : n + 4]
+        if len(window) == 4 and [c.kind for c in window] == ["punct", "conj", "np", "punct"]:
+            aside = window[2]
+            if window[0].words == window[3].words == (",",) and not aside.marks and not aside.prep and not aside.article:
+                skip = 3
+                continue
+        kept.append(chunk)
+    return kept
+
+
+def _complete(chunk: Chunk, row: list[Chunk]) -> None:
+    """"Dei 10.000 soldati, 8.000 sono …": a number alone counts what the last number counted.
+
+    "Sono 8mila i soldati …": a number right before an article counts what follows it.
+    """
+    last = row[-1] if row else None
+    if last is not None and last.bare and last.number and not last.marks and chunk.bare and not chunk.number and chunk.has("forces", "arms"):
+        chunk.number = last.number
+    if chunk.number is None or chunk.marks or chunk.unknown or chunk.number.kind not in ("cardinal", "vague"):
+        return
+    for earlier in reversed(row):
+        if earlier.kind == "np" and earlier.number is not None and earlier.has("forces", "arms"):
+            chunk.marks, chunk.of = list(earlier.marks), list(earlier.of)
+            return
 
 
 def _dates_treaty(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
@@ -300,6 +344,8 @@ def _drop_links(row: list[Chunk]) -> None:
 
 def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int) -> Chunk | None:
     """The phrase that ``chunk`` is coordinated with: "X e Y", "X, Y e Z" of like kind, else None."""
+    if len(row) > 2 and row[-1].kind in ("time", "other") and row[-2].kind == "conj":
+        row.pop()
     link = row[-1]
     if link.kind not in ("conj", "punct") or len(row) < 2:
         return None

@@ -124,11 +124,30 @@ class Clauses:
                 if start is not None and self.row[n - 1].kind == "punct":
                     p = start - 1
                     continue
+                matrix = self._matrix_subject(p, n)
+                if matrix is not None:
+                    return matrix, True
                 if self._right[p][0] is not None and self.row[n - 1].kind not in ("conj", "punct", "time"):
                     return self._right[p][0], False
                 return self.subject(p)[0], True
             p -= 1
         return None, False
+
+    def _matrix_subject(self, p: int, n: int) -> Chunk | None:
+        """"X ha detto che Y può … e ha promesso …": the tense shows that the second verb goes with the first."""
+        inner, own = self.row[p].verb, self.row[n].verb
+        assert inner is not None and own is not None
+        if (inner.mood, inner.tense, inner.perfect) == (own.mood, own.tense, own.perfect):
+            return None
+        opened = next((k for k in range(p - 1, -1, -1) if self.row[k].kind == "that"), None)
+        if opened is None or not self.reports(opened):
+            return None
+        for k in range(opened - 1, -1, -1):
+            verb = self.row[k].verb
+            if verb and verb.finite:
+                same = (verb.mood, verb.tense, verb.perfect) == (own.mood, own.tense, own.perfect)
+                return self.subject(k)[0] if same else None
+        return None
 
     def reports(self, p: int) -> bool:
         """Is the "that" at ``p`` one that opens a complement (after a verb), not a relative clause (after a noun)?"""
@@ -138,7 +157,7 @@ class Clauses:
         if before[-1].kind == "vg":
             return True
         if before[-1].kind == "punct" or before[-1].bare or before[-1].kind == "np":
-            verb = next((c for c in reversed(before) if c.kind == "vg"), None)
+            verb = next((c for c in reversed(before) if c.kind in ("vg", "that", "rel")), None)
             saying = verb is not None and verb.verb is not None and verb.verb.lemma in self._saying()
             direct = before[-1].kind == "np" and any(c is before[-1] for c in self._right_of(verb)) if verb else False
             return saying and not direct
@@ -259,13 +278,24 @@ class Clauses:
                 if self._new_clause(k):
                     break
             elif chunk.kind == "np" and chunk.prep:
-                preps.append(chunk)
+                if not self._belongs_to_noun(k, preps):
+                    preps.append(chunk)
             elif chunk.bare:
                 if comma and (bare is not None or self._new_clause(k - 1)):
                     break
                 if bare is None and not comma:
                     bare = chunk
         return bare, preps
+
+    def _belongs_to_noun(self, k: int, preps: list[Chunk]) -> bool:
+        """"In risposta al sostegno all'Ucraina": a second "to" right after a noun that takes one, or "by" after an act."""
+        chunk, before = self.row[k], self.row[k - 1]
+        if before.kind != "np" or not before.prep or before not in preps:
+            return False
+        if "by" in chunk.relations and "from" not in chunk.relations:
+            return any(p.has("trigger") for p in before.all())
+        named = before.has("state", "metonym", "person", "place", "surname")
+        return "to" in chunk.relations and not named and not {"to", "in", "from"} & set(before.relations)
 
     def _new_clause(self, k: int) -> bool:
         """After the conjunction or comma at ``k``: is there a subject and a finite verb, or a verb at once?"""

@@ -171,7 +171,7 @@ class Filler:
         pairs: list[tuple[str, Chunk | None]] = [("agent", args.agent), ("theme", theme if theme is not None else args.theme)]
         pairs += [(relation, chunk) for relation, chunks in args.slots.items() for chunk in chunks]
         if draft.nominal:
-            pairs = self._nominal(pairs, slots, args)
+            pairs = self._nominal(pairs, slots, args, trigger)
         for slot, chunk in pairs:
             role = slots.get(slot)
             if chunk is None or role not in ("actors", "targets") or (trigger.subject_theme and chunk is args.agent and slot == "agent"):
@@ -184,7 +184,7 @@ class Filler:
             used.append(chunk)
             draft.because.append(f"{role}:{slot}")
 
-    def _nominal(self, pairs: list[tuple[str, Chunk | None]], slots: dict[str, str], args: Arguments) -> list[tuple[str, Chunk | None]]:
+    def _nominal(self, pairs: list[tuple[str, Chunk | None]], slots: dict[str, str], args: Arguments, trigger: Trigger) -> list[tuple[str, Chunk | None]]:
         """A noun's "of" phrase is its theme where there is a "by" phrase or the theme acts on nobody, else its agent."""
         found = [p for p in pairs if p[0] not in ("of", "by")]
         by = args.slots.get("by", [])
@@ -194,7 +194,7 @@ class Filler:
         agent_taken = any(s == "agent" and c is not None for s, c in found)
         acts_on = slots.get("theme") in ("targets",)
         for chunk in of:
-            if any(c is chunk for _, c in found):
+            if any(c is chunk for _, c in found) or trigger.joins:
                 continue
             if (by or agent_taken) and acts_on and not theme_taken:
                 found.append(("theme", chunk))
@@ -313,7 +313,7 @@ class Filler:
             return
         for relation in _PLACES:
             for chunk in args.slots.get(relation, []):
-                if relation in ("to", "from") and draft.type.startswith("transfer."):
+                if relation in ("to", "from", "at") and draft.type.startswith("transfer."):
                     continue
                 for part in [*chunk.all(), *chunk.of]:
                     place = self._place_of(part)

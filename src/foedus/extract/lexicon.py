@@ -23,6 +23,13 @@ class Noun(msgspec.Struct, frozen=True):
     id: str
 
 
+class Name(msgspec.Struct, frozen=True):
+    """A name of an entity; ``proper`` ones need a capital letter."""
+
+    entity: Entity
+    proper: bool
+
+
 class Hit(msgspec.Struct, Generic[P], frozen=True):
     """Words ``first`` (included) to ``last`` (excluded) of the sentence match an entry with these payloads."""
 
@@ -45,7 +52,7 @@ class Matcher(Generic[P]):
         self._automaton = AhoCorasick([f" {k} " for k in self._keys]) if self._keys else None
 
     def find(self, words: Sequence[str]) -> list[Hit[P]]:
-        """Every longest match, in order; a match inside a longer one is dropped."""
+        """Every match of whole words, those inside longer ones too (see ``longest``)."""
         if not self._automaton or not words:
             return []
         text = f" {' '.join(words)} "
@@ -54,12 +61,11 @@ class Matcher(Generic[P]):
         for n, word in enumerate(words):
             at[offset] = n
             offset += len(word) + 1
-        hits = [
+        return [
             Hit(at[a], at[a] + self._keys[k].count(" ") + 1, self._payloads[k], self._keys[k])
             for k, a, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)
             if a in at
         ]
-        return longest(hits)
 
 
 def longest(hits: list[Hit[P]]) -> list[Hit[P]]:
@@ -79,8 +85,9 @@ class Lexicon:
 
     def __init__(self, language: Language, world: World, treaties: dict[str, Treaty]) -> None:
         self.language, self.world, self.treaties = language, world, treaties
-        self.names: Matcher[Entity] = Matcher(
-            (_surface(name), entity) for name, entity in world.entities(language.code)
+        self.names: Matcher[Name] = Matcher(
+            (_surface(name), Name(entity, name[0].isupper() and entity.kind != "adjective"))
+            for name, entity in world.entities(language.code)
         )
         self.nouns: Matcher[Noun] = Matcher(self._noun_entries())
         self.noun_triggers = _by(lambda t: [" ".join(language.normal(n)) for n in t.nouns], language)

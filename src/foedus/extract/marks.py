@@ -64,7 +64,7 @@ def _names(tokens: Sequence[Token], lexicon: Lexicon) -> "list[Hit[Entity]]":
     kept = []
     for hit in hits:
         capital = tokens[hit.first].capital
-        payload = tuple(e for e in hit.payload if capital or e.kind == "adjective")
+        payload = tuple(n.entity for n in hit.payload if capital or not n.proper)
         if payload:
             kept.append(Hit(hit.first, hit.last, payload, hit.key))
     return kept

@@ -44,9 +44,9 @@ class Pacts:
         if not parties and not named and len(principals) == 2 and words.indefinite & {chunk.article, *chunk.words}:
             parties = principals
         if not named and not parties and not years and not words.demonstratives & {chunk.article, *chunk.words}:
-            if self.discourse.lead and self.discourse.lead_share >= 0.5 and (not principals or self._plausible(self.discourse.lead, principals)):
+            if self.discourse.lead and self.discourse.lead_share >= 0.34 and (not principals or self._plausible(self.discourse.lead, principals)):
                 return self.discourse.lead
-        return self.choose(named, parties[:2] if len(parties) > 2 else parties, years, list(agents))
+        return self.choose(named, parties, years, list(agents))
 
     def choose(self, named: list[str], parties: list[str], years: list[int], agents: list[str]) -> str | None:
         """By unique name, by parties (a file's or a new id), then by what was spoken of."""
@@ -76,8 +76,10 @@ class Pacts:
         return not parties or len(parties) > 2 or len(principals) != 2 or set(principals) <= parties
 
     def _of_pair(self, parties: list[str], named: list[str], years: list[int]) -> str:
-        pair = set(parties[:2])
+        pair = set(parties[:5])
         fits = [t for t in self.treaties.values() if pair == self.parties(t.id) and self._alive(t)]
+        if not fits and len(pair) > 2:
+            fits = [t for t in self.treaties.values() if t.id in named and pair <= self.parties(t.id)]
         if years:
             dated = [t for t in fits if self._year(t.id) == years[0]]
             if not dated:
@@ -110,7 +112,7 @@ class Pacts:
         votes: Counter[str] = Counter()
         for named, parties, years in mentions:
             if len(parties) >= 2 or len(named) == 1:
-                found = self.choose(named, parties[:2], years, [])
+                found = self.choose(named, parties, years, [])
                 if found:
                     votes[found] += 1
         best = max(votes.values(), default=0)

@@ -25,7 +25,7 @@ class Provisions:
         for n, chunk in self.clauses.verbs():
             verb = chunk.verb
             assert verb is not None
-            if verb.lemma not in self.words.verbs or verb.form == "ger" and n == 0:
+            if verb.lemma not in self.words.verbs or verb.form in ("ger", "inf"):
                 continue
             treaty = self._treaty(n, chunk)
             if treaty:
@@ -53,13 +53,19 @@ class Provisions:
         if found is not None:
             return self.pacts.link(found, self._beside(subject))
         if self._article(subject) or (subject.words and subject.words[0] in self.words.pronouns):
-            return self.who.discourse.treaty or self.who.discourse.lead
+            return self._focus(subject)
         if verb.reflexive and verb.lemma in self.words.binding:
             treaty = self.who.discourse.treaty or self.who.discourse.lead
             actors = {self.who.principal(a) for a in self.who.actors(subject)}
             if treaty and (self._one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
                 return treaty
         return None
+
+    def _focus(self, subject: Chunk) -> str | None:
+        """The treaty that "il testo" or "esso" means: the article's lead, a pronoun's the last one named."""
+        known = self.who.discourse
+        pronoun = bool(subject.words) and subject.words[0] in self.words.pronouns
+        return (known.treaty or known.lead) if pronoun or known.lead_share < 0.34 else (known.lead or known.treaty)
 
     def _before(self, n: int, subject: Chunk) -> Chunk | None:
         """"Un patto con la Russia, che definisce …": the relative clause may speak of a phrase further back."""
@@ -117,7 +123,7 @@ class Provisions:
         if theme is None or self.clauses.passive(n) and any(theme is c for c in self.row[:n]):
             yield self._draft(n, treaty, theme.first if theme else chunk.first, self._clause_end(n + 1), chunk)
             return
-        parts = theme.all()
+        parts = theme.all() if verb.lemma not in self.words.prohibiting else [theme]
         for i, part in enumerate(parts):
             end = parts[i + 1].first if i + 1 < len(parts) else self._clause_end(n + 1)
             yield self._draft(n, treaty, part.first, end, chunk)

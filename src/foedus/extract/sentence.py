@@ -40,7 +40,9 @@ class SentenceReader:
         self.filler.text = marked.text
         clauses = Clauses(row, self.pack)
         found = Found()
-        for item in [*self._verbs(clauses), *self._phrases(clauses, marked), *self._nouns(clauses)]:
+        phrases = list(self._phrases(clauses, marked))
+        spoken = {i.row for i in phrases if isinstance(i, Draft)}
+        for item in [*self._verbs(clauses, spoken), *phrases, *self._nouns(clauses)]:
             (found.drafts if isinstance(item, Draft) else found.missing).append(item)  # type: ignore[arg-type]
         found.drafts += Provisions(self.who, self.pacts, clauses, marked).drafts()
         self._finish(found, clauses, marked, quotes)
@@ -49,14 +51,17 @@ class SentenceReader:
 
     # ---- triggers ---------------------------------------------------------------------------------------------------
 
-    def _verbs(self, clauses: Clauses) -> Iterator[Draft | Missing]:
+    def _verbs(self, clauses: Clauses, spoken: set[int]) -> Iterator[Draft | Missing]:
         for n, chunk in clauses.verbs():
+            if n in spoken:
+                continue
             verb = chunk.verb
             assert verb is not None
             triggers = next((self.lexicon.verb_triggers[v] for v in verb.names() if v in self.lexicon.verb_triggers), [])
             if not triggers:
                 continue
             args = self._arguments(clauses, n)
+            self._beneficiary(clauses, n, args)
             missing: list[Missing] = []
             for trigger in triggers:
                 items = list(self._open(trigger, args, n, chunk, clauses))
@@ -66,6 +71,23 @@ class SentenceReader:
                     break
                 missing += [i for i in items if isinstance(i, Missing)]
             yield from missing[:1]
+
+    def _beneficiary(self, clauses: Clauses, n: int, args: Arguments) -> None:
+        """"Invia truppe per aiutare X", "aiuta X inviando truppe": X receives them."""
+        verb = clauses.row[n].verb
+        if verb is None or "to" in args.slots:
+            return
+        places = [k for k, c in clauses.verbs() if k > n and c.prep in self.pack.modality.purpose]
+        if verb.form == "ger" and (k := clauses.governor(n)) is not None:
+            places = [k]
+        for k in places[:1]:
+            other = clauses.row[k].verb
+            if other is None or (k > n and other.lemma not in self.pack.triggers.helping):
+                continue
+            helped = clauses.arguments(k)
+            chunks = [c for c in [*helped.slots.get("to", []), helped.theme] if c is not None and self.who.actors(c)]
+            if chunks:
+                args.slots["to"] = chunks[:1]
 
     def _arguments(self, clauses: Clauses, n: int) -> Arguments:
         args = clauses.arguments(n)
@@ -110,9 +132,16 @@ class SentenceReader:
             args.theme, args.agent = args.agent, None
         if trigger.persons and not self._by_person(args.agent):
             return
-        if chunk.prep in self.pack.modality.purpose and not trigger.type.startswith("forces."):
+        if chunk.prep in self.pack.modality.purpose and trigger.type != "forces.fight":
+            return
+        if trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n):
             return
         yield from self.filler.drafts(trigger, args, n, chunk, nominal=False)
+
+    def _accused(self, clauses: Clauses, n: int) -> bool:
+        k = clauses.governor(n)
+        verb = clauses.row[k].verb if k is not None else None
+        return verb is not None and self.lexicon.saying.get(verb.lemma) == "accuse"
 
     def _in_company(self, args: Arguments) -> bool:
         """"A e B hanno parlato", or "A ha parlato con B": persons on both sides."""
@@ -188,8 +217,12 @@ class SentenceReader:
         light = self._light(clauses, top) if chunk in top.all() or self._carried(top, chunk) else None
         if light is not None:
             verb_args = self._arguments(clauses, light)
+            if verb_args.agent is not None and verb_args.agent.has("treaty"):
+                return
             args.agent, args.verb = verb_args.agent, clauses.row[light]
             for relation, chunks in verb_args.slots.items():
+                if relation == "by" and not clauses.passive(light):
+                    continue
                 known = args.slots.setdefault(relation, [])
                 known += [c for c in chunks if c is not top and not any(c is k for k in known)]
         self._adjectives(args, chunk)

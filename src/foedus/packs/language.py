@@ -11,6 +11,7 @@ from foedus.packs.load import DATA, load
 from foedus.packs.words import dictionary_form, tokenize
 
 Words = tuple[str, ...]
+_FILES = ("words.yaml", "lemmas.yaml", "verbs.yaml", "nouns.yaml", "speech.yaml", "modality.yaml", "triggers.yaml")
 
 
 class Preposition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,6 +117,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     triggers: tuple[Trigger, ...]
     light_verbs: frozenset[str]
     carriers: dict[str, str]
+    helping: frozenset[str]
     provision: TreatyWords
 
 
@@ -177,14 +179,15 @@ class Language(msgspec.Struct, frozen=True):
 
 def languages() -> tuple[str, ...]:
     """Codes of the languages with a complete pack, sorted."""
-    return tuple(sorted(p.parent.name for p in (DATA / "languages").glob("*/triggers.yaml")))
+    folders = sorted((DATA / "languages").iterdir())
+    return tuple(f.name for f in folders if all((f / name).exists() for name in _FILES))
 
 
 @cache
 def load_language(code: str) -> Language:
     """The pack of ISO 639-1 ``code``. Raises PackError when it is absent or broken."""
     folder = DATA / "languages" / code
-    if not (folder / "triggers.yaml").exists():
+    if code not in languages():
         raise PackError(f"no language pack for {code!r}", str(folder), f"use one of {', '.join(languages())}")
     words = load(folder / "words.yaml", ClosedClass)
     triggers = load(folder / "triggers.yaml", Triggers)

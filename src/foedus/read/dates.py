@@ -80,7 +80,7 @@ def when_of(day: Interval, text: str) -> When:
 def rest_of(line: str, found: re.Match[str]) -> str:
     """What a date line says beside the date, the weekday and the clock."""
     rest = line[: found.start()] + " " + line[found.end() :]
-    rest = _WEEKDAY().sub(" ", _ZONE.sub(" ", _CLOCK.sub(" ", rest)))
+    rest = _WEEKDAY().sub(" ", clock_off(rest))
     return rest.strip(" \t|–—-·•,;:.()[]>»")
 
 
@@ -92,6 +92,11 @@ def is_clock(line: str) -> bool:
 def has_ordinal(text: str) -> bool:
     """Is a day counted in the English way ("14th")?"""
     return bool(_COUNTED.search(text))
+
+
+def clock_off(text: str) -> str:
+    """The text without times of day and their zones."""
+    return _ZONE.sub(" ", _CLOCK.sub(" ", text))
 
 
 def has_clock(text: str) -> bool:

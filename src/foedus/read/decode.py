@@ -27,6 +27,9 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ENCODINGS: Final = ["cp1252", "iso8859_15", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "mac_roman", "cp850"]
+_FOREIGN = re.compile(r"[a-z][¹³¿ª¼¾¯][a-z ]|[a-z]\ufffd[a-z]")
+"""Signs inside words: letters of another encoding than cp1252, which West European texts without Unicode are in."""
+
 _MEND: Final = "give plain text, HTML or JSON, best in UTF-8"
 
 
@@ -73,8 +76,11 @@ def _guessed(raw: bytes, where: str, declared: str | None) -> tuple[str, tuple[s
     fitting = _as(raw, declared) if declared else None
     if fitting is not None:
         return _checked(fitting, where), ()
-    best = from_bytes(raw[:_SAMPLE], cp_isolation=_ENCODINGS, preemptive_behaviour=False).best()
-    encoding = best.encoding if best else "cp1252"
+    encoding = "cp1252"
+    sample = raw[:_SAMPLE]
+    if high * 5 > sum(1 for byte in sample if byte > 64) or _FOREIGN.search(sample.decode("cp1252", "replace")):
+        best = from_bytes(sample, cp_isolation=_ENCODINGS, preemptive_behaviour=False).best()
+        encoding = best.encoding if best else "cp1252"
     return _checked(raw.decode(encoding, "replace"), where), (f"read as {encoding}: the bytes are not UTF-8",)
 
 

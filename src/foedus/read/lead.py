@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from foedus.read.dates import find_date, find_yearless
+from foedus.read.dates import clock_off, find_date, find_yearless, has_clock
 from foedus.read.lines import word_count
 from foedus.read.rules import agency_names, credit_data, judge
 
@@ -12,7 +12,7 @@ _MAX_LEAD: Final = 120
 _LEAD_END = re.compile(r"\s*(?:[–—‒―-]{1,3}|:)\s+")
 _CLOCK_LEAD = re.compile(
     r"(?:\W{0,3})(?:(?:ore|h\.?|à|at|alle)\s*)?(?:[01]?\d|2[0-3])\s?[.:h]\s?[0-5]\d(?:\s?[ap]\.?m\.?)?"
-    r"(?:\s?\(?\b(?:UTC|GMT|CES?T|E[SD]T|BST|KST|JST|MSK|ET)\b\)?)?\s*(?:[–—|:•-]{1,2}|\.(?=\s)|$)\s*",
+    r"(?:\s?\(?\b(?:UTC|GMT|CES?T|E[SD]T|BST|KST|JST|MSK|ET)\b\)?)?\*{0,2}\s*(?:[–—|:•-]{1,2}|\.(?=\s)|$)\s*",
     re.IGNORECASE,
 )
 _PLACE = r"[^\W\d_a-zà-ÿ][\w'.-]*(?:[ /][^\W\d_a-zà-ÿ(][\w'.-]*){0,4}(?:,? ?\([A-Z][\w ]{1,20}\))?"
@@ -29,7 +29,9 @@ def lead_of(text: str) -> tuple[int, str] | None:
         return clock.end(), "live_entry"
     end = _one(text[: _MAX_LEAD + 200])
     end += _one(text[end : end + _MAX_LEAD + 200]) if end else 0
-    return (end, "dateline") if end and not judge(text[:_MAX_LEAD]) else None
+    if not end or judge(text[:_MAX_LEAD]):
+        return None
+    return end, "live_entry" if has_clock(text[:end]) else "dateline"
 
 
 def agency_line(text: str) -> bool:
@@ -58,7 +60,7 @@ def _is_dateline(label: str, dash: str, rest: str) -> bool:
         left, marks = left[: day[0].start()] + " " + left[day[0].end() :], marks + 1
     if not agency and (not _CAPITAL.match(rest) or _PROSE_DATE.match(label)):
         return False
-    left = _filler().sub(" ", left).strip(" ,.;-–—()/")
+    left = clock_off(_filler().sub(" ", left)).strip(" ,.;-–—()/*")
     if not left:
         return marks >= 1
     if not _PLACES.fullmatch(left) or len(left) > 45:

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from typing import Final
 
 from foedus.model import Part, Span
 from foedus.read.dates import has_clock, has_ordinal, is_clock
 from foedus.read.lines import paragraphs, word_count
 from foedus.read.pieces import DECK_WORDS, HEAD_WORDS, Piece, bare, name_like, pieces_of
 
+_ARTICLE: Final = 60
+_SITE = re.compile(r"\s*[|–—•·:-]\s*\S")
 _BULLET = re.compile(r"^\s*(?:[-–—•·*▪■●]|\(?\d{1,2}[.)]|[a-z]\))\s+")
 
 
@@ -36,20 +39,21 @@ def parts_of(
 
 def _follow_openers(pieces: list[Piece]) -> None:
     """Carry a heading of furniture on to the lines below it."""
-    total = sum(piece.kind is None and piece.prose() for piece in pieces)
-    seen, left = 0, 0
+    sentences, words, left = 0, 0, 0
     opener: Piece | None = None
     for piece in pieces:
         prose = piece.kind is None and piece.prose()
-        seen += prose
+        if piece.kind is None and not piece.short():
+            sentences, words = sentences + 1, words + piece.words
         if opener and opener.opens == "rest":
             piece.set("furniture", piece.reason if piece.kind == "furniture" else opener.reason)
-        elif opener and (prose or left <= 0):
+        elif opener and (prose or left <= 0 or (left == 1 and piece.gap and not piece.short())):
             opener = None
         elif opener and piece.kind in (None, "caption"):
             piece.set("furniture", opener.reason)
             left -= 1
-        begins = (total - seen) * 3 <= total if piece.opens == "rest" else piece.opens is not None
+        # Above the text a link to the comments stands alone; below it they and their form follow to the end.
+        begins = sentences > 1 or words >= _ARTICLE if piece.opens == "rest" else piece.opens is not None
         if begins and (opener is None or opener.opens != "rest"):
             opener, left = piece, 1 if piece.opens == "one" else len(pieces)
 
@@ -69,7 +73,9 @@ def _repeats(pieces: list[Piece]) -> None:
 def _top(pieces: list[Piece], title: str | None) -> int:
     """Find the headline and clear what stands above and right below it; the index of the first body line."""
     body = _first_body(pieces)
-    head = [n for n in range(body) if pieces[n].kind is None]
+    if body:
+        _page_title(pieces[:body])
+    head = [n for n in range(body) if pieces[n].kind is None and pieces[n].short()]
     if not head and title and body < len(pieces) and _same(pieces[body].text, title):
         pieces[body].set("headline")
         return body
@@ -89,6 +95,15 @@ def _top(pieces: list[Piece], title: str | None) -> int:
         elif n > best and piece.words <= DECK_WORDS:
             piece.set("subhead", "" if piece.titled() else "deck")
     return body
+
+
+def _page_title(pieces: list[Piece]) -> None:
+    """A first line that is the headline below it with the site's name behind."""
+    first, *rest = [piece for piece in pieces if piece.kind is None][:20] or pieces[:1]
+    for piece in rest:
+        longer = len(piece.text) > 15 and first.text.startswith(piece.text)
+        if longer and _SITE.match(first.text, len(piece.text)):
+            first.set("furniture", "page_title")
 
 
 def _headline(pieces: list[Piece], head: list[int], title: str | None) -> int | None:
@@ -113,11 +128,9 @@ def _edition(piece: Piece, above: Piece) -> bool:
 
 
 def _first_body(pieces: list[Piece]) -> int:
-    """The first paragraph of running text: a long one, or any sentence."""
-    for n, piece in enumerate(pieces):
-        if piece.kind is None and (piece.prose() or (not piece.short() and piece.words >= 4)):
-            return n
-    return len(pieces)
+    """The first paragraph of running text: a long one, or any sentence, one of four words before a shorter one."""
+    open_ = [n for n, piece in enumerate(pieces) if piece.kind is None and (piece.prose() or not piece.short())]
+    return next((n for n in open_ if pieces[n].words >= 4), open_[0] if open_ else len(pieces))
 
 
 def _same(line: str, title: str) -> bool:
@@ -138,10 +151,11 @@ def _middle(pieces: list[Piece], first: int) -> None:
     last = next((piece for piece in reversed(pieces) if piece.kind is None), None)
     above = ""
     run: list[Piece] = []
-    for piece in pieces[first:]:
+    for n, piece in enumerate(pieces[first:], first + 1):
         if piece.kind is not None:
             continue
-        if piece.headlike() and not _listed(piece.text, above):
+        below = pieces[n].text if n < len(pieces) else ""
+        if piece.headlike() and not _listed(piece.text, above, below):
             run.append(piece)
             above = ""
             continue
@@ -162,8 +176,8 @@ def _close(run: list[Piece]) -> None:
             piece.set("subhead")
 
 
-def _listed(text: str, above: str) -> bool:
+def _listed(text: str, above: str, below: str) -> bool:
     """An introduction to a list, or an item of the list that the body line ``above`` introduces or belongs to."""
-    if text.endswith((":", ";")) and word_count(text) >= 5:
+    if text.endswith((":", ";")) and (word_count(text) >= 5 or _BULLET.match(below)):
         return True
     return bool(_BULLET.match(text)) and (above.endswith((":", ";")) or bool(_BULLET.match(above)))

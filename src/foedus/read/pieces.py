@@ -23,13 +23,17 @@ _BORDER = re.compile(r"[,|–—•·(:/-]\s*$")
 
 
 class Piece(msgspec.Struct):
-    """A segment under judgement: ``kind`` None is not known yet. ``opens``: see furniture.yaml."""
+    """A segment under judgement: ``kind`` None is not known yet.
+
+    ``gap`` is the number of empty lines above; ``opens``: see furniture.yaml.
+    """
 
     start: int
     end: int
     text: str
     words: int
     closed: bool
+    gap: int = 0
     kind: PartKind | None = None
     reason: str = ""
     opens: Opens | None = None
@@ -58,11 +62,11 @@ class Piece(msgspec.Struct):
 
 def pieces_of(paragraph: Paragraph) -> list[Piece]:
     """The paragraph's segments in order, those judged that their wording gives away."""
-    out = []
+    out: list[Piece] = []
     for part in segments(paragraph):
         text = paragraph.text[part.start - paragraph.start : part.end - paragraph.start]
         sized = Paragraph(part.start, part.end, text)
-        piece = Piece(part.start, part.end, text, sized.words(), sized.closed())
+        piece = Piece(part.start, part.end, text, sized.words(), sized.closed(), 0 if out else paragraph.gap)
         if part.kind:
             piece.set(part.kind, part.reason)
             verdict = judge(sized.plain) if part.kind == "furniture" else None

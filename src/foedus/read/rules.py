@@ -169,6 +169,8 @@ def _is_menu(line: str) -> bool:
         return False
     steps = [step.strip(" .:[]()") for step in re.split(r"\s*[|>»/·•›,;]\s*|\s+[–—-]\s+|\s{2,}", line)]
     steps = [step for step in steps if step]
+    if len(steps) == 2 and "," in line:
+        return False
     known = sum(step.casefold() in _sections() for step in steps)
     if known == len(steps) > 0:
         return True

@@ -106,7 +106,7 @@ def _credit() -> re.Pattern[str]:
     return re.compile(
         rf"[\(\[]?(?<![^\W_])(?i:{words})\s?(?:credit|credits|di|by|d'archivio)?(?:\s?[:/©]|\s[–-]\s)\s?[^.!?]{{1,80}}\.?[\)\]]?$"
         rf"|[\(\[]?©\s?[^.!?]{{1,60}}\.?[\)\]]?$"
-        rf"|[\(\[](?:AP Photo|EPA|Getty|(?i:foto|photo|image))\b[^()]{{0,80}}[\)\]]\.?$"
+        rf"|[\(\[](?:AP Photo|EPA|Getty|(?i:foto|photo|image|file photo|archive photo))\b[^()]{{0,80}}[\)\]]\.?$"
         rf"|(?<=\s)[\w .-]{{0,30}}(?:/| via )\s?(?:{agency_names()})[\w ]{{0,15}}\.?$"
     )
 
