@@ -36,6 +36,7 @@ class Gathered(msgspec.Struct, frozen=True):
 def gather(arguments: argparse.Namespace) -> Gathered:
     """Every reading of the inputs. Raises UsageError; InputError or SystemExit (lines said) when nothing was read."""
     if arguments.ledger is not None:
+        _output(arguments)
         if arguments.paths:
             raise UsageError("PATHs and --ledger together", mend="give one of them; `foedus read` fills a ledger")
         with open_ledger(arguments.ledger) as ledger:
@@ -97,6 +98,8 @@ def _output(arguments: argparse.Namespace) -> str | None:
     if not arguments.output or arguments.output == "-":
         return None
     output: str = os.path.realpath(arguments.output)
+    if arguments.ledger and os.path.realpath(arguments.ledger) == output:
+        raise UsageError("both ledger and output", arguments.output, "write to another file")
     if any(path != "-" and os.path.realpath(path) == output and not os.path.isdir(path) for path in arguments.paths):
         raise UsageError("both input and output", arguments.output, "write to another file")
     return output

@@ -14,18 +14,19 @@ def write_whole(path: str | Path, lines: Iterable[str]) -> None:
 
     A link is followed; a device or a pipe is written to directly. Raises InputError.
     """
-    target = Path(os.path.realpath(path))
+    where, mend = str(path), "check that its folder exists and has room"
     try:
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode) and not target.is_dir():
+        target = Path(os.path.realpath(path))
+    except ValueError as error:
+        raise InputError(f"no name of a file: {error}", where, "write another one") from error
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
             with target.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.writelines(lines)
         else:
             _replace(target, lines)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(
-            f"cannot be written: {reason}", str(path), "check that its folder exists and has room"
-        ) from error
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror or error}", where, mend) from error
 
 
 def _replace(target: Path, lines: Iterable[str]) -> None:

@@ -35,6 +35,7 @@ class Chunk:
     unknown: str = ""
     article: str = ""
     year: int | None = None
+    proper: bool = False
     apposed: list["Chunk"] = field(default_factory=list)
 
     @property
@@ -161,6 +162,7 @@ class Chunker:
             at = step
         chunk.last = max(at, chunk.last)
         chunk.words = tuple(low)
+        chunk.proper = any(t.capital for t in tokens[chunk.first + 1 : chunk.last]) or tokens[first].capital
         if not low and not prep:
             return Chunk("other", first, max(at, first + 1))
         return chunk

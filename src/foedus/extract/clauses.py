@@ -111,7 +111,7 @@ class Clauses:
         p = n - 1
         while p >= 0:
             chunk = self.row[p]
-            if chunk.bare and not chunk.taken:
+            if chunk.bare and not chunk.taken and self._may_be_subject(chunk):
                 return chunk, False
             if chunk.kind in ("that", "rel"):
                 if chunk.kind == "that" and self.reports(p):
@@ -132,6 +132,10 @@ class Clauses:
                 return self.subject(p)[0], True
             p -= 1
         return None, False
+
+    def _may_be_subject(self, chunk: Chunk) -> bool:
+        """A bare adjective or adverb ("e rinnovabile") is no subject."""
+        return bool(chunk.marks or chunk.article or chunk.number or chunk.coords) or not chunk.unknown or chunk.proper
 
     def _matrix_subject(self, p: int, n: int) -> Chunk | None:
         """"X ha detto che Y può … e ha promesso …": the tense shows that the second verb goes with the first."""

@@ -20,6 +20,7 @@ class Discourse:
     lead_pair: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     treaty: str | None = None
+    topic: str | None = None
     subject: tuple[str, ...] = ()
     speaker: tuple[tuple[str, ...], ...] = ()
     officials: dict[str, str] = field(default_factory=dict)

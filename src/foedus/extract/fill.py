@@ -279,7 +279,8 @@ class Filler:
                     for id_ in mark.ids("organisation"):
                         if id_ in self.pacts.by_organisation:
                             return self.pacts.by_organisation[id_]
-        return None
+        lead = self.who.discourse.lead
+        return lead if lead in self.pacts.by_organisation.values() else None
 
     def _quantity(self, part: Chunk, unit: str) -> Quantity | None:
         number = part.number

@@ -43,6 +43,7 @@ class Marked(msgspec.Struct, frozen=True):
     marks: dict[int, Mark]
     numbers: dict[int, tuple[int, NumberMention]]
     times: dict[int, tuple[int, TimeMention]]
+    anchor: Interval | None = None
 
     def word_at(self, offset: int) -> int:
         """Index of the first token that ends after a character offset."""
@@ -56,7 +57,7 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     times = find_times(text, lexicon.language.code, anchor, span.start, span.end)
     hits = _names(tokens, lexicon) + _nouns(tokens, lexicon)
     marks = {h.first: _as_mark(h) for h in longest(hits)}  # type: ignore[arg-type]
-    return Marked(text, span, tokens, marks, _by_word(tokens, numbers), _by_word(tokens, times))
+    return Marked(text, span, tokens, marks, _by_word(tokens, numbers), _by_word(tokens, times), anchor)
 
 
 def _names(tokens: Sequence[Token], lexicon: Lexicon) -> "list[Hit[Entity]]":

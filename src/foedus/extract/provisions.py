@@ -25,18 +25,43 @@ class Provisions:
         for n, chunk in self.clauses.verbs():
             verb = chunk.verb
             assert verb is not None
-            if verb.lemma not in self.words.verbs or verb.form in ("ger", "inf"):
+            if verb.form in ("ger", "inf") or not self._speaks(n, verb.lemma):
                 continue
             treaty = self._treaty(n, chunk)
             if treaty:
                 self.who.discourse.treaty = treaty
                 yield from self._contents(n, chunk, treaty)
 
+    def _speaks(self, n: int, lemma: str) -> bool:
+        """A verb of provisions; "avere" with a duration or the like; "è considerato un attacco contro tutti"."""
+        if lemma in self.words.verbs:
+            return True
+        args = self.clauses.arguments(n)
+        words = {self.pack.lemma(w) for w in (args.theme.words if args.theme else ())}
+        return bool(words & self.words.having) or self._attack_on_all(n) or self._by_parties(n)
+
+    def _attack_on_all(self, n: int) -> bool:
+        """The formula of collective defence: an attack on one counts as an attack on all."""
+        args = self.clauses.arguments(n)
+        acts = [c for c in (args.theme, args.after) if c is not None and any(m.ids("trigger") and m.ids("trigger")[0].startswith("attack.") for m in c.marks)]
+        verb = self.row[n].verb
+        return verb is not None and verb.lemma in self.words.attacks and len({id(a) for a in acts}) == 2
+
+    def _by_parties(self, n: int) -> bool:
+        """"Le parti riconoscono …": the parties as such, in the present, while a treaty is the topic."""
+        verb, subject = self.row[n].verb, self.clauses.arguments(n).agent
+        if verb is None or subject is None or verb.tense not in ("pres", "fut") or verb.perfect or verb.mood != "ind" or verb.lemma in self.who.lexicon.saying:
+            return False
+        return self.who.discourse.topic is not None and bool({self.pack.lemma(w) for w in subject.words[:2]} & self.words.parties) and not subject.has("adjective", "state")
+
     def _treaty(self, n: int, chunk: Chunk) -> str | None:
         """The treaty that is the subject (or the "by" of a passive), or the one that "si impegna" is under."""
         verb = chunk.verb
         assert verb is not None
         args = self.clauses.arguments(n)
+        known = self.who.discourse
+        if self._attack_on_all(n) or self._by_parties(n):
+            return known.topic or known.lead or known.treaty
         if self.clauses.passive(n):
             by = next((c for c in args.slots.get("by", []) if self._deep_treaty(c)), None)
             if by is not None:
@@ -48,7 +73,8 @@ class Provisions:
             return self.who.discourse.treaty if follows and verb.lemma in self.words.foreseeing else None
         subject = args.agent
         if subject is None:
-            return None
+            alone = verb.finite and verb.mood == "ind" and verb.tense in ("pres", "fut") and not self._opened(n)
+            return known.topic if alone else None
         found = self._deep_treaty(subject) or self._before(n, subject)
         if found is not None:
             return self.pacts.link(found, self._beside(subject))
@@ -60,6 +86,10 @@ class Provisions:
             if treaty and (self._one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
                 return treaty
         return None
+
+    def _opened(self, n: int) -> bool:
+        """Does a conjunction or a pronoun open the verb's clause?"""
+        return any(c.kind in ("that", "rel", "sub") or (c.verb and c.verb.finite) for c in self.row[:n])
 
     def _focus(self, subject: Chunk) -> str | None:
         """The treaty that "il testo" or "esso" means: the article's lead, a pronoun's the last one named."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from foedus.expressions.times import TimeMention
+from foedus.expressions.times import TimeMention, find_times
 from foedus.extract import timing
 from foedus.extract.attribution import Attributor, Scope, chain
 from foedus.extract.chunks import Chunk
@@ -235,12 +235,19 @@ class SentenceReader:
             items = list(self.filler.drafts(trigger, args, n, chunk, nominal=True))
             drafts = [i for i in items if isinstance(i, Draft)]
             for draft in drafts:
-                draft.verb_row = light
+                draft.verb_row = light if light is not None else self._occurs(clauses, top)
             if drafts:
                 yield from drafts
                 return
             missing += [i for i in items if isinstance(i, Missing)]
         yield from missing[:1]
+
+    def _occurs(self, clauses: Clauses, top: Chunk) -> int | None:
+        """Place of the verb that says that the act took place ("lo scambio è avvenuto il 12 agosto")."""
+        for n, chunk in clauses.verbs():
+            if chunk.verb and chunk.verb.lemma in self.pack.triggers.occurring and clauses.subject(n)[0] is top:
+                return n
+        return None
 
     def _adjectives(self, args: Arguments, chunk: Chunk) -> None:
         """"L'invasione russa": the adjective acts where nobody else does; with a possessive, the last subject."""
@@ -279,10 +286,22 @@ class SentenceReader:
                 draft.cue = over[0].cue
             self._firmness(draft, modality, chunk, over)
             late = timing.date(draft, times, clauses.row, self._during(clauses, draft, times))
+            self._look_ahead(draft, clauses, marked)
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
             kept.append(draft)
         found.drafts = _distinct(kept)
+
+    def _look_ahead(self, draft: Draft, clauses: Clauses, marked: Marked) -> None:
+        """A day or month without a year lies ahead of the article when its verb is in the future."""
+        verb = clauses.row[draft.verb_row if draft.verb_row is not None else draft.row].verb
+        if draft.when is None or not draft.when.interval or verb is None or verb.tense != "fut":
+            return
+        at = next((c.time.span for c in clauses.row if c.time is not None and c.time.when is draft.when), None)
+        if at is None:
+            return
+        again = find_times(marked.text, self.pack.code, marked.anchor, at.start, at.end, direction="future")
+        draft.when = next((t.when for t in again if t.when.interval), draft.when)
 
     def _own_speech(self, draft: Draft, scope: Scope) -> bool:
         """A speech act is not attributed to the very verb that makes it."""
@@ -312,13 +331,27 @@ class SentenceReader:
         inside = [n for n, t in enumerate(marked.tokens) if time.span.start <= t.start < time.span.end]
         return Missing(inside[0], inside[-1] + 1, "unresolved_time", f"nothing in the article tells when {time.when.text!r} is")
 
+    def _topic(self, clauses: Clauses) -> None:
+        """The treaty that the sentence is about: its first phrase that names one, else none unless nothing is named."""
+        known = self.who.discourse
+        first = next((h for c in clauses.row if c.kind == "np" for h in _heads(c)), None)
+        if first is not None:
+            known.topic = self.pacts.link(first) if first.has("treaty") else known.lead or known.treaty
+        elif any(c.bare and c.marks for c in clauses.row) and not any(c.has("pair") for c in clauses.row):
+            known.topic = None
+
     def _remember(self, clauses: Clauses) -> None:
+        self._topic(clauses)
         for n, chunk in clauses.verbs():
             if chunk.verb and chunk.verb.finite:
                 actors = tuple(self.who.actors(clauses.subject(n)[0]))
                 if actors:
                     self.who.discourse.subject = actors
                     return
+
+
+def _heads(chunk: Chunk) -> Iterator[Chunk]:
+    yield from (p for p in _nested(chunk) if p.has("treaty", "text"))
 
 
 def _nested(top: Chunk) -> Iterator[Chunk]:

@@ -35,13 +35,16 @@ class VerbForm(msgspec.Struct, frozen=True):
 
 
 class VerbTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A language's ``verbs.yaml``. ``respell`` items are [pattern, replacement, class of ending or ""]."""
+    """A language's ``verbs.yaml``. ``defaults`` maps an ending to the class that its verbs take unless ``members`` says.
+
+     ``respell`` items are [pattern, replacement, class of ending or ""]."""
 
     classes: dict[str, dict[str, tuple[str, ...]]]
     irregular: dict[str, dict[str, tuple[str, ...]]]
     auxiliaries: dict[str, tuple[str, ...]]
     common: tuple[str, ...]
     members: dict[str, tuple[str, ...]] = {}
+    defaults: dict[str, str] = {}
     respell: tuple[tuple[str, str, str], ...] = ()
     unaccusative: tuple[str, ...] = ()
 
@@ -50,8 +53,8 @@ def conjugate(lemma: str, tables: VerbTables) -> Iterator[tuple[str, VerbForm]]:
     """Every (form, reading) of a verb; nothing for a word that no class takes."""
     name = next((c for c, verbs in tables.members.items() if lemma in verbs), None)
     ending = next((e for e in sorted(tables.classes, key=len, reverse=True) if lemma.endswith(e)), None)
-    if name is None:
-        name = ending
+    if name is None and ending is not None:
+        name = tables.defaults.get(ending, ending)
     if name is None:
         return
     stem = lemma.removesuffix(tables.classes[name]["inf"][0])

@@ -109,6 +109,9 @@ class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     binding: frozenset[str]
     conforming: frozenset[str]
     pronouns: frozenset[str]
+    having: frozenset[str]
+    parties: frozenset[str]
+    attacks: frozenset[str]
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -118,6 +121,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light_verbs: frozenset[str]
     carriers: dict[str, str]
     helping: frozenset[str]
+    occurring: frozenset[str]
     provision: TreatyWords
 
 

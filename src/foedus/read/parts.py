@@ -7,7 +7,7 @@ from typing import Final
 from foedus.model import Part, Span
 from foedus.read.dates import has_clock, has_ordinal, is_clock
 from foedus.read.lines import paragraphs, word_count
-from foedus.read.pieces import DECK_WORDS, HEAD_WORDS, Piece, bare, name_like, pieces_of
+from foedus.read.pieces import DECK_WORDS, Piece, bare, name_like, pieces_of
 
 _ARTICLE: Final = 60
 _SITE = re.compile(r"\s*[|–—•·:-]\s*\S")
@@ -60,14 +60,14 @@ def _follow_openers(pieces: list[Piece]) -> None:
 
 def _repeats(pieces: list[Piece]) -> None:
     """Short lines that come again are templates; the first one stays, for it may be a headline or a subhead."""
-    counts = Counter(piece.text.casefold() for piece in pieces if piece.kind is None and piece.words <= HEAD_WORDS)
+    lines = [piece for piece in pieces if piece.kind is None and piece.headlike()]
+    counts = Counter(piece.text.casefold() for piece in lines)
     seen: set[str] = set()
-    for piece in pieces:
+    for piece in lines:
         key = piece.text.casefold()
-        if piece.kind is None and counts[key] > 1:
-            if key in seen or (counts[key] > 2 and piece.words < 4):
-                piece.set("furniture", "repeated")
-            seen.add(key)
+        if key in seen or (counts[key] > 2 and piece.words < 4):
+            piece.set("furniture", "repeated")
+        seen.add(key)
 
 
 def _top(pieces: list[Piece], title: str | None) -> int:
