@@ -61,7 +61,7 @@ def test_a_break_in_the_middle_keeps_what_was_stored(
     foedus: Run, articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(article: Article) -> Reading:
-        if article.id == "c-en.txt":
+        if article.id == "c-de.txt":
             raise KeyboardInterrupt
         return extract(article)
 

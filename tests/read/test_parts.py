@@ -139,6 +139,17 @@ def test_below_the_last_sentence() -> None:
     assert kinds(BODY, "Lo riferisce la Tass.") == ["body", "body"]
 
 
+def test_a_last_paragraph_cut_short_stays() -> None:
+    cut = "Secondo il portavoce del governo, che ha parlato ai giornalisti a margine del vertice di due giorni, le parti"
+    assert kinds(BODY, MORE, cut) == ["body"] * 3
+    assert kinds(BODY, MORE + " (Qui il testo integrale)") == ["body"] * 2
+
+
+def test_a_signed_picture_above_the_text() -> None:
+    lines = ("Il patto divide la regione", "Una portaerei entra nel porto. (Reuters)", BODY, MORE + " (Reuters)", LAST)
+    assert kinds(*lines) == ["headline", "caption", "furniture", "body", "body", "furniture", "body"]
+
+
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = (
         "Il Senato del Paese ha approvato mercoledì la legge di ratifica del trattato di\n"

@@ -105,9 +105,14 @@ class Chunker:
         if self._is_preposition(marked, at):
             base = self.pack.bases[low]
             return self._phrase(marked, at, at + 1, base, words.prepositions[base].relations)
+        if at not in marked.marks and self._is_adverb(low):
+            return Chunk("other", at, at + 1, words=(low,))
         if not low[:1].isalnum():
             return Chunk("punct", at, at + 1, words=(low,))
         return self._phrase(marked, at, at, "", ())
+
+    def _is_adverb(self, low: str) -> bool:
+        return low in self.pack.words.adverbs or low.endswith(self.pack.words.adverb_endings)
 
     def _is_preposition(self, marked: Marked, at: int) -> bool:
         """A preposition, and not a word that looks like one after an article ("il secondo")."""
@@ -158,7 +163,7 @@ class Chunker:
                     chunk.article = tokens[at].low
                 if tokens[at].low not in words.articles | words.determiners | words.possessives | words.adverbs:
                     chunk.unknown = chunk.unknown or ("" if chunk.marks or tokens[at].low[0].isdigit() else tokens[at].low)
-            low += [t.low for t in tokens[at:step]]
+            low += [t.low for t in tokens[at:step]] if at not in marked.numbers else ["0"]
             at = step
         chunk.last = max(at, chunk.last)
         chunk.words = tuple(low)
@@ -192,6 +197,8 @@ class Chunker:
         if token.low in _QUOTES:
             ahead = at + 1 < len(tokens)
             return not (ahead and token.low in "“«\"„" and not chunk.marks)
+        if low and low[-1] not in words.articles and token.low.endswith(words.adverb_endings):
+            return True
         if token.low == "-":
             return not _hyphen(marked, at + 1)
         if not token.low[0].isalnum():

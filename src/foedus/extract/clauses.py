@@ -235,7 +235,9 @@ class Clauses:
             chunk = self.row[k]
             if chunk.kind == "np":
                 return chunk
-            if chunk.kind not in ("punct", "quote", "time"):
+            if chunk.kind == "vg" and chunk.verb and chunk.verb.finite and k >= n - 2:
+                return self._finite_subject(k)[0]
+            if chunk.kind not in ("punct", "quote", "time", "other"):
                 break
         for k in range(n + 1, len(self.row)):
             chunk = self.row[k]

@@ -98,6 +98,8 @@ class Filler:
                     return sort
                 if sort in ("place", "state") and mark.has("place", "state", "metonym"):
                     return sort
+                if sort == "speech" and any(i.startswith("statement.") for i in mark.ids("trigger")):
+                    return sort
                 if mark.has(sort) or any(n.id == sort for n in mark.nouns):
                     return sort
         return None

@@ -240,7 +240,8 @@ class SentenceReader:
                 yield from drafts
                 return
             missing += [i for i in items if isinstance(i, Missing)]
-        yield from missing[:1]
+        if not _only_speech(self.lexicon.noun_triggers.get(key, [])):
+            yield from missing[:1]
 
     def _occurs(self, clauses: Clauses, top: Chunk) -> int | None:
         """Place of the verb that says that the act took place ("lo scambio è avvenuto il 12 agosto")."""
@@ -348,6 +349,11 @@ class SentenceReader:
                 if actors:
                     self.who.discourse.subject = actors
                     return
+
+
+def _only_speech(triggers: Sequence[Trigger]) -> bool:
+    """A noun such as "accusa" without speaker is no gap: most name no act of speech."""
+    return all(t.type.startswith("statement.") for t in triggers)
 
 
 def _heads(chunk: Chunk) -> Iterator[Chunk]:

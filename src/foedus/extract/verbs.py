@@ -179,7 +179,8 @@ class VerbReader:
             if forms and not tokens[n].capital:
                 return n, forms[0]
             low = tokens[n].low
-            if low not in self.pack.words.adverbs | self.pack.words.clitics | self.pack.words.negators:
+            words = self.pack.words
+            if low not in words.adverbs | words.clitics | words.negators and not low.endswith(words.adverb_endings):
                 return None
         return None
 

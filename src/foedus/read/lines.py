@@ -9,7 +9,7 @@ import msgspec
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
-_FINAL = re.compile(r"[.!?…][\"”»’'\)\]\s\d]*$|[.!?…,]\s*[”»\"]$")
+_FINAL = re.compile(r"[.!?…][\"”»’'\)\]\s\d]*$|[.!?…,]\s*[”»\"]$|[.!?…][\"”»]?\s*[\(\[][^()\[\]]{1,80}[\)\]]\.?$")
 _PLAIN: Final = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
 _WRAP: Final = range(45, 111)
 """Line widths in characters at which mail programs, wires and editors wrap."""
@@ -34,7 +34,7 @@ class Paragraph(msgspec.Struct, frozen=True):
 
     def closed(self) -> bool:
         """Does it end as a sentence does?"""
-        return bool(_FINAL.search(self.text[-40:]))
+        return bool(_FINAL.search(self.text[-100:]))
 
 
 def word_count(text: str) -> int:

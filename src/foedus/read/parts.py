@@ -140,15 +140,17 @@ def _same(line: str, title: str) -> bool:
 def _bottom(pieces: list[Piece], first: int) -> None:
     """Short lines below the last sentence are the page's, not the article's."""
     last = max((n for n, piece in enumerate(pieces) if piece.kind is None and not piece.short()), default=-1)
+    cut = last >= 0
     for piece in pieces[max(last + 1, first + 1) :]:
-        if piece.kind is None and last >= 0:
+        cut = cut and piece.kind is None and not piece.headlike()  # a paragraph that somebody cut short
+        if piece.kind is None and last >= 0 and not cut:
             piece.set("furniture", "below_article")
 
 
 def _middle(pieces: list[Piece], first: int) -> None:
     """Between the first and the last sentence: subheads, lists of links, pictures, body."""
-    tagged = [piece for piece in pieces if piece.kind is None and piece.reason == "agency_tag"]
     last = next((piece for piece in reversed(pieces) if piece.kind is None), None)
+    opening = True
     above = ""
     run: list[Piece] = []
     for n, piece in enumerate(pieces[first:], first + 1):
@@ -161,7 +163,8 @@ def _middle(pieces: list[Piece], first: int) -> None:
             continue
         _close(run)
         run = []
-        signed = piece.reason == "agency_tag" and len(tagged) <= 2 and piece is not last and piece.words <= 40
+        signed = opening and piece.reason == "agency_tag" and piece is not last and piece.words <= 40
+        opening = False
         piece.set("caption" if signed else "body", "agency_tag" if signed else "")
         above = piece.text
     _close(run)
