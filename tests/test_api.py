@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import foedus
+from foedus.api import Source
 from foedus.model import InputError, UsageError
 
 FIRST = "Il Giappone ha ratificato l'accordo di accesso reciproco con le Filippine."
@@ -36,7 +37,7 @@ def test_every_verb_takes_paths_a_ledger_or_a_picture(folder: Path, tmp_path: Pa
     stats = foedus.fill(ledger, folder)
     assert stats.articles == stats.versions == 2
     assert foedus.fill(ledger, [folder / "a.txt"]) == stats
-    sources = [str(folder), [folder / "a.txt", folder / "b.txt"], ledger, foedus.picture(folder)]
+    sources: list[Source] = [str(folder), [folder / "a.txt", folder / "b.txt"], ledger, foedus.picture(folder)]
     for verb in (foedus.claims, foedus.gaps, foedus.events, foedus.disputes, foedus.timeline):
         answers = [verb(source) for source in sources]
         assert all(answer == answers[0] for answer in answers)

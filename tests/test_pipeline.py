@@ -8,6 +8,7 @@ from foedus.extract import extract
 from foedus.ledger import open_ledger
 from foedus.model import Article, Event, FoedusError, InputError, Reading, When
 from foedus.packs.treaties import load_treaties
+from foedus.read import read_paths
 
 FIRST = "Il Giappone ha ratificato ieri l'accordo di accesso reciproco con le Filippine, ha detto il ministero."
 SECOND = "Le Filippine hanno ratificato l'accordo con il Giappone, firmato a Manila."
@@ -54,10 +55,8 @@ def test_a_defect_on_one_article_never_costs_the_others(folder: Path, monkeypatc
 
 
 def test_a_defect_while_opening_keeps_what_was_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = pipeline.read_paths
-
     def broken(*given: object, **more: object) -> object:
-        yield next(real([folder / "a.txt"]))
+        yield next(read_paths([folder / "a.txt"]))
         raise KeyError("a mistake of ours")
 
     monkeypatch.setattr(pipeline, "read_paths", broken)

@@ -33,7 +33,7 @@ from foedus.model import (
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import World, load_world
 from foedus.read import read_paths
-from foedus.reconcile import reconcile
+from foedus.reconcile import infer_published, reconcile
 from foedus.report import Dossier, render_dossier
 
 TITLE: Final = "Treaty dossier"
@@ -237,8 +237,14 @@ def _unicode(article: Article) -> Article | InputError:
 
 
 def _extracted(article: Article) -> Reading | FoedusError:
+    """The reading; an article without a date is read again with the one that treaty files give it, if they do."""
     try:
-        return extract(article)
+        reading = extract(article)
+        inferred = infer_published(reading, load_world().principal, load_treaties())
+        if inferred is None:
+            return reading
+        when, notes = inferred
+        return extract(msgspec.structs.replace(article, published=when, notes=article.notes + notes))
     except FoedusError:
         raise
     except Exception as error:

@@ -10,11 +10,12 @@ from foedus.cli.main import run
 
 ARTICLES = {
     "2025-01-10-a.txt": "Tokyo, il patto passa\n\nIl Giappone ha ratificato il 9 gennaio 2025 l'accordo di accesso "
-    "reciproco con le Filippine. Secondo il governo di Manila, più di duemila soldati giapponesi arriveranno.",
+    "reciproco con le Filippine. Secondo il governo di Manila, più di duemila soldati giapponesi "
+    "arriveranno.",
     "2025-01-11-b.txt": "Le Filippine hanno ratificato l'accordo di accesso reciproco con il Giappone il 10 gennaio "
     "2025. Il presidente ha ringraziato Tokyo.",
     # No pack for German: one gap.
-    "c-de.txt": "Japan und die Philippinen haben das Abkommen begrüßt, das ihre Minister in Manila unterzeichnet hatten.",
+    "c-de.txt": "Japan und die Philippinen haben das Abkommen begrüßt, das ihre Minister unterzeichnet hatten.",
 }
 
 

@@ -2,7 +2,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -52,6 +51,15 @@ def test_wrong_use_is_one_line_and_exit_2(foedus: Run, arguments: list[str], lin
     assert Path("a.txt").read_text(encoding="utf-8") == TEXT
 
 
+def test_paths_and_options_in_any_order(foedus: Run, articles: Path) -> None:
+    one, two = sorted(articles.iterdir())[:2]
+    plain = foedus("claims", one, two, "--format", "csv", "--type", "treaty")
+    assert plain.code == 0
+    assert foedus("claims", "--type", "treaty", one, "--format", "csv", two) == plain
+    assert foedus("status", "JPN-PHL-2024", "--format", "json", one).code == 0
+    assert foedus("status", "--format", "json", "JPN-PHL-2024", one).code == 0
+
+
 def test_without_a_command_help_goes_to_standard_error() -> None:
     done = subprocess.run([sys.executable, "-m", "foedus"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
@@ -84,9 +92,7 @@ def test_strict_says_that_there_are_gaps(foedus: Run, articles: Path) -> None:
     assert foedus("claims", articles / "2025-01-10-a.txt", "--strict").code in (0, 3)
 
 
-def test_a_defect_costs_one_article_and_exit_1(
-    foedus: Run, articles: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_defect_costs_one_article_and_exit_1(foedus: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(article: Article) -> Reading:
         if article.id == "c-de.txt":
             raise KeyError("a mistake of ours")
@@ -96,9 +102,10 @@ def test_a_defect_costs_one_article_and_exit_1(
     done = foedus("read", articles)
     assert done.code == 1
     assert len(done.out.splitlines()) == 3
-    assert done.complaints == [
-        "foedus: c-de.txt: a defect of Foedus, this article is left out: KeyError: 'a mistake of ours'; please report it"
-    ]
+    (line,) = done.complaints
+    assert line.startswith(
+        "foedus: c-de.txt: a defect of Foedus, this article is left out: KeyError: 'a mistake of ours'"
+    )
 
 
 def test_an_unexpected_error_is_one_line(foedus: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,8 +196,8 @@ def test_data_is_utf8_whatever_the_locale(articles: Path) -> None:
 def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
     fifo = tmp_path / "fifo.txt"
     os.mkfifo(fifo)
-    with process("claims", str(fifo), stdout=subprocess.PIPE) as command:
-        time.sleep(2)
+    # Opening it for writing waits until the command reads.
+    with process("claims", str(fifo), stdout=subprocess.PIPE) as command, fifo.open("wb"):
         command.send_signal(signal.SIGINT)
         assert command.stderr
         assert command.stderr.read() == b"foedus: interrupted\n"

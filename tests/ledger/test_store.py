@@ -100,7 +100,7 @@ def test_a_locked_ledger(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_ledger_that_may_not_be_written_is_still_read(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store.os, "access", lambda *_: False)
+    monkeypatch.setattr("os.access", lambda *_: False)
     with open_ledger(filled) as ledger:
         assert list(ledger.readings()) == [reading()]
         with pytest.raises(InputError, match="may not be written; check the permissions"):

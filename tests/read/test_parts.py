@@ -140,7 +140,7 @@ def test_below_the_last_sentence() -> None:
 
 
 def test_a_last_paragraph_cut_short_stays() -> None:
-    cut = "Secondo il portavoce del governo, che ha parlato ai giornalisti a margine del vertice di due giorni, le parti"
+    cut = "Secondo il portavoce del governo, che ha parlato ai giornalisti a margine del vertice di ieri, le parti"
     assert kinds(BODY, MORE, cut) == ["body"] * 3
     assert kinds(BODY, MORE + " (Qui il testo integrale)") == ["body"] * 2
 

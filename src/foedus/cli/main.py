@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from foedus.cli.notices import say
-from foedus.cli.parser import build
+from foedus.cli.parser import build, parse
 
 _MODULES: Final = {
     "read": "articles",
@@ -54,10 +54,9 @@ def run(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    parser = build()
-    arguments = parser.parse_args(argv)
+    arguments = parse(argv)
     if arguments.command is None:
-        parser.print_help(sys.stderr)
+        build().print_help(sys.stderr)
         return 2
     if not debugging():
         _hush()

@@ -1,6 +1,7 @@
 """Commands and options. Imports nothing of Foedus that takes time: help must be quick."""
 
 import argparse
+from collections.abc import Sequence
 from typing import Final, NoReturn
 
 from foedus import __version__
@@ -20,6 +21,18 @@ class Parser(argparse.ArgumentParser):
         from foedus.model import UsageError
 
         raise UsageError(" ".join(message.split()), mend=f"see `{self.prog} --help`")
+
+
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; PATHs may stand anywhere among the options. Raises UsageError, SystemExit after help."""
+    parser = build()
+    arguments, rest = parser.parse_known_args(argv)
+    if rest:
+        # argparse takes only the first run of PATHs.
+        if "paths" not in arguments or any(word.startswith("-") and word != "-" for word in rest):
+            parser.error(f"unrecognized arguments: {' '.join(rest)}")
+        arguments.paths += rest
+    return arguments
 
 
 def build() -> Parser:

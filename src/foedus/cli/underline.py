@@ -9,11 +9,12 @@ def underlined(text: str, start: int, end: int, width: int) -> Iterator[str]:
     """Lines of at most ``width`` columns, cut at spaces; under each line that shares characters with start:end, ^^^."""
     text = clean(text)
     for first, last in _cuts(text, width):
-        yield text[first:last].rstrip()
-        marks = [("^" if start <= n < end else " ") * cell(text[n]) for n in range(first, last)]
-        line = "".join(marks).rstrip()
-        if line:
-            yield line
+        line = text[first:last].rstrip()
+        yield line
+        marks = (("^" if start <= n < end else " ") * cell(text[n]) for n in range(first, first + len(line)))
+        below = "".join(marks).rstrip()
+        if below:
+            yield below
 
 
 def _cuts(text: str, width: int) -> Iterator[tuple[int, int]]:

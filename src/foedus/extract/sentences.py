@@ -7,7 +7,7 @@ import msgspec
 
 from foedus.model import Article, Part, Span, When
 
-_END = re.compile(r"\n+|(?:[.!?]+|(?<!\[)…)[\"'”’»)\]]*(?=\s|$)")
+_END = re.compile(r"\n\s*\n|(?:[.!?]+|(?<!\[)…)[\"'”’»)\]]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]*)\.$")
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
 
