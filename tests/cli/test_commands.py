@@ -173,3 +173,9 @@ def test_output_into_a_file_is_what_standard_output_would_be(foedus: Run, articl
     assert (done.out, done.err) == ("", "foedus: written: claims.txt\n")
     assert Path("claims.txt").read_text(encoding="utf-8") == shown.out
     assert foedus("claims", articles, "-o", "-").out == shown.out
+
+
+def test_an_article_with_an_odd_source_beside_an_output(foedus: Run, tmp_path: Path) -> None:
+    record = {"id": "x", "text": ARTICLES["2025-01-11-b.txt"], "url": "a\0b"}
+    (tmp_path / "r.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    assert foedus("claims", tmp_path / "r.jsonl", "-o", "out.txt").code == 0

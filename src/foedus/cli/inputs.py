@@ -61,7 +61,7 @@ def outcomes(arguments: argparse.Namespace) -> Iterator[Reading | FoedusError]:
     watched = is_terminal() and not arguments.quiet
     for outcome in pipeline.read(arguments.paths, stdin=stdin, progress=progress if watched else None):
         origin = outcome.where if isinstance(outcome, FoedusError) else outcome.article.source
-        if output and os.path.realpath(origin) == output:
+        if output and _is(origin, output):
             if not arguments.quiet:
                 say(f"{origin}: not read, the output goes there")
             continue
@@ -98,8 +98,16 @@ def _output(arguments: argparse.Namespace) -> str | None:
     if not arguments.output or arguments.output == "-":
         return None
     output: str = os.path.realpath(arguments.output)
-    if arguments.ledger and os.path.realpath(arguments.ledger) == output:
+    if arguments.ledger and _is(arguments.ledger, output):
         raise UsageError("both ledger and output", arguments.output, "write to another file")
-    if any(path != "-" and os.path.realpath(path) == output and not os.path.isdir(path) for path in arguments.paths):
+    if any(path != "-" and _is(path, output) and not os.path.isdir(path) for path in arguments.paths):
         raise UsageError("both input and output", arguments.output, "write to another file")
     return output
+
+
+def _is(path: str, output: str) -> bool:
+    """Does ``path`` lead to the output? An address or an odd name does not."""
+    try:
+        return os.path.realpath(path) == output
+    except ValueError:
+        return False

@@ -47,7 +47,7 @@ class TimeMention(Struct, frozen=True):
     kind: Kind
 
 
-def find_times(  # noqa: PLR0913, PLR0917
+def find_times(
     text: str,
     language: str,
     anchor: Interval | None,

@@ -93,11 +93,9 @@ class Attributor:
 
     def _kind(self, n: int, chunk: Chunk) -> str | None:
         """Class of the verb of saying, None for any other."""
-        assert chunk.verb is not None
-        return self.saying.get(chunk.verb.lemma)
+        return self.saying.get(chunk.group.lemma)
 
     def _speaker(self, n: int, chunk: Chunk) -> tuple[str, ...]:
-        assert chunk.verb is not None
         args = self.clauses.arguments(n)
         if self.clauses.passive(n):
             return tuple(self.who.actors(args.agent))
@@ -108,14 +106,14 @@ class Attributor:
             if after:
                 return after
         found = tuple(self.who.actors(subject))
-        if not found and chunk.verb.finite and (subject is None or args.inherited):
+        if not found and chunk.group.finite and (subject is None or args.inherited):
             return self.who.discourse.speaker[0] if self.who.discourse.speaker else ()
         if not found and subject is not None and subject.kind == "np" and not subject.marks and not subject.words:
             return self.who.discourse.speaker[0] if self.who.discourse.speaker else ()
         return found
 
     def _postposed(self, n: int) -> Chunk | None:
-        """The subject of "…, ha riferito X": the bare phrase after a verb that follows a comma or a closed quotation."""
+        """The subject of "…, ha riferito X": the bare phrase after a verb behind a comma or a quotation."""
         before = self.row[n - 1] if n else None
         if before is None or before.kind not in ("punct", "quote"):
             return None
@@ -134,7 +132,9 @@ class Attributor:
                 return tuple(self.who.actors(self.clauses.arguments(k).theme))
         return ()
 
-    def _spans(self, n: int, chunk: Chunk, kind: str, source: tuple[str, ...], relay: tuple[str, ...], cue: str) -> Iterator[Scope]:
+    def _spans(
+        self, n: int, chunk: Chunk, kind: str, source: tuple[str, ...], relay: tuple[str, ...], cue: str
+    ) -> Iterator[Scope]:
         that = self._complement(n)
         end = self._end_of_speech(n)
         if that is not None:
@@ -142,15 +142,23 @@ class Attributor:
         elif self._trails(n) and (self._postposed(n) is not None or not self._object(n)):
             yield Scope(0, self._background(n), source, kind, cue, relay=relay)
         else:
-            yield Scope(chunk.last, end, source, kind, cue, relay=relay) if self._takes_noun(n, chunk, kind) else Scope(0, 0, (), kind, cue)
+            yield (
+                Scope(chunk.last, end, source, kind, cue, relay=relay)
+                if self._takes_noun(n, chunk, kind)
+                else Scope(0, 0, (), kind, cue)
+            )
         yield from self._quoted(n, chunk, kind, source, relay, cue)
 
     def _background(self, n: int) -> int:
         """A relative clause before a verb that trails its sentence is the writer's own background."""
-        relative = next((c for k, c in enumerate(self.row[:n]) if c.kind == "that" and not self.clauses.reports(k)), None)
+        relative = next(
+            (c for k, c in enumerate(self.row[:n]) if c.kind == "that" and not self.clauses.reports(k)), None
+        )
         return (relative or self.row[n]).first
 
-    def _quoted(self, n: int, chunk: Chunk, kind: str, source: tuple[str, ...], relay: tuple[str, ...], cue: str) -> Iterator[Scope]:
+    def _quoted(
+        self, n: int, chunk: Chunk, kind: str, source: tuple[str, ...], relay: tuple[str, ...], cue: str
+    ) -> Iterator[Scope]:
         tokens = self.marked.tokens
         at = tokens[chunk.first].start
         for quote in self.quotes:
@@ -182,18 +190,19 @@ class Attributor:
 
     def _trails(self, n: int) -> bool:
         """Does the verb close its sentence, after a comma or a quotation?"""
-        return n > 0 and self.row[n - 1].kind in ("punct", "quote") and any(
-            c.kind == "vg" or c.kind == "quote" or c.kind == "np" for c in self.row[: n - 1]
+        return (
+            n > 0
+            and self.row[n - 1].kind in ("punct", "quote")
+            and any(c.kind in ("vg", "quote", "np") for c in self.row[: n - 1])
         )
 
     def _object(self, n: int) -> bool:
         return self.clauses.arguments(n).theme is not None
 
     def _takes_noun(self, n: int, chunk: Chunk, kind: str) -> bool:
-        """"Ha confermato la presenza": the object noun is what is reported."""
-        assert chunk.verb is not None
+        """«Ha confermato la presenza»: the object noun is what is reported."""
         theme = self.clauses.arguments(n).theme
-        return chunk.verb.lemma in self.pack.speech.of_nouns and theme is not None and theme.has("trigger")
+        return chunk.group.lemma in self.pack.speech.of_nouns and theme is not None and theme.has("trigger")
 
     def _end_of_speech(self, n: int) -> int:
         """Where the words of a speaker end: before a coordinated verb of the frame sentence, or a new main clause."""
@@ -202,11 +211,23 @@ class Attributor:
             chunk = row[k]
             if chunk.kind == "punct" and chunk.words[0] in ";":
                 return chunk.first
-            if chunk.kind == "sub" and chunk.words and chunk.words[0] in self.pack.words.adversatives and row[k - 1].kind == "punct":
+            if (
+                chunk.kind == "sub"
+                and chunk.words
+                and chunk.words[0] in self.pack.words.adversatives
+                and row[k - 1].kind == "punct"
+            ):
                 return chunk.first
             if chunk.kind == "conj" and k + 1 < len(row) and row[k + 1].kind == "vg":
                 nxt, own = row[k + 1].verb, row[n].verb
-                if nxt and own and nxt.finite and nxt.mood == own.mood and nxt.tense == own.tense and self._matrix(k + 1):
+                if (
+                    nxt
+                    and own
+                    and nxt.finite
+                    and nxt.mood == own.mood
+                    and nxt.tense == own.tense
+                    and self._matrix(k + 1)
+                ):
                     return chunk.first
         return len(self.marked.tokens)
 

@@ -51,8 +51,7 @@ class Clauses:
     def arguments(self, n: int) -> Arguments:
         """Agent, theme and slots of the verb group at place ``n``."""
         chunk = self.row[n]
-        verb = chunk.verb
-        assert verb is not None
+        verb = chunk.group
         found = Arguments(verb=chunk)
         bare, preps = self._right[n]
         for phrase in preps:
@@ -83,8 +82,7 @@ class Clauses:
 
     def passive(self, n: int) -> bool:
         """Passive by its own form, or as the second participle of a passive group."""
-        verb = self.row[n].verb
-        assert verb is not None
+        verb = self.row[n].group
         if verb.form == "part":
             first = self._coordinated_with(n)
             if first is not None:
@@ -93,14 +91,12 @@ class Clauses:
 
     def _object_is_subject(self, n: int) -> bool:
         """An active verb without anything before it: what follows is its subject when it takes no object."""
-        verb = self.row[n].verb
-        assert verb is not None
+        verb = self.row[n].group
         return verb.lemma in self.pack.tables.unaccusative or verb.reflexive
 
     def subject(self, n: int) -> tuple[Chunk | None, bool]:
         """(subject of the verb group, was it taken over from another clause?)"""
-        verb = self.row[n].verb
-        assert verb is not None
+        verb = self.row[n].group
         if verb.form == "part":
             return self._antecedent(n), False
         if not verb.finite:
@@ -138,9 +134,8 @@ class Clauses:
         return bool(chunk.marks or chunk.article or chunk.number or chunk.coords) or not chunk.unknown or chunk.proper
 
     def _matrix_subject(self, p: int, n: int) -> Chunk | None:
-        """"X ha detto che Y può … e ha promesso …": the tense shows that the second verb goes with the first."""
-        inner, own = self.row[p].verb, self.row[n].verb
-        assert inner is not None and own is not None
+        """«X ha detto che Y può … e ha promesso …»: the tense shows that the second verb goes with the first."""
+        inner, own = self.row[p].group, self.row[n].group
         if (inner.mood, inner.tense, inner.perfect) == (own.mood, own.tense, own.perfect):
             return None
         opened = next((k for k in range(p - 1, -1, -1) if self.row[k].kind == "that"), None)
@@ -259,8 +254,7 @@ class Clauses:
         k = self.governor(n)
         if k is None:
             return None
-        verb = self.row[k].verb
-        assert verb is not None
+        verb = self.row[k].group
         bare, preps = self._right.get(k, (None, []))
         if k < n and verb.lemma in self.pack.modality.object_control:
             dative = next((p for p in preps if "to" in p.relations), None)
@@ -294,7 +288,7 @@ class Clauses:
         return bare, preps
 
     def _belongs_to_noun(self, k: int, preps: list[Chunk]) -> bool:
-        """"In risposta al sostegno all'Ucraina": a second "to" right after a noun that takes one, or "by" after an act."""
+        """«In risposta al sostegno all'Ucraina»: a second "to" after a noun that takes one, "by" after an act."""
         chunk, before = self.row[k], self.row[k - 1]
         if before.kind != "np" or not before.prep or before not in preps:
             return False

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from foedus.extract.chunks import Chunk
+from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Arguments
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.pacts import Pacts
+from foedus.extract.themes import Themes
 from foedus.extract.who import Who
 from foedus.model import Quantity
 from foedus.packs.frames import Frame, load_frames
@@ -21,104 +22,18 @@ class Filler:
 
     def __init__(self, who: Who, pacts: Pacts) -> None:
         self.who, self.pacts = who, pacts
-        self.frames = load_frames()
+        self.frames, self.themes = load_frames(), Themes(who, pacts)
         self.language = who.lexicon.language
 
-    def drafts(self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool) -> Iterator[Draft | Missing]:
+    def drafts(
+        self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool
+    ) -> Iterator[Draft | Missing]:
         """One draft per claim type that the theme opens; Missing where a needed role stays empty."""
-        themes = self._themes(trigger, args, nominal)
+        themes = self.themes.choose(trigger, args, nominal)
         if themes is None:
             return
         for type_, theme in themes:
             yield from self._one(trigger, type_, theme, args, row, head, nominal)
-
-    # ---- which type, which theme ------------------------------------------------------------------------------------
-
-    def _themes(self, trigger: Trigger, args: Arguments, nominal: bool) -> list[tuple[str, Chunk | None]] | None:
-        """(claim type, theme) pairs; None when the trigger says nothing here."""
-        theme = self._theme_of(trigger, args, nominal)
-        if trigger.by_theme:
-            found: dict[str, Chunk] = {}
-            for part in theme.all() if theme else []:
-                sort = self._sort(part, tuple(trigger.by_theme))
-                if sort:
-                    found.setdefault(trigger.by_theme[sort], part)
-            return [(t, c) for t, c in found.items()] or None
-        if trigger.joins:
-            joined = self._joined(theme, args) or self._deeper(theme, ("treaty",)) is not None
-            return [(trigger.type, theme)] if joined else None
-        if not trigger.theme:
-            return [(trigger.type, theme)]
-        if self._fits(theme, trigger.theme) or self._object_pronoun(trigger, args) or self._stands_for_treaty(trigger, theme, nominal):
-            return [(trigger.type, theme if self._fits(theme, trigger.theme) else None)]
-        open_ = trigger.optional_theme or (trigger.bare and (args.verb is not None or args.slots.get("of") or args.slots.get("by")))
-        return [(trigger.type, theme)] if open_ else None
-
-    def _theme_of(self, trigger: Trigger, args: Arguments, nominal: bool) -> Chunk | None:
-        if trigger.subject_theme and not nominal:
-            return args.theme if self._fits(args.theme, trigger.theme) else args.agent
-        candidates = [args.theme, args.after, *args.slots.get("of", [])]
-        for relation, role in trigger.slots.items():
-            if role == "object":
-                candidates += args.slots.get(relation, [])
-        sorts = trigger.theme or tuple(trigger.by_theme) or trigger.of
-        for candidate in candidates:
-            deeper = self._deeper(candidate, sorts)
-            if deeper is not None:
-                return deeper
-        return args.theme
-
-    def _deeper(self, chunk: Chunk | None, sorts: Sequence[str], through: bool = False) -> Chunk | None:
-        """The phrase, or one that hangs on it ("il testo dell'accordo"), that is of a wanted sort.
-
-        What hangs on a law, an instrument or another act is not what the verb acts on.
-        """
-        if chunk is None or not sorts:
-            return None
-        if self._fits(chunk, sorts):
-            return chunk
-        if chunk.has("bill", "instrument", "accession", "trigger", "person", "office") and not through:
-            return None
-        for inner in chunk.of:
-            found = self._deeper(inner, sorts, through)
-            if found is not None:
-                return found
-        return None
-
-    def _fits(self, chunk: Chunk | None, sorts: Sequence[str]) -> bool:
-        return chunk is not None and any(self._sort(part, sorts) for part in chunk.all())
-
-    def _sort(self, part: Chunk, sorts: Sequence[str]) -> str | None:
-        """The first wanted sort that a phrase is of, judged by its leading nouns."""
-        for mark in part.marks:
-            for sort in sorts:
-                if sort == "actor" and mark.has("state", "metonym", "person", "surname", "organisation"):
-                    return sort
-                if sort == "person" and mark.has("person", "surname", "office", "counterpart"):
-                    return sort
-                if sort in ("place", "state") and mark.has("place", "state", "metonym"):
-                    return sort
-                if sort == "speech" and any(i.startswith("statement.") for i in mark.ids("trigger")):
-                    return sort
-                if mark.has(sort) or any(n.id == sort for n in mark.nouns):
-                    return sort
-        return None
-
-    def _object_pronoun(self, trigger: Trigger, args: Arguments) -> bool:
-        """"L'ha ratificato": a pronoun that can only be the treaty spoken of."""
-        if "treaty" not in trigger.theme or args.verb is None or args.verb.verb is None:
-            return False
-        clitics = set(args.verb.verb.clitics)
-        if clitics & self.language.words.partitive_clitics:
-            return True
-        return args.theme is None and bool(clitics & self.language.words.object_clitics)
-
-    def _stands_for_treaty(self, trigger: Trigger, theme: Chunk | None, nominal: bool) -> bool:
-        """"Il documento è stato firmato": a definite word for the text, where the article has a treaty."""
-        known = self.who.discourse.treaty or self.who.discourse.lead
-        if nominal or theme is None or "treaty" not in trigger.theme or not known:
-            return False
-        return theme.has("text") and not theme.of and theme.article in self.language.words.definite
 
     # ---- roles ------------------------------------------------------------------------------------------------------
 
@@ -149,15 +64,19 @@ class Filler:
     def _admits(self, trigger: Trigger, args: Arguments) -> bool:
         """Conditions on the agent or on the addressee ("presentare alla Duma")."""
         if trigger.to:
-            return any(self._fits(c, trigger.to) or self._is_body(c) for c in args.slots.get("to", []))
+            return any(self.themes.fits(c, trigger.to) or self._is_body(c) for c in args.slots.get("to", []))
         if trigger.agents:
             agent = args.agent or next(iter([*args.slots.get("by", []), *args.slots.get("of", [])]), None)
-            return agent is not None and (self._fits(agent, trigger.agents) or self._is_body(agent) or self._is_head(agent))
+            return agent is not None and (
+                self.themes.fits(agent, trigger.agents) or self._is_body(agent) or self._is_head(agent)
+            )
         return True
 
     def _is_body(self, chunk: Chunk) -> bool:
         bodies = self.who.world.organisations
-        return any(e.id in bodies and bodies[e.id].kind in ("parliament", "chamber") for m in chunk.marks for e in m.entities)
+        return any(
+            e.id in bodies and bodies[e.id].kind in ("parliament", "chamber") for m in chunk.marks for e in m.entities
+        )
 
     def _is_head(self, chunk: Chunk) -> bool:
         """A head of state signing the law of ratification."""
@@ -168,15 +87,29 @@ class Filler:
         return False
 
     def _fill_slots(
-        self, draft: Draft, frame: Frame, slots: dict[str, str], args: Arguments, theme: Chunk | None, used: list[Chunk], trigger: Trigger
+        self,
+        draft: Draft,
+        frame: Frame,
+        slots: dict[str, str],
+        args: Arguments,
+        theme: Chunk | None,
+        used: list[Chunk],
+        trigger: Trigger,
     ) -> None:
-        pairs: list[tuple[str, Chunk | None]] = [("agent", args.agent), ("theme", theme if theme is not None else args.theme)]
+        pairs: list[tuple[str, Chunk | None]] = [
+            ("agent", args.agent),
+            ("theme", theme if theme is not None else args.theme),
+        ]
         pairs += [(relation, chunk) for relation, chunks in args.slots.items() for chunk in chunks]
         if draft.nominal:
             pairs = self._nominal(pairs, slots, args, trigger)
         for slot, chunk in pairs:
             role = slots.get(slot)
-            if chunk is None or role not in ("actors", "targets") or (trigger.subject_theme and chunk is args.agent and slot == "agent"):
+            if (
+                chunk is None
+                or role not in ("actors", "targets")
+                or (trigger.subject_theme and chunk is args.agent and slot == "agent")
+            ):
                 continue
             ids = self._persons_or_places(draft, frame, chunk, role, slot)
             if not ids:
@@ -186,8 +119,10 @@ class Filler:
             used.append(chunk)
             draft.because.append(f"{role}:{slot}")
 
-    def _nominal(self, pairs: list[tuple[str, Chunk | None]], slots: dict[str, str], args: Arguments, trigger: Trigger) -> list[tuple[str, Chunk | None]]:
-        """A noun's "of" phrase is its theme where there is a "by" phrase or the theme acts on nobody, else its agent."""
+    def _nominal(
+        self, pairs: list[tuple[str, Chunk | None]], slots: dict[str, str], args: Arguments, trigger: Trigger
+    ) -> list[tuple[str, Chunk | None]]:
+        """A noun's "of" phrase is its theme beside a "by" phrase or where it acts on nobody, else its agent."""
         found = [p for p in pairs if p[0] not in ("of", "by")]
         by = args.slots.get("by", [])
         of = args.slots.get("of", [])
@@ -240,13 +175,15 @@ class Filler:
                         found.append(entity.id)
         return list(dict.fromkeys(found))[:1]
 
-    def _object(self, draft: Draft, frame: Frame, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]) -> None:
+    def _object(
+        self, draft: Draft, frame: Frame, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]
+    ) -> None:
         if not frame.object:
             return
         if "treaty" in frame.object:
             self._treaty(draft, trigger, theme, args, used)
             return
-        part = next((p for p in (theme.all() if theme else []) if self._sort(p, frame.object)), None)
+        part = next((p for p in (theme.all() if theme else []) if self.themes.sort(p, frame.object)), None)
         if part is None:
             return
         mark = next(m for m in part.marks if any(m.has(s) for s in frame.object))
@@ -257,32 +194,28 @@ class Filler:
         used.append(part)
 
     def _treaty(self, draft: Draft, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]) -> None:
-        chunk = self._deeper(theme, ("treaty",), through=True)
-        agents = [i for c in (args.agent, *args.slots.get("between", []), *args.slots.get("with", [])) for i in self.who.actors(c)]
+        chunk = self.themes.deeper(theme, ("treaty",), through=True)
+        agents = [
+            i
+            for c in (args.agent, *args.slots.get("between", []), *args.slots.get("with", []))
+            for i in self.who.actors(c)
+        ]
         nearby = [c for r in ("between", "with") for c in args.slots.get(r, [])]
         if chunk is None and trigger.joins:
-            draft.object = self._joined(theme, args)
-        elif chunk is None and theme is not None and self._sort(theme, ("accession",)):
-            draft.object = self._joined(theme, args) or self.who.discourse.treaty or self.who.discourse.lead
+            draft.object = self.themes.joined(theme, args)
+        elif chunk is None and theme is not None and self.themes.sort(theme, ("accession",)):
+            draft.object = self.themes.joined(theme, args) or self.who.discourse.treaty or self.who.discourse.lead
         else:
-            draft.object = self.pacts.link(chunk, nearby, agents) if chunk else self.who.discourse.treaty or self.who.discourse.lead
-        if chunk is None and theme is not None and self._sort(theme, ("bill",)) and draft.object is None:
+            draft.object = (
+                self.pacts.link(chunk, nearby, agents)
+                if chunk
+                else self.who.discourse.treaty or self.who.discourse.lead
+            )
+        if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
             draft.object = self.who.discourse.lead
         if draft.object:
             self.who.discourse.treaty = draft.object
         used += [c for c in (chunk or theme, *nearby) if c is not None]
-
-    def _joined(self, theme: Chunk | None, args: Arguments) -> str | None:
-        """The founding treaty of the organisation that is joined."""
-        chunks = [theme, *(c for r in ("to", "in", "of") for c in args.slots.get(r, []))]
-        for chunk in chunks:
-            for part in [chunk, *(chunk.of if chunk else [])]:
-                for mark in part.marks if part else []:
-                    for id_ in mark.ids("organisation"):
-                        if id_ in self.pacts.by_organisation:
-                            return self.pacts.by_organisation[id_]
-        lead = self.who.discourse.lead
-        return lead if lead in self.pacts.by_organisation.values() else None
 
     def _quantity(self, part: Chunk, unit: str) -> Quantity | None:
         number = part.number
@@ -326,7 +259,9 @@ class Filler:
                         return
         for chunk in args.before:
             if {"in", "at", "near"} & set(chunk.relations):
-                draft.place = draft.place or next((p for part in [*chunk.all(), *chunk.of] if (p := self._place_of(part))), None)
+                draft.place = draft.place or next(
+                    (p for part in [*chunk.all(), *chunk.of] if (p := self._place_of(part))), None
+                )
 
     def _place_of(self, part: Chunk) -> str | None:
         for mark in part.marks:
@@ -361,14 +296,14 @@ class Filler:
         for need in frame.needs:
             if not wanted[need]:
                 code = {"actors": "no_actor", "targets": "no_target", "object": "no_object"}[need]
-                return code, f"{draft.type}: nobody fills {need}" if need != "object" else f"{draft.type}: no treaty or thing it is about"
-        if frame.symmetric and draft.type in ("diplomacy.meet", "forces.exercise", "relation.deepen"):
-            if len({*draft.actors, *draft.targets}) < (2 if draft.type != "forces.exercise" else 1):
-                return "no_partner", f"{draft.type}: only one side is named"
+                lack = "no treaty or thing it is about" if need == "object" else f"nobody fills {need}"
+                return code, f"{draft.type}: {lack}"
+        if frame.partners and len({*draft.actors, *draft.targets}) < frame.partners:
+            return "no_partner", f"{draft.type}: only one side is named"
         return None
 
     def _extent(self, draft: Draft, used: list[Chunk]) -> None:
-        flat = [p for c in used for p in _flat(c)]
+        flat = [p for c in used for p in nested(c)]
         draft.first = min([draft.first, *(c.first for c in flat)])
         draft.last = max([draft.last, *(c.last for c in flat)])
 
@@ -377,13 +312,6 @@ class Filler:
 
     def _head_word(self, head: Chunk) -> int:
         return head.last - 1 if head.verb else next((m.first for m in head.marks if m.has("trigger")), head.first)
-
-
-def _flat(chunk: Chunk) -> Iterator[Chunk]:
-    for part in chunk.all():
-        yield part
-        for inner in part.of:
-            yield from _flat(inner)
 
 
 def _clean(ids: Sequence[str]) -> list[str]:

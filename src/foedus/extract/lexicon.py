@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 from foedus.model import Treaty
 from foedus.packs.language import Language, Trigger, load_language
 from foedus.packs.treaties import load_treaties
-from foedus.packs.words import Token, tokenize
+from foedus.packs.words import tokenize
 from foedus.packs.world import Entity, World, load_world
 
 P = TypeVar("P")
@@ -94,7 +94,9 @@ class Lexicon:
         self.verb_triggers = _by(lambda t: t.verbs, language)
         self.phrase_triggers = _by(lambda t: t.phrases, language)
         self.offices = {
-            " ".join(language.normal(word)): office for office, words in language.nouns.offices.items() for word in words
+            " ".join(language.normal(word)): office
+            for office, words in language.nouns.offices.items()
+            for word in words
         }
         self.saying = {verb: kind for kind, verbs in language.speech.verbs.items() for verb in verbs}
 

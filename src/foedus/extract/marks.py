@@ -12,7 +12,6 @@ from foedus.model import Interval, Span
 from foedus.packs.words import Token, tokenize
 from foedus.packs.world import Entity
 
-
 M = TypeVar("M", NumberMention, TimeMention)
 
 
@@ -35,7 +34,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Marked(msgspec.Struct, frozen=True):
-    """A sentence cut into tokens, with its marks by first word; numbers and times by first word, with the word after."""
+    """A sentence cut into tokens, its marks by first word; numbers and times by first word, with the word after."""
 
     text: str
     span: Span
@@ -55,14 +54,14 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     tokens = tuple(tokenize(text, span.start, span.end))
     numbers = find_numbers(text, lexicon.language.code, span.start, span.end)
     times = find_times(text, lexicon.language.code, anchor, span.start, span.end)
-    hits = _names(tokens, lexicon) + _nouns(tokens, lexicon)
-    marks = {h.first: _as_mark(h) for h in longest(hits)}  # type: ignore[arg-type]
+    hits: list[Hit[Entity | Noun]] = [*_names(tokens, lexicon), *_nouns(tokens, lexicon)]
+    marks = {h.first: _as_mark(h) for h in longest(hits)}
     return Marked(text, span, tokens, marks, _by_word(tokens, numbers), _by_word(tokens, times), anchor)
 
 
-def _names(tokens: Sequence[Token], lexicon: Lexicon) -> "list[Hit[Entity]]":
+def _names(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:
     hits = lexicon.names.find([t.low for t in tokens])
-    kept = []
+    kept: list[Hit[Entity | Noun]] = []
     for hit in hits:
         capital = tokens[hit.first].capital
         payload = tuple(n.entity for n in hit.payload if capital or not n.proper)
@@ -71,14 +70,14 @@ def _names(tokens: Sequence[Token], lexicon: Lexicon) -> "list[Hit[Entity]]":
     return kept
 
 
-def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> "list[Hit[Noun]]":
+def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:
     pack = lexicon.language
     at = [n for n, t in enumerate(tokens) if t.low not in pack.words.articles]
     hits = lexicon.nouns.find([pack.lemma(tokens[n].low) for n in at])
     return [Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key) for h in hits]
 
 
-def _as_mark(hit: "Hit[Entity] | Hit[Noun]") -> Mark:
+def _as_mark(hit: Hit[Entity | Noun]) -> Mark:
     entities = tuple(p for p in hit.payload if isinstance(p, Entity))
     nouns = tuple(p for p in hit.payload if isinstance(p, Noun))
     return Mark(hit.first, hit.last, entities, nouns, hit.key)

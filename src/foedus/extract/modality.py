@@ -34,8 +34,7 @@ class Modality:
 
     def _of_verb(self, n: int, reported: bool) -> tuple[str, bool]:
         chunk = self.clauses.row[n]
-        verb = chunk.verb
-        assert verb is not None
+        verb = chunk.group
         negative = verb.negated
         if verb.modal:
             return self.pack.modality.modals[verb.modal], negative
@@ -51,19 +50,18 @@ class Modality:
 
     def _dependent(self, n: int, chunk: Chunk) -> tuple[str, bool]:
         """An infinitive takes the colour of the verb that governs it; a purpose is a plan."""
-        assert chunk.verb is not None
         if chunk.prep in self.pack.modality.purpose:
-            return "planned", chunk.verb.negated
+            return "planned", chunk.group.negated
         k = self.clauses.governor(n)
         governor = self.clauses.row[k].verb if k is not None else None
         if governor is None:
-            return "asserted", chunk.verb.negated
+            return "asserted", chunk.group.negated
         kind = next((self.governing[name] for name in governor.names() if name in self.governing), None)
-        if chunk.verb.form == "inf" and kind:
-            return kind, chunk.verb.negated or (governor.negated and kind != "possible")
+        if chunk.group.form == "inf" and kind:
+            return kind, chunk.group.negated or (governor.negated and kind != "possible")
         if k is not None and k < n:
-            return self._of_verb(k, False)[0], chunk.verb.negated
-        return "asserted", chunk.verb.negated
+            return self._of_verb(k, False)[0], chunk.group.negated
+        return "asserted", chunk.group.negated
 
     def _cue(self, chunk: Chunk) -> str | None:
         """A hedge inside the phrase, or an adverb right beside the verb."""

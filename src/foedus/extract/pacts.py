@@ -4,11 +4,14 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from foedus.extract.chunks import Chunk
 from foedus.extract.who import Who
 from foedus.model import Interval, Treaty
 
+# From this share of an article's treaty mentions on, a bare "the treaty" means its lead one.
+LEADS: Final = 0.34
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -33,20 +36,31 @@ class Pacts:
                 parties += [self.who.principal(i) for i in self.who.actors(inner)]
         return list(dict.fromkeys(named)), [p for p in dict.fromkeys(parties) if re.fullmatch("[A-Z]{3}", p)]
 
-    def link(self, chunk: Chunk, nearby: Sequence[Chunk] = (), agents: Iterable[str] = (), year: int | None = None) -> str | None:
+    def link(
+        self, chunk: Chunk, nearby: Sequence[Chunk] = (), agents: Iterable[str] = (), year: int | None = None
+    ) -> str | None:
         """The id of the treaty that a phrase means, None when nothing tells."""
         named, parties = self.mentioned(chunk, nearby)
         years = [int(y) for y in _YEAR.findall(" ".join(chunk.words))] or [y for y in (year, chunk.year) if y]
         if any("with" in c.relations for c in nearby) or len(parties) == 1:
-            parties = list(dict.fromkeys([*parties, *[p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)]]))
+            parties = list(
+                dict.fromkeys([*parties, *[p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)]])
+            )
         words = self.who.lexicon.language.words
         principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
         if not parties and not named and len(principals) == 2 and words.indefinite & {chunk.article, *chunk.words}:
             parties = principals
-        if not named and not parties and not years and not words.demonstratives & {chunk.article, *chunk.words}:
-            if self.discourse.lead and self.discourse.lead_share >= 0.34 and (not principals or self._plausible(self.discourse.lead, principals)):
-                return self.discourse.lead
+        generic = not named and not parties and not years
+        if generic and not words.demonstratives & {chunk.article, *chunk.words} and self._leads(principals):
+            return self.discourse.lead
         return self.choose(named, parties, years, list(agents))
+
+    def _leads(self, principals: list[str]) -> bool:
+        """Is "the treaty" without more the one that the article is about?"""
+        lead = self.discourse.lead
+        if lead is None or self.discourse.lead_share < LEADS:
+            return False
+        return not principals or self._plausible(lead, principals)
 
     def choose(self, named: list[str], parties: list[str], years: list[int], agents: list[str]) -> str | None:
         """By unique name, by parties (a file's or a new id), then by what was spoken of."""

@@ -6,7 +6,7 @@ from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.marks import Marked
-from foedus.extract.pacts import Pacts
+from foedus.extract.pacts import LEADS, Pacts
 from foedus.extract.who import Who
 from foedus.model import Provision
 
@@ -23,8 +23,7 @@ class Provisions:
     def drafts(self) -> Iterator[Draft]:
         """A draft for each thing laid down."""
         for n, chunk in self.clauses.verbs():
-            verb = chunk.verb
-            assert verb is not None
+            verb = chunk.group
             if verb.form in ("ger", "inf") or not self._speaks(n, verb.lemma):
                 continue
             treaty = self._treaty(n, chunk)
@@ -43,21 +42,35 @@ class Provisions:
     def _attack_on_all(self, n: int) -> bool:
         """The formula of collective defence: an attack on one counts as an attack on all."""
         args = self.clauses.arguments(n)
-        acts = [c for c in (args.theme, args.after) if c is not None and any(m.ids("trigger") and m.ids("trigger")[0].startswith("attack.") for m in c.marks)]
+        acts = [
+            c
+            for c in (args.theme, args.after)
+            if c is not None and any(m.ids("trigger") and m.ids("trigger")[0].startswith("attack.") for m in c.marks)
+        ]
         verb = self.row[n].verb
         return verb is not None and verb.lemma in self.words.attacks and len({id(a) for a in acts}) == 2
 
     def _by_parties(self, n: int) -> bool:
-        """"Le parti riconoscono …": the parties as such, in the present, while a treaty is the topic."""
+        """«Le parti riconoscono …»: the parties as such, in the present, while a treaty is the topic."""
         verb, subject = self.row[n].verb, self.clauses.arguments(n).agent
-        if verb is None or subject is None or verb.tense not in ("pres", "fut") or verb.perfect or verb.mood != "ind" or verb.lemma in self.who.lexicon.saying:
+        if (
+            verb is None
+            or subject is None
+            or verb.tense not in ("pres", "fut")
+            or verb.perfect
+            or verb.mood != "ind"
+            or verb.lemma in self.who.lexicon.saying
+        ):
             return False
-        return self.who.discourse.topic is not None and bool({self.pack.lemma(w) for w in subject.words[:2]} & self.words.parties) and not subject.has("adjective", "state")
+        return (
+            self.who.discourse.topic is not None
+            and bool({self.pack.lemma(w) for w in subject.words[:2]} & self.words.parties)
+            and not subject.has("adjective", "state")
+        )
 
     def _treaty(self, n: int, chunk: Chunk) -> str | None:
         """The treaty that is the subject (or the "by" of a passive), or the one that "si impegna" is under."""
-        verb = chunk.verb
-        assert verb is not None
+        verb = chunk.group
         args = self.clauses.arguments(n)
         known = self.who.discourse
         if self._attack_on_all(n) or self._by_parties(n):
@@ -66,7 +79,9 @@ class Provisions:
             by = next((c for c in args.slots.get("by", []) if self._deep_treaty(c)), None)
             if by is not None:
                 return self.pacts.link(self._deep_treaty(by) or by, agents=self.who.actors(args.theme))
-            under = next((c for c in args.slots.get("under", []) + args.slots.get("in", []) if self._deep_treaty(c)), None)
+            under = next(
+                (c for c in args.slots.get("under", []) + args.slots.get("in", []) if self._deep_treaty(c)), None
+            )
             if under is not None:
                 return self.pacts.link(self._deep_treaty(under) or under)
             follows = verb.finite and args.theme is not None and args.theme.first > chunk.first
@@ -95,10 +110,10 @@ class Provisions:
         """The treaty that "il testo" or "esso" means: the article's lead, a pronoun's the last one named."""
         known = self.who.discourse
         pronoun = bool(subject.words) and subject.words[0] in self.words.pronouns
-        return (known.treaty or known.lead) if pronoun or known.lead_share < 0.34 else (known.lead or known.treaty)
+        return (known.treaty or known.lead) if pronoun or known.lead_share < LEADS else (known.lead or known.treaty)
 
     def _before(self, n: int, subject: Chunk) -> Chunk | None:
-        """"Un patto con la Russia, che definisce …": the relative clause may speak of a phrase further back."""
+        """«Un patto con la Russia, che definisce …»: the relative clause may speak of a phrase further back."""
         at = next((k for k, c in enumerate(self.row) if c is subject), None)
         if at is None or not subject.prep or not any(c.kind == "that" for c in self.row[at + 1 : n]):
             return None
@@ -137,20 +152,19 @@ class Provisions:
         return None
 
     def _contents(self, n: int, chunk: Chunk, treaty: str) -> Iterator[Draft]:
-        verb = chunk.verb
-        assert verb is not None
+        verb = chunk.group
         that = self._that(n)
         if that is not None:
             yield self._draft(n, treaty, self.row[that].last, self._clause_end(that + 1), chunk)
             return
-        duties = [k for k in self._infinitives(n)]
+        duties = list(self._infinitives(n))
         if duties and verb.lemma in self.words.binding:
             for i, k in enumerate(duties):
                 end = self.row[duties[i + 1]].first if i + 1 < len(duties) else self._clause_end(k + 1)
                 yield self._draft(n, treaty, self.row[k].first, end, chunk)
             return
         theme = self.clauses.arguments(n).theme
-        if theme is None or self.clauses.passive(n) and any(theme is c for c in self.row[:n]):
+        if theme is None or (self.clauses.passive(n) and any(theme is c for c in self.row[:n])):
             yield self._draft(n, treaty, theme.first if theme else chunk.first, self._clause_end(n + 1), chunk)
             return
         parts = theme.all() if verb.lemma not in self.words.prohibiting else [theme]
@@ -183,18 +197,18 @@ class Provisions:
         for j in range(k, len(row)):
             if row[j].kind == "punct" and row[j].words[0] in ";":
                 return row[j].first
-            if row[j].kind == "conj" and j + 1 < len(row) and row[j + 1].kind == "vg" and row[j + 1].verb and row[j + 1].verb.finite:  # type: ignore[union-attr]
-                return row[j].first
-            if row[j].kind == "punct" and j + 1 < len(row) and row[j + 1].kind == "vg" and row[j + 1].verb and row[j + 1].verb.finite:  # type: ignore[union-attr]
+            follows = row[j + 1].verb if j + 1 < len(row) else None
+            if row[j].kind in ("conj", "punct") and follows is not None and follows.finite:
                 return row[j].first
         last = len(self.marked.tokens)
         return last - 1 if row and row[-1].kind == "punct" else last
 
     def _draft(self, n: int, treaty: str, first: int, last: int, chunk: Chunk) -> Draft:
-        verb = chunk.verb
-        assert verb is not None
+        verb = chunk.group
         last = max(last, first + 1)
-        draft = Draft("treaty.provision", first, last, max(first, chunk.first) if first > chunk.first else chunk.last - 1, n)
+        draft = Draft(
+            "treaty.provision", first, last, max(first, chunk.first) if first > chunk.first else chunk.last - 1, n
+        )
         parties = sorted(self.pacts.parties(treaty))
         draft.actors = parties if len(parties) == 2 else []
         draft.object = treaty
@@ -219,4 +233,4 @@ class Provisions:
             kind = "cooperation_field"
         elif lemmas & self.words.conforming:
             kind = "condition"
-        return Provision(kind, field.strip(" ,“”\"«»"), condition)
+        return Provision(kind, field.strip(' ,“”"«»'), condition)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from foedus.extract.chunks import Chunk, Chunker, attach
+from foedus.extract.attachment import attach
+from foedus.extract.chunks import Chunk, Chunker, nested
 from foedus.extract.discourse import Discourse
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.fill import Filler
@@ -21,7 +22,6 @@ from foedus.model import (
     Claim,
     Evidence,
     Gap,
-    Interval,
     Reading,
     Span,
 )
@@ -43,10 +43,17 @@ def extract(article: Article) -> Reading:
 def _unread(article: Article) -> Reading:
     spans = tuple(s.span for s in sentences(article, frozenset()))
     name = article.language or "unknown"
-    gaps = ()
+    gaps: tuple[Gap, ...] = ()
     if spans:
         whole = Span(spans[0].start, spans[-1].end)
-        gaps = (Gap(article.id, "no_pack", f"no language pack for {name!r}: the article was not read", _evidence(article, whole)),)
+        gaps = (
+            Gap(
+                article.id,
+                "no_pack",
+                f"no language pack for {name!r}: the article was not read",
+                _evidence(article, whole),
+            ),
+        )
     balance = Balance(len(spans), 0, len(spans), 0, len(article.furniture()))
     return Reading(article, (), gaps, spans, balance)
 
@@ -93,9 +100,11 @@ class _Article:
             self.discourse.states.update(states)
             for n, chunk in enumerate(row):
                 self.who.actors(chunk if chunk.kind == "np" else None)
-                for part in _parts(chunk):
+                for part in nested(chunk):
                     if part.kind == "np" and part.has("treaty"):
-                        nearby = [c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)]
+                        nearby = [
+                            c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)
+                        ]
                         named, parties = self.pacts.mentioned(part, nearby)
                         if len(parties) < 2:
                             around = list(dict.fromkeys(s for s in states if len(s) == 3))
@@ -109,12 +118,19 @@ class _Article:
         self.discourse.ministries.clear()
 
     def _pair(self, row: Sequence[Chunk]) -> None:
-        """"The two" of a sentence: the two states that it names itself, else the lead treaty's parties."""
-        here = [p for c in row for i in [*self.who.states(c), *self.who.actors(c if c.kind == "np" else None)] if len(p := self.who.principal(i)) == 3]
+        """«The two» of a sentence: the two states that it names itself, else the lead treaty's parties."""
+        here = [
+            p
+            for c in row
+            for i in [*self.who.states(c), *self.who.actors(c if c.kind == "np" else None)]
+            if len(p := self.who.principal(i)) == 3
+        ]
         distinct = tuple(dict.fromkeys(here))
         lead = self.discourse.lead_pair
         if len(distinct) == 2 and (not lead or set(distinct) != set(lead)):
-            self.discourse.pair = distinct if not lead or not set(distinct) & set(lead) or len(distinct) == 2 and not lead else lead
+            self.discourse.pair = (
+                distinct if not lead or not set(distinct) & set(lead) or (len(distinct) == 2 and not lead) else lead
+            )
         else:
             self.discourse.pair = lead or (distinct if len(distinct) == 2 else self.discourse.pair)
 
@@ -122,12 +138,14 @@ class _Article:
         """Agreements that no file knows get the year in which the article says they were signed."""
         years: dict[str, str] = {}
         for draft in drafts:
-            known = draft.object in self.pacts.treaties or draft.object is None
-            if known or draft.type != "treaty.sign" or draft.when is None or draft.modality != "asserted":
+            treaty = draft.object
+            if treaty is None or treaty in self.pacts.treaties or treaty[-1].isdigit():
                 continue
-            days = Interval.parse(draft.when.interval) if draft.when.interval else None
-            if days and days.first and days.last and days.first.year == days.last.year and not draft.object[-1].isdigit():
-                years.setdefault(draft.object, new_id(self.pacts.parties(draft.object), days.first.year))
+            if draft.type != "treaty.sign" or draft.when is None or draft.modality != "asserted":
+                continue
+            days = draft.when.days()
+            if days and days.first and days.last and days.first.year == days.last.year:
+                years.setdefault(treaty, new_id(self.pacts.parties(treaty), days.first.year))
         return years
 
     # ---- results ----------------------------------------------------------------------------------------------------
@@ -168,13 +186,6 @@ class _Article:
             for s in spans
         )
         return Balance(len(spans), read, missed, len(spans) - read - missed, len(self.article.furniture()))
-
-
-def _parts(chunk: Chunk) -> Iterator[Chunk]:
-    for part in chunk.all():
-        yield part
-        for inner in part.of:
-            yield from _parts(inner)
 
 
 def _trim(marked: Marked, first: int, last: int) -> tuple[int, int]:

@@ -51,7 +51,9 @@ def _distance(row: Sequence[Chunk], at: int, n: int) -> int:
     return cost
 
 
-def date(draft: Draft, times: dict[int, list[TimeMention]], row: Sequence[Chunk], fallback: int | None) -> TimeMention | None:
+def date(
+    draft: Draft, times: dict[int, list[TimeMention]], row: Sequence[Chunk], fallback: int | None
+) -> TimeMention | None:
     """Set ``draft.when`` from the times of its predicate; returns a time that stayed unresolved."""
     mine = times.get(draft.row) or (times.get(draft.verb_row) if draft.verb_row is not None else None)
     if not mine and fallback is not None:

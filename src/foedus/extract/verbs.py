@@ -10,6 +10,7 @@ from foedus.packs.language import Language
 from foedus.packs.words import Token
 
 _REACH = 4
+_OPENERS = frozenset('"“«.:–-')
 
 
 class VerbGroup(msgspec.Struct, frozen=True):
@@ -68,7 +69,7 @@ class VerbReader:
         return self._phrasal(tokens, msgspec.structs.replace(group, first=at))
 
     def _phrasal(self, tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
-        """"Ha fatto sapere", "rende noto": a verb and its complement that the pack lists as one."""
+        """«Ha fatto sapere», "rende noto": a verb and its complement that the pack lists as one."""
         for n in range(group.last, min(group.last + 2, len(tokens))):
             low = tokens[n].low
             forms = self.pack.verbs.get(low, ())
@@ -103,7 +104,11 @@ class VerbReader:
             return False
         words = self.pack.words
         before = tokens[at - 1].low if at else ""
-        article = head > at and tokens[head - 1].low in words.articles and words.negators.isdisjoint(t.low for t in tokens[at:head])
+        article = (
+            head > at
+            and tokens[head - 1].low in words.articles
+            and words.negators.isdisjoint(t.low for t in tokens[at:head])
+        )
         noun = head in marks and (bool(marks[head].nouns) or bool(marks[head].entities))
         participle = all(f.mood == "part" for f in forms)
         infinitive = any(f.mood in ("inf", "ger") for f in forms)
@@ -118,16 +123,15 @@ class VerbReader:
         if counted and self.pack.lemma(token.low) not in {f.lemma for f in forms}:
             return False
         if noun and not infinitive:
-            if marks[head].last - head > 1 or token.capital and head > 0 and before not in "«“\"":
+            if marks[head].last - head > 1 or (token.capital and head > 0 and before not in '«“"'):
                 return False
             after = tokens[head + 1].low if head + 1 < len(tokens) else ""
-            if self._relations(after) & {"of", "between"} or not after.isalnum() and "'" not in after:
+            if self._relations(after) & {"of", "between"} or (not after.isalnum() and "'" not in after):
                 return False
             if before in self.pack.words.conjunctions and not participle:
                 return False
-        if token.capital and at > 0 and not participle and tokens[at - 1].low not in ('"', "“", "«", ".", ":", "–", "-"):
-            return False
-        return True
+        opens = at == 0 or tokens[at - 1].low in _OPENERS
+        return not token.capital or participle or opens
 
     def _group(self, tokens: Sequence[Token], head: int, negated: bool, clitics: tuple[str, ...]) -> VerbGroup | None:
         reading = self._choose(tokens, head)

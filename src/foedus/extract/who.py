@@ -6,10 +6,12 @@ from foedus.extract.chunks import Chunk
 from foedus.extract.discourse import Discourse
 from foedus.extract.lexicon import Lexicon
 from foedus.extract.marks import Mark
+from foedus.model import Interval
 
-_ACTING = ("state", "metonym", "person", "surname", "organisation", "outlet", "office", "ministry", "parliament", "intelligence",
-           "press", "group", "stateword", "forces", "pair", "counterpart")  # fmt: skip
-_HEAD_OF_STATE = ("head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister", "defence_minister")
+_ACTING = (
+    *("state", "metonym", "person", "surname", "organisation", "outlet", "office", "ministry", "parliament"),
+    *("intelligence", "press", "group", "stateword", "forces", "pair", "counterpart"),
+)
 
 
 class Who:
@@ -51,7 +53,15 @@ class Who:
         persons = self._persons(part)
         if persons:
             return persons
-        appended = next((p for inner in part.of for p in self._persons(inner) if part.has("office") and inner.marks and not inner.marks[0].has("person", "surname")), None)
+        appended = next(
+            (
+                p
+                for inner in part.of
+                for p in self._persons(inner)
+                if part.has("office") and inner.marks and not inner.marks[0].has("person", "surname")
+            ),
+            None,
+        )
         if appended:
             self.discourse.meet_person(appended, _first(part, "office"))
             return [appended]
@@ -96,7 +106,7 @@ class Who:
             i
             for i in ids
             if any(
-                (published is None or _meets(t.within, published))
+                (published is None or Interval.parse(t.within).meets(published))
                 for t in self.world.persons[i.removeprefix("person:")].terms
             )
         ]
@@ -135,12 +145,16 @@ class Who:
         return []
 
     def _counterpart(self, part: Chunk, mark: Mark) -> list[str]:
-        """"His Russian counterpart": the same office in the other state."""
+        """«His Russian counterpart»: the same office in the other state."""
         states = self.states(part)
         if not states:
             return []
         for id_ in reversed(self.discourse.persons):
-            terms = self.world.persons[id_.removeprefix("person:")].terms if id_.startswith("person:") and id_[7:] in self.world.persons else ()
+            terms = (
+                self.world.persons[id_.removeprefix("person:")].terms
+                if id_.startswith("person:") and id_[7:] in self.world.persons
+                else ()
+            )
             for term in terms:
                 holders = self.world.holders(term.office, states[0], self.discourse.published)
                 if len(holders) == 1 and term.of != states[0]:
@@ -171,9 +185,9 @@ class Who:
         first = part.marks[0] if part.marks else None
         if first is None:
             return self._pronoun(part)
-        if part.has("pair") and (self._counted(part) or self._parties(part)):
-            if not part.has("adjective", "state"):
-                return list(self.discourse.two())
+        both = part.has("pair") and (self._counted(part) or self._parties(part))
+        if both and not part.has("adjective", "state"):
+            return list(self.discourse.two())
         named = [i for m in part.marks if not self._only_adjective(m) for i in self._name(m)]
         if named and not (part.unknown or part.has("treaty", "relations", "trigger", "territory")):
             return list(dict.fromkeys(named))
@@ -214,14 +228,21 @@ class Who:
         return [f"group:{name}"]
 
     def _pronoun(self, part: Chunk) -> list[str]:
-        return list(self.discourse.two()) if part.words and self.lexicon.language.words.both.intersection(part.words) else []
+        return (
+            list(self.discourse.two())
+            if part.words and self.lexicon.language.words.both.intersection(part.words)
+            else []
+        )
 
     def _counted(self, part: Chunk) -> bool:
         both = self.lexicon.language.words.both
         return any(w in both for w in part.words)
 
     def _parties(self, part: Chunk) -> bool:
-        return any(m.key in ("parte", "party", "partie", "contraente", "firmatario") for m in part.marks) and len(part.marks) == 1
+        return (
+            any(m.key in ("parte", "party", "partie", "contraente", "firmatario") for m in part.marks)
+            and len(part.marks) == 1
+        )
 
     def _only_adjective(self, mark: Mark) -> bool:
         return bool(mark.entities) and all(e.kind == "adjective" for e in mark.entities)
@@ -229,9 +250,3 @@ class Who:
 
 def _first(part: Chunk, sort: str) -> str | None:
     return next((i for m in part.marks for i in m.ids(sort)), None)
-
-
-def _meets(interval: str, other: object) -> bool:
-    from foedus.model import Interval
-
-    return isinstance(other, Interval) and Interval.parse(interval).meets(other)

@@ -35,9 +35,9 @@ class VerbForm(msgspec.Struct, frozen=True):
 
 
 class VerbTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A language's ``verbs.yaml``. ``defaults`` maps an ending to the class that its verbs take unless ``members`` says.
+    """A language's ``verbs.yaml``. ``defaults``: ending → class of the verbs not in ``members``.
 
-     ``respell`` items are [pattern, replacement, class of ending or ""]."""
+    ``respell`` items are [pattern, replacement, class of ending or ""]."""
 
     classes: dict[str, dict[str, tuple[str, ...]]]
     irregular: dict[str, dict[str, tuple[str, ...]]]

@@ -15,7 +15,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which slot fills which role, which sorts may be the object, and what must be there.
 
     ``owner``: the forces' nationality acts. ``host``: a place stands for its state as target. ``parties``: how a
-    treaty completes the roles. ``symmetric``: every participant is an actor.
+    treaty completes the roles. ``symmetric``: every participant is an actor; ``partners``: how many there must be.
     """
 
     slots: dict[str, Role]
@@ -24,6 +24,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parties: Literal["all", "other", ""] = ""
     symmetric: bool = False
     owner: bool = False
+    partners: int = 0
     host: bool = False
 
 

@@ -248,4 +248,6 @@ def _check(triggers: Triggers, folder: Path) -> None:
     for trigger in triggers.triggers:
         for name in trigger.types():
             if name not in CLAIM_TYPES:
-                raise PackError(f"unknown claim type {name}", str(folder / "triggers.yaml"), "use a type of docs/claims.md")
+                raise PackError(
+                    f"unknown claim type {name}", str(folder / "triggers.yaml"), "use a type of docs/claims.md"
+                )

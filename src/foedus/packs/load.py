@@ -1,6 +1,7 @@
 """Reads a YAML data file into a typed value; an error names the file, the line and the mend."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -12,7 +13,15 @@ from foedus.model import PackError
 
 DATA: Final = Path(__file__).resolve().parent.parent / "data"
 T = TypeVar("T")
-_KINDS: Final = {"int": "int", "str": "str", "null": "null", "bool": "bool", "float": "float", "array": "seq", "object": "map"}
+_KINDS: Final = {
+    "int": "int",
+    "str": "str",
+    "null": "null",
+    "bool": "bool",
+    "float": "float",
+    "array": "seq",
+    "object": "map",
+}
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 
 
@@ -26,7 +35,9 @@ def load(path: Path, form: type[T]) -> T:
         raw = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise PackError(f"not YAML: {error.problem}", f"{path}:{line}", "mend the indentation or quoting there") from error
+        raise PackError(
+            f"not YAML: {error.problem}", f"{path}:{line}", "mend the indentation or quoting there"
+        ) from error
     try:
         return msgspec.convert(raw, form)
     except msgspec.ValidationError as error:
@@ -39,7 +50,9 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise PackError(f"cannot be read: {error.strerror}", str(path), "restore the file or reinstall Foedus") from error
+        raise PackError(
+            f"cannot be read: {error.strerror}", str(path), "restore the file or reinstall Foedus"
+        ) from error
     except UnicodeDecodeError as error:
         raise PackError("not UTF-8", str(path), "save it as UTF-8") from error
 
@@ -57,11 +70,12 @@ def _line(text: str, what: str, steps: str) -> int:
     return int((wrong or nodes)[0].start_mark.line) + 1 if nodes[0] else 1
 
 
-def _children(node: Any, key: str, index: str) -> list[Any]:
+def _children(node: Any, key: str, index: str) -> Sequence[Any]:
     if isinstance(node, yaml.MappingNode):
         return [value for name, value in node.value if not key or name.value == key]
     if isinstance(node, yaml.SequenceNode):
-        return node.value[int(index) : int(index) + 1] if index.isdigit() else node.value
+        values: list[Any] = node.value
+        return values[int(index) : int(index) + 1] if index.isdigit() else values
     return []
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 import msgspec
 
@@ -238,7 +238,16 @@ def load_world(folders: tuple[Path, ...] = (DATA / "world",)) -> World:
     return world
 
 
-def _add(table: dict[str, msgspec.Struct], path: Path, form: type[msgspec.Struct]) -> None:  # type: ignore[type-arg]
+class _Entry(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+E = TypeVar("E", bound=_Entry)
+
+
+def _add(table: dict[str, E], path: Path, form: type[msgspec.Struct]) -> None:
+    """Entries of a file, if it is there, into their table."""
     if not path.exists():
         return
     for item in msgspec.structs.astuple(load(path, form))[0]:
@@ -252,7 +261,9 @@ def _check(world: World) -> None:
     for person in world.persons.values():
         for term in person.terms:
             if term.of not in world.states and term.of not in world.organisations:
-                raise PackError(f"{person.id} serves {term.of}, which no file has", "persons.yaml", "add or mend the id")
+                raise PackError(
+                    f"{person.id} serves {term.of}, which no file has", "persons.yaml", "add or mend the id"
+                )
             _interval(term.within, f"persons.yaml: {person.id}")
     for place in world.places.values():
         if place.within is not None and place.within not in world.states:

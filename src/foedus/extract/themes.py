@@ -1,0 +1,122 @@
+"""What a trigger acts on: the theme of its clause, its sort, and so the claim type that it opens."""
+
+from collections.abc import Sequence
+
+from foedus.extract.chunks import Chunk
+from foedus.extract.clauses import Arguments
+from foedus.extract.pacts import Pacts
+from foedus.extract.who import Who
+from foedus.packs.language import Trigger
+
+
+class Themes:
+    """Chooses themes in one article."""
+
+    def __init__(self, who: Who, pacts: Pacts) -> None:
+        self.who, self.pacts = who, pacts
+        self.language = who.lexicon.language
+
+    def choose(self, trigger: Trigger, args: Arguments, nominal: bool) -> list[tuple[str, Chunk | None]] | None:
+        """(claim type, theme) pairs; None when the trigger says nothing here."""
+        theme = self._theme_of(trigger, args, nominal)
+        if trigger.by_theme:
+            found: dict[str, Chunk] = {}
+            for part in theme.all() if theme else []:
+                sort = self.sort(part, tuple(trigger.by_theme))
+                if sort:
+                    found.setdefault(trigger.by_theme[sort], part)
+            return list(found.items()) or None
+        if trigger.joins:
+            joined = self.joined(theme, args) or self.deeper(theme, ("treaty",)) is not None
+            return [(trigger.type, theme)] if joined else None
+        if not trigger.theme:
+            return [(trigger.type, theme)]
+        if (
+            self.fits(theme, trigger.theme)
+            or self._object_pronoun(trigger, args)
+            or self._stands_for_treaty(trigger, theme, nominal)
+        ):
+            return [(trigger.type, theme if self.fits(theme, trigger.theme) else None)]
+        open_ = trigger.optional_theme or (
+            trigger.bare and (args.verb is not None or args.slots.get("of") or args.slots.get("by"))
+        )
+        return [(trigger.type, theme)] if open_ else None
+
+    def _theme_of(self, trigger: Trigger, args: Arguments, nominal: bool) -> Chunk | None:
+        if trigger.subject_theme and not nominal:
+            return args.theme if self.fits(args.theme, trigger.theme) else args.agent
+        candidates = [args.theme, args.after, *args.slots.get("of", [])]
+        for relation, role in trigger.slots.items():
+            if role == "object":
+                candidates += args.slots.get(relation, [])
+        sorts = trigger.theme or tuple(trigger.by_theme) or trigger.of
+        for candidate in candidates:
+            deeper = self.deeper(candidate, sorts)
+            if deeper is not None:
+                return deeper
+        return args.theme
+
+    def deeper(self, chunk: Chunk | None, sorts: Sequence[str], through: bool = False) -> Chunk | None:
+        """The phrase, or one that hangs on it ("il testo dell'accordo"), that is of a wanted sort.
+
+        What hangs on a law, an instrument or another act is not what the verb acts on.
+        """
+        if chunk is None or not sorts:
+            return None
+        if self.fits(chunk, sorts):
+            return chunk
+        if chunk.has("bill", "instrument", "accession", "trigger", "person", "office") and not through:
+            return None
+        for inner in chunk.of:
+            found = self.deeper(inner, sorts, through)
+            if found is not None:
+                return found
+        return None
+
+    def fits(self, chunk: Chunk | None, sorts: Sequence[str]) -> bool:
+        """Is a phrase, or one coordinated with it, of a wanted sort?"""
+        return chunk is not None and any(self.sort(part, sorts) for part in chunk.all())
+
+    def sort(self, part: Chunk, sorts: Sequence[str]) -> str | None:
+        """The first wanted sort that a phrase is of, judged by its leading nouns."""
+        for mark in part.marks:
+            for sort in sorts:
+                if sort == "actor" and mark.has("state", "metonym", "person", "surname", "organisation"):
+                    return sort
+                if sort == "person" and mark.has("person", "surname", "office", "counterpart"):
+                    return sort
+                if sort in ("place", "state") and mark.has("place", "state", "metonym"):
+                    return sort
+                if sort == "speech" and any(i.startswith("statement.") for i in mark.ids("trigger")):
+                    return sort
+                if mark.has(sort) or any(n.id == sort for n in mark.nouns):
+                    return sort
+        return None
+
+    def _object_pronoun(self, trigger: Trigger, args: Arguments) -> bool:
+        """«L'ha ratificato»: a pronoun that can only be the treaty spoken of."""
+        if "treaty" not in trigger.theme or args.verb is None or args.verb.verb is None:
+            return False
+        clitics = set(args.verb.verb.clitics)
+        if clitics & self.language.words.partitive_clitics:
+            return True
+        return args.theme is None and bool(clitics & self.language.words.object_clitics)
+
+    def _stands_for_treaty(self, trigger: Trigger, theme: Chunk | None, nominal: bool) -> bool:
+        """«Il documento è stato firmato»: a definite word for the text, where the article has a treaty."""
+        known = self.who.discourse.treaty or self.who.discourse.lead
+        if nominal or theme is None or "treaty" not in trigger.theme or not known:
+            return False
+        return theme.has("text") and not theme.of and theme.article in self.language.words.definite
+
+    def joined(self, theme: Chunk | None, args: Arguments) -> str | None:
+        """The founding treaty of the organisation that is joined."""
+        chunks = [theme, *(c for r in ("to", "in", "of") for c in args.slots.get(r, []))]
+        for chunk in chunks:
+            for part in [chunk, *(chunk.of if chunk else [])]:
+                for mark in part.marks if part else []:
+                    for id_ in mark.ids("organisation"):
+                        if id_ in self.pacts.by_organisation:
+                            return self.pacts.by_organisation[id_]
+        lead = self.who.discourse.lead
+        return lead if lead in self.pacts.by_organisation.values() else None
