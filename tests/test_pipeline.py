@@ -6,7 +6,7 @@ import pytest
 from foedus import pipeline
 from foedus.extract import extract
 from foedus.ledger import open_ledger
-from foedus.model import Article, Event, FoedusError, InputError, Reading, When
+from foedus.model import Article, DefectError, Event, FoedusError, InputError, Reading, When
 from foedus.packs.treaties import load_treaties
 from foedus.read import read_paths
 
@@ -49,7 +49,7 @@ def test_a_defect_on_one_article_never_costs_the_others(folder: Path, monkeypatc
     found = list(pipeline.read([folder]))
     assert readings(found) == ["b.txt"]
     (defect,) = errors(found)
-    assert isinstance(defect, pipeline.DefectError)
+    assert isinstance(defect, DefectError)
     assert str(defect).startswith("a.txt: a defect of Foedus, this article is left out: KeyError")
     assert "please report it" in str(defect)
 
@@ -62,7 +62,7 @@ def test_a_defect_while_opening_keeps_what_was_read(folder: Path, monkeypatch: p
     monkeypatch.setattr(pipeline, "read_paths", broken)
     found = list(pipeline.read([folder]))
     assert readings(found) == ["a.txt"]
-    assert isinstance(found[1], pipeline.DefectError)
+    assert isinstance(found[1], DefectError)
 
 
 def test_progress_knows_how_many_there_are(folder: Path) -> None:

@@ -30,6 +30,7 @@ from foedus.model import (
     Treaty,
     group_of,
 )
+from foedus.model.errors import defect
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import World, load_world
 from foedus.read import read_paths
@@ -39,10 +40,6 @@ from foedus.report import Dossier, render_dossier
 TITLE: Final = "Treaty dossier"
 Progress = Callable[[int, int, str], None]
 """Called before each article with its number, how many there are, and its id."""
-
-
-class DefectError(FoedusError):
-    """A mistake of Foedus itself on one article; ``__cause__`` is the exception. It never costs the other articles."""
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -206,8 +203,8 @@ def _ends(days: Interval) -> tuple[str, str]:
     return str(first), str(last)
 
 
-def _sound(inputs: Iterator[Article | InputError]) -> Iterator[Article | FoedusError]:
-    """Articles whose every text can be stored and written; a defect while opening ends the inputs with a line."""
+def _sound(inputs: Iterator[Article | FoedusError]) -> Iterator[Article | FoedusError]:
+    """Articles whose every text can be stored and written."""
     while True:
         try:
             item = next(inputs)
@@ -216,7 +213,7 @@ def _sound(inputs: Iterator[Article | InputError]) -> Iterator[Article | FoedusE
         except FoedusError:
             raise
         except Exception as error:
-            yield _defect(error, "the inputs", "what comes after the last one that was read is left out")
+            yield defect(error, "the inputs", "what comes after the last one that was read is left out")
             return
         yield _unicode(item) if isinstance(item, Article) else item
 
@@ -248,13 +245,7 @@ def _extracted(article: Article) -> Reading | FoedusError:
     except FoedusError:
         raise
     except Exception as error:
-        return _defect(error, article.id, "this article is left out")
-
-
-def _defect(error: Exception, where: str, cost: str) -> DefectError:
-    defect = DefectError(f"a defect of Foedus, {cost}: {type(error).__name__}: {error}", where, "please report it")
-    defect.__cause__ = error
-    return defect
+        return defect(error, article.id, "this article is left out")
 
 
 def _names(readings: Sequence[Reading], events: Sequence[Event], world: World) -> dict[str, str]:

@@ -12,7 +12,7 @@ from foedus import pipeline
 from foedus.cli.main import debugging
 from foedus.cli.notices import is_terminal, progress, say
 from foedus.ledger import is_ledger, open_ledger
-from foedus.model import FoedusError, InputError, Reading, UsageError
+from foedus.model import DefectError, FoedusError, InputError, Reading, UsageError
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -82,7 +82,7 @@ def collected(found: Iterable[Reading | FoedusError]) -> Gathered:
         if errors:
             raise SystemExit(1)
         raise InputError("no article in what was given", mend="give files, folders or a ledger")
-    defects = sum(isinstance(error, pipeline.DefectError) for error in errors)
+    defects = sum(isinstance(error, DefectError) for error in errors)
     return Gathered(tuple(readings), tuple(map(str, errors)), defects)
 
 

@@ -5,7 +5,7 @@ from foedus.model.attribution import Attribution
 from foedus.model.balance import Balance
 from foedus.model.claim import Claim, Evidence, Provision
 from foedus.model.dispute import Dispute, Side
-from foedus.model.errors import FoedusError, InputError, PackError, UsageError
+from foedus.model.errors import DefectError, FoedusError, InputError, PackError, UsageError
 from foedus.model.event import Event, Origin
 from foedus.model.gap import Gap
 from foedus.model.interval import Interval
@@ -25,6 +25,7 @@ __all__ = [
     "Attribution",
     "Balance",
     "Claim",
+    "DefectError",
     "Dispute",
     "Duty",
     "Event",

@@ -18,6 +18,17 @@ class InputError(FoedusError):
     """An article, folder or ledger that cannot be read. It never costs the other inputs."""
 
 
+class DefectError(FoedusError):
+    """A mistake of Foedus itself on one input; ``__cause__`` is the exception. It never costs the other inputs."""
+
+
+def defect(error: Exception, where: str, cost: str) -> DefectError:
+    """The one line for an exception that nobody expected, and what it ``cost``."""
+    line = DefectError(f"a defect of Foedus, {cost}: {type(error).__name__}: {error}", where, "please report it")
+    line.__cause__ = error
+    return line
+
+
 class PackError(FoedusError):
     """A data file that breaks the form of its pack; ``where`` is ``file:line``."""
 

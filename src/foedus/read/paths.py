@@ -9,7 +9,8 @@ from typing import BinaryIO, Final
 
 import msgspec
 
-from foedus.model import Article, InputError
+from foedus.model import Article, FoedusError, InputError
+from foedus.model.errors import defect
 from foedus.read.article import article_from_text
 from foedus.read.decode import MAX_BYTES, decode, too_large
 from foedus.read.html import charset_of, looks_like_html, page_of
@@ -24,7 +25,7 @@ SUFFIXES: Final = (*PLAIN, *HTML, ".json", *LINES)
 _MEND: Final = f"give files that end in {', '.join(SUFFIXES)}"
 
 
-def read_paths(paths: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Article | InputError]:
+def read_paths(paths: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Article | FoedusError]:
     """Every article of ``paths`` in order: files, folders (sorted, with their folders), patterns, "-" for ``stdin``.
 
     What cannot be read comes out as an InputError in its place, and the others go on. A file given twice is read once.
@@ -32,7 +33,7 @@ def read_paths(paths: Sequence[str | Path], *, stdin: BinaryIO | None = None) ->
     """
     seen: dict[str, str] = {}
     for item in _inputs(paths):
-        if isinstance(item, InputError):
+        if isinstance(item, FoedusError):
             yield item
             continue
         for article in _read(item, stdin):
@@ -80,7 +81,7 @@ def _folder(path: Path) -> list[Path | InputError]:
     return [*out, *unread]
 
 
-def _read(path: Path, stdin: BinaryIO | None) -> Iterator[Article | InputError]:
+def _read(path: Path, stdin: BinaryIO | None) -> Iterator[Article | FoedusError]:
     """The articles of one file; whatever goes wrong with it comes out as an InputError."""
     where = "standard input" if str(path) == "-" else str(path)
     try:
@@ -105,6 +106,8 @@ def _read(path: Path, stdin: BinaryIO | None) -> Iterator[Article | InputError]:
         yield error
     except OSError as error:
         yield InputError(f"cannot be read: {_reason(error)}", where, "check the file and its permissions")
+    except Exception as error:  # whatever a parser does with a hostile page, the other files are read
+        yield defect(error, where, "this file is left out")
 
 
 def _over(size: int, path: Path, where: str) -> InputError:
@@ -113,7 +116,7 @@ def _over(size: int, path: Path, where: str) -> InputError:
     return too_large(size, where)
 
 
-def _content(raw: bytes, name: str, suffix: str, where: str) -> Iterator[Article | InputError]:
+def _content(raw: bytes, name: str, suffix: str, where: str) -> Iterator[Article | FoedusError]:
     """The articles in ``raw``: by its suffix where that is a known one, else by how it opens."""
     if not raw.strip(b"\xef\xbb\xbf \t\r\n\f\v"):
         raise InputError("empty", where, "give a text")
