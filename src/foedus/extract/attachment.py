@@ -119,7 +119,8 @@ def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int) -> 
         "person", "surname", "state", "metonym", "organisation"
     )
     bearer = next((p for p in _spine(host) if p.has("person", "surname", "organisation", "outlet")), None)
-    closes = after is not None and (after.kind in ("vg", "that", "rel") or after.words == (",",))
+    closes = after is None or after.kind in ("that", "rel") or after.words == (",",)
+    described = described and not chunk.has("person", "surname")
     if bearer is not None and described and closes and not chunk.has("trigger", "treaty"):
         row.pop()
         bearer.apposed.append(chunk)

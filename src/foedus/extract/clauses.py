@@ -41,8 +41,13 @@ class Clauses:
             if chunk.kind == "vg":
                 bare, preps = self._scan_right(n)
                 self._right[n] = bare, preps
-                if bare and chunk.verb and (not chunk.verb.finite or self._finite_subject(n)[0] is not None):
+                if bare and chunk.verb and self._takes(n):
                     bare.taken = True
+
+    def _takes(self, n: int) -> bool:
+        """Is the bare phrase after the verb its object, and no subject of what follows?"""
+        verb = self.row[n].group
+        return self._finite_subject(n)[0] is not None if verb.finite else verb.form != "part"
 
     def verbs(self) -> Iterator[tuple[int, Chunk]]:
         """Verb groups with their places in the row."""
@@ -113,7 +118,7 @@ class Clauses:
                 if chunk.kind == "that" and self.reports(p):
                     return None, False
                 return self._relative_head(p), False
-            if chunk.kind == "sub":
+            if chunk.kind == "sub" or chunk.words == (":",):
                 return None, False
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
                 start = self._relative_start(p)
@@ -232,7 +237,7 @@ class Clauses:
                 return chunk
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite and k >= n - 2:
                 return self._finite_subject(k)[0]
-            if chunk.kind not in ("punct", "quote", "time", "other"):
+            if chunk.kind not in ("punct", "quote", "time", "other") or chunk.words == (":",):
                 break
         for k in range(n + 1, len(self.row)):
             chunk = self.row[k]
@@ -256,7 +261,7 @@ class Clauses:
             return None
         verb = self.row[k].group
         bare, preps = self._right.get(k, (None, []))
-        if k < n and verb.lemma in self.pack.modality.object_control:
+        if k < n and verb.lemma in self.pack.modality.object_control and not self.passive(k):
             dative = next((p for p in preps if "to" in p.relations), None)
             return bare or dative
         return self.subject(k)[0] if k != n else None

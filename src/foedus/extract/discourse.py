@@ -28,7 +28,9 @@ class Discourse:
     named: Counter[str] = field(default_factory=Counter)
     persons: list[str] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
-    invaded: dict[str, str] = field(default_factory=dict)
+    chamber: str | None = None
+    acceding: str | None = None
+    bodies: Counter[str] = field(default_factory=Counter)
 
     def meet_person(self, id_: str, office: str | None = None) -> None:
         """Remember a person, and the office named with them."""

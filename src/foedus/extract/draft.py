@@ -41,3 +41,5 @@ class Missing:
     last: int
     reason: str
     detail: str
+    head: int = -1
+    type: str = ""

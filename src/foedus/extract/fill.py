@@ -51,7 +51,8 @@ class Filler:
         self._object(draft, frame, trigger, theme, args, used)
         self._owner(draft, frame, theme, args)
         self._place(draft, args, used)
-        self._parties(draft, frame, trigger)
+        if args.agent is None or args.inherited or draft.actors:
+            self._parties(draft, frame, trigger)
         if trigger.reverse:
             draft.actors, draft.targets = draft.targets, draft.actors
         draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
@@ -59,7 +60,7 @@ class Filler:
             draft.targets = [t for t in draft.targets if t not in draft.actors]
         self._extent(draft, used)
         lack = self._lacks(draft, frame)
-        yield Missing(draft.first, draft.last, *lack) if lack else draft
+        yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
 
     def _admits(self, trigger: Trigger, args: Arguments) -> bool:
         """Conditions on the agent or on the addressee ("presentare alla Duma")."""

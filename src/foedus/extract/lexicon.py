@@ -98,6 +98,9 @@ class Lexicon:
             for office, words in language.nouns.offices.items()
             for word in words
         }
+        self.accessions = {w for w in language.nouns.accession for w in language.normal(w)}
+        self.protocols = {w for w in language.nouns.protocols for w in language.normal(w)}
+        self.instruments = {w for w in language.nouns.instruments for w in language.normal(w)}
         self.saying = {verb: kind for kind, verbs in language.speech.verbs.items() for verb in verbs}
 
     def _noun_entries(self) -> Iterable[tuple[str, Noun]]:

@@ -15,6 +15,10 @@ LEADS: Final = 0.34
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
+Mention = tuple[list[str], list[str], list[str], bool]
+"""Treaties that a phrase names, its parties, the two states around it, and is it only cited?"""
+
+
 class Pacts:
     """Links treaty phrases to ids, for one article."""
 
@@ -28,7 +32,7 @@ class Pacts:
         """(treaty ids that the words name, states that the phrase makes parties)."""
         named = [n for m in chunk.marks for n in m.ids("treaty") if n.startswith("treaty:")]
         parties = self.who.states(chunk, deep=False)
-        parties += [self.who.principal(i) for m in chunk.marks for i in m.ids("person", "surname") if m.has("person")]
+        parties += [self.who.principal(i) for i in self.who.persons(chunk)]
         for inner in [*chunk.of, *nearby]:
             if inner.has("treaty", "place"):
                 continue
@@ -50,10 +54,42 @@ class Pacts:
         principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
         if not parties and not named and len(principals) == 2 and words.indefinite & {chunk.article, *chunk.words}:
             parties = principals
+        accession = self._acceding(chunk)
+        if accession:
+            return accession
         generic = not named and not parties and not years
+        if generic and self._other_kind(chunk):
+            return None
         if generic and not words.demonstratives & {chunk.article, *chunk.words} and self._leads(principals):
             return self.discourse.lead
         return self.choose(named, parties, years, list(agents))
+
+    def _acceding(self, chunk: Chunk) -> str | None:
+        """A protocol of accession belongs to the treaty of the organisation that is joined."""
+        words = {w for m in chunk.marks if m.has("treaty") for w in m.key.split()}
+        named = words & self.who.lexicon.accessions
+        return self.discourse.acceding if named or words & self.who.lexicon.protocols else None
+
+    def names_accession(self, part: Chunk) -> bool:
+        """Does a phrase speak of a protocol of accession?"""
+        return any(set(m.key.split()) & self.who.lexicon.accessions for m in part.marks if m.has("treaty"))
+
+    def founding(self) -> str | None:
+        """The founding treaty of the organisation that the article speaks of most."""
+        bodies = [o for o, _ in self.discourse.bodies.most_common() if o in self.by_organisation]
+        return self.by_organisation[bodies[0]] if bodies else None
+
+    def _other_kind(self, chunk: Chunk) -> bool:
+        """ "Il memorandum" in an article about a treaty is another instrument, unless the lead is called so."""
+        kinds = self.who.lexicon.instruments
+        own = {w for m in chunk.marks if m.has("treaty") for w in m.key.split()} & kinds
+        lead = self.treaties.get(self.discourse.lead or "")
+        names = {
+            w
+            for n in (lead.names.get(self.who.lexicon.language.code, ()) if lead else ())
+            for w in self.who.lexicon.language.normal(n)
+        }
+        return bool(own) and lead is not None and not own & names
 
     def _leads(self, principals: list[str]) -> bool:
         """Is "the treaty" without more the one that the article is about?"""
@@ -68,6 +104,8 @@ class Pacts:
             return named[0]
         if len(parties) >= 2:
             return self._of_pair(parties, named, years)
+        if len(named) > 1 and not parties:
+            named = self._present(named)
         if len(named) == 1:
             return named[0]
         known = self.discourse.treaty or self.discourse.lead
@@ -84,6 +122,12 @@ class Pacts:
         if len(principals) == 2:
             return self._of_pair(principals, named, years)
         return known
+
+    def _present(self, named: list[str]) -> list[str]:
+        """Of treaties that share a name, those whose parties the article speaks of."""
+        seen = self.discourse.states
+        fits = [t for t in named if all(seen[p] for p in self.parties(t))]
+        return fits if len(fits) == 1 else named
 
     def _plausible(self, treaty: str, principals: list[str]) -> bool:
         parties = self.parties(treaty)
@@ -121,17 +165,36 @@ class Pacts:
             return {p.state for p in self.treaties[treaty].parties}
         return set(re.findall(r"[A-Z]{3}", treaty))
 
-    def lead(self, mentions: Iterable[tuple[list[str], list[str], list[int]]]) -> str | None:
-        """The treaty that the article is about: the one most often named with its parties or its own name."""
+    def lead(self, mentions: Iterable[Mention]) -> str | None:
+        """The treaty that the article is about: most often named by its parties or its own name.
+
+        Parties that only stand around in the sentence weigh half; a treaty cited as a legal basis ("l'articolo 51
+        della Carta") weighs nothing.
+        """
         votes: Counter[str] = Counter()
-        for named, parties, years in mentions:
-            if len(parties) >= 2 or len(named) == 1:
-                found = self.choose(named, parties, years, [])
-                if found:
-                    votes[found] += 1
+        for named, parties, around, cited in mentions:
+            own = self._present(named) if len(named) > 1 else named
+            if cited or not (len(parties) >= 2 or len(own) == 1 or len(around) == 2):
+                continue
+            by_name = len(parties) >= 2 or len(own) == 1
+            found = self.choose(own, parties if len(parties) >= 2 else [] if by_name else around, [], [])
+            if found not in self.treaties and self.discourse.acceding:
+                found = self.discourse.acceding
+            if found:
+                votes[found] += 2 if by_name else 1
+        if not votes:
+            return self._of_main_pair()
         best = max(votes.values(), default=0)
         self.discourse.lead_share = best / (sum(votes.values()) or 1)
         return next((t for t, n in votes.items() if n == best), None)
+
+    def _of_main_pair(self) -> str | None:
+        """Nothing names the treaty's parties: the filed treaty of the two states that the article speaks of most."""
+        first = [s for s, n in self.discourse.states.most_common(2) if n > 2]
+        fits = [
+            t for t in self.treaties.values() if len(first) == 2 and self.parties(t.id) == set(first) and self._alive(t)
+        ]
+        return max(fits, key=lambda t: (self._signed[t.id] or dt.date.min, t.id)).id if fits else None
 
 
 def new_id(parties: Iterable[str], year: int | None) -> str:

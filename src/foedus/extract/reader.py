@@ -11,7 +11,7 @@ from foedus.extract.draft import Draft, Missing
 from foedus.extract.fill import Filler
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
-from foedus.extract.pacts import Pacts, new_id
+from foedus.extract.pacts import Mention, Pacts, new_id
 from foedus.extract.sentence import SentenceReader
 from foedus.extract.sentences import Sentence, quotations, sentences
 from foedus.extract.who import Who
@@ -94,28 +94,48 @@ class _Article:
 
     def _survey(self, parsed: Sequence[Parsed]) -> None:
         """First look at the whole: states counted, full names, and the treaty most spoken of."""
-        mentions: list[tuple[list[str], list[str], list[int]]] = []
         for _, _, row in parsed:
-            states = [s for c in row for s in self.who.states(c)]
-            self.discourse.states.update(states)
+            self.discourse.states.update(s for c in row for s in self._principals(c))
+            self.discourse.bodies.update(
+                i for c in row for p in nested(c) for m in p.marks for i in m.ids("organisation")
+            )
+        parts = [p for _, _, row in parsed for c in row for p in nested(c)]
+        if any(self.pacts.names_accession(p) for p in parts) or any(self._joining(row) for _, _, row in parsed):
+            self.discourse.acceding = self.pacts.founding()
+        mentions: list[Mention] = []
+        for _, _, row in parsed:
+            around = list(dict.fromkeys(s for c in row for s in self._principals(c)))
             for n, chunk in enumerate(row):
-                self.who.actors(chunk if chunk.kind == "np" else None)
                 for part in nested(chunk):
                     if part.kind == "np" and part.has("treaty"):
                         nearby = [
                             c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)
                         ]
                         named, parties = self.pacts.mentioned(part, nearby)
-                        if len(parties) < 2:
-                            around = list(dict.fromkeys(s for s in states if len(s) == 3))
-                            parties = around if len(around) == 2 and set(parties) <= set(around) else parties
-                        mentions.append((named, parties, []))
+                        cited = bool({"under", "according"} & {*chunk.relations, *part.relations})
+                        mentions.append((named, parties, around if len(around) == 2 else [], cited))
         self.discourse.lead = self.pacts.lead(mentions)
         if self.discourse.lead:
             parties = sorted(self.pacts.parties(self.discourse.lead))
             self.discourse.lead_pair = tuple(parties) if len(parties) == 2 else ()
         self.discourse.officials.clear()
         self.discourse.ministries.clear()
+
+    def _joining(self, row: Sequence[Chunk]) -> bool:
+        """ "L'ingresso nella Nato": a noun of accession with an organisation right after it."""
+        return any(
+            one.kind == "np"
+            and one.has("accession")
+            and any(p.has("organisation") for p in [*nested(one), *nested(two)])
+            for one, two in zip(row, [*row[1:], Chunk("punct", 0, 0)], strict=True)
+        )
+
+    def _principals(self, chunk: Chunk) -> list[str]:
+        """States behind everybody that a phrase names or qualifies."""
+        if chunk.kind != "np":
+            return []
+        ids = [*self.who.states(chunk), *self.who.actors(chunk)]
+        return [p for i in ids if len(p := self.who.principal(i)) == 3]
 
     def _pair(self, row: Sequence[Chunk]) -> None:
         """«The two» of a sentence: the two states that it names itself, else the lead treaty's parties."""

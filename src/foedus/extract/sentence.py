@@ -39,9 +39,13 @@ class SentenceReader:
         self.filler.text = marked.text
         clauses = Clauses(row, self.pack)
         found = Found()
+        provisions = list(Provisions(self.who, self.pacts, clauses, marked).drafts())
+        laid_down = {n for p in provisions for n in range(p.first, p.last)}
         for item in self.finder.drafts(clauses, marked):
+            if item.head in laid_down and not item.type.startswith("treaty."):
+                continue
             (found.drafts if isinstance(item, Draft) else found.missing).append(item)  # type: ignore[arg-type]
-        found.drafts += Provisions(self.who, self.pacts, clauses, marked).drafts()
+        found.drafts += provisions
         self._finish(found, clauses, marked, quotes)
         self._remember(clauses)
         return found

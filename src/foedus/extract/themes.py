@@ -44,6 +44,8 @@ class Themes:
 
     def _theme_of(self, trigger: Trigger, args: Arguments, nominal: bool) -> Chunk | None:
         if trigger.subject_theme and not nominal:
+            if trigger.by_theme:
+                return args.agent
             return args.theme if self.fits(args.theme, trigger.theme) else args.agent
         candidates = [args.theme, args.after, *args.slots.get("of", [])]
         for relation, role in trigger.slots.items():
@@ -119,4 +121,4 @@ class Themes:
                         if id_ in self.pacts.by_organisation:
                             return self.pacts.by_organisation[id_]
         lead = self.who.discourse.lead
-        return lead if lead in self.pacts.by_organisation.values() else None
+        return lead if lead in self.pacts.by_organisation.values() else self.who.discourse.acceding

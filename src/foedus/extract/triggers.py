@@ -22,8 +22,8 @@ class TriggerFinder:
 
     def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
         """Filled frames, and triggers that lack something."""
-        phrases = list(self._phrases(clauses, marked))
-        spoken = {i.row for i in phrases if isinstance(i, Draft)}
+        spoken: set[int] = set()
+        phrases = list(self._phrases(clauses, marked, spoken))
         yield from self._verbs(clauses, spoken)
         yield from phrases
         yield from self._nouns(clauses)
@@ -135,7 +135,7 @@ class TriggerFinder:
     def _by_person(self, agent: Chunk | None) -> bool:
         return any(i.startswith(("person:", "group:")) for i in self.who.actors(agent))
 
-    def _phrases(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
+    def _phrases(self, clauses: Clauses, marked: Marked, spoken: set[int]) -> Iterator[Draft | Missing]:
         """Phrases of several words: a verb and its fixed complement, or a complement alone ("in vigore")."""
         tokens = marked.tokens
         for phrase, triggers in self.lexicon.phrase_triggers.items():
@@ -143,6 +143,7 @@ class TriggerFinder:
             for n, chunk in enumerate(clauses.row):
                 at = self._verbal(chunk, head, tail, marked) if head in self._verb_lemmas else None
                 if at is not None:
+                    spoken.add(n)
                     args = self._arguments(clauses, n)
                     for trigger in triggers:
                         if trigger.subject_theme and args.theme is None:
@@ -225,6 +226,8 @@ class TriggerFinder:
         for trigger in self.lexicon.noun_triggers.get(key, []):
             if trigger.light_only and light is None:
                 continue
+            if trigger.type.startswith("treaty.") and "for" in {*chunk.relations, *top.relations} and light is None:
+                continue
             if (
                 trigger.persons
                 and light is None
@@ -239,7 +242,12 @@ class TriggerFinder:
                 yield from drafts
                 return
             missing += [i for i in items if isinstance(i, Missing)]
-        if not _only_speech(self.lexicon.noun_triggers.get(key, [])):
+        named = (
+            light is not None
+            or args.agent is not None
+            or any(self.who.actors(c) for cs in args.slots.values() for c in cs)
+        )
+        if named and not _only_speech(self.lexicon.noun_triggers.get(key, [])):
             yield from missing[:1]
 
     def _occurs(self, clauses: Clauses, top: Chunk) -> int | None:

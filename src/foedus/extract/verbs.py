@@ -103,7 +103,7 @@ class VerbReader:
         if not forms:
             return False
         words = self.pack.words
-        before = tokens[at - 1].low if at else ""
+        before = tokens[at - 1].low if at and not self._in_name(marks, at - 1) else ""
         article = (
             head > at
             and tokens[head - 1].low in words.articles
@@ -132,6 +132,13 @@ class VerbReader:
                 return False
         opens = at == 0 or tokens[at - 1].low in _OPENERS
         return not token.capital or participle or opens
+
+    def _in_name(self, marks: dict[int, Mark], at: int) -> bool:
+        """Is a word the last of a name, so that "Kim Jong Un" ends in no article?"""
+        return any(
+            first in marks and marks[first].entities and marks[first].last > at
+            for first in range(at, max(-1, at - 6), -1)
+        )
 
     def _group(self, tokens: Sequence[Token], head: int, negated: bool, clitics: tuple[str, ...]) -> VerbGroup | None:
         reading = self._choose(tokens, head)

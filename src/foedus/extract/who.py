@@ -50,14 +50,14 @@ class Who:
         return list(found)
 
     def _of_one(self, part: Chunk, whole: Chunk) -> list[str]:
-        persons = self._persons(part)
+        persons = self.persons(part)
         if persons:
             return persons
         appended = next(
             (
                 p
                 for inner in part.of
-                for p in self._persons(inner)
+                for p in self.persons(inner)
                 if part.has("office") and inner.marks and not inner.marks[0].has("person", "surname")
             ),
             None,
@@ -83,7 +83,8 @@ class Who:
                     return found
         return self._plain(part, whole)
 
-    def _persons(self, part: Chunk) -> list[str]:
+    def persons(self, part: Chunk) -> list[str]:
+        """Ids of the persons that a phrase names, by full name or surname."""
         found: list[str] = []
         for mark in part.marks:
             ids = [e.id for e in mark.entities if e.kind == "person"] or self._surname(mark)
@@ -171,7 +172,8 @@ class Who:
         return [f"gov:{known}_{name}"] if known else []
 
     def _parliament(self, part: Chunk, mark: Mark) -> list[str]:
-        return [f"gov:{s}_Parliament" for s in self.states(part)[:1]]
+        states = self.states(part)[:1] or ([self.discourse.chamber] if self.discourse.chamber else [])
+        return [f"gov:{s}_Parliament" for s in states]
 
     def _intelligence(self, part: Chunk, mark: Mark) -> list[str]:
         return [f"agency:{s}_intelligence" for s in self.states(part)]
@@ -197,6 +199,10 @@ class Who:
 
     def _name(self, mark: Mark) -> list[str]:
         """A body's own name before the state that it stands for."""
+        for id_ in mark.ids("organisation"):
+            body = self.world.organisations[id_]
+            if body.kind in ("parliament", "chamber") and body.of:
+                self.discourse.chamber = body.of
         return mark.ids("organisation", "outlet")[:1] or mark.ids("state", "metonym")[:1]
 
     def _described(self, part: Chunk) -> list[str]:

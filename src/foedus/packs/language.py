@@ -61,6 +61,9 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: dict[str, Words]
     counterpart: Words = ()
     adjectival: frozenset[str] = frozenset()
+    accession: Words = ()
+    protocols: Words = ()
+    instruments: Words = ()
 
 
 class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -232,7 +235,8 @@ def _guess(code: str, low: str) -> tuple[VerbForm, ...]:
     lemma = dictionary_form(low, code)
     if low in pack.lemmas or low in pack.bases or len(low) < 4:
         return ()
-    return tuple(dict.fromkeys(reading for form, reading in conjugate(lemma, pack.tables) if form == low))
+    readings = (reading for form, reading in conjugate(lemma, pack.tables) if form == low)
+    return tuple(dict.fromkeys(r for r in readings if r.mood != "inf" or low == lemma))
 
 
 def _listed(triggers: Triggers, speech: Speech) -> list[str]:
