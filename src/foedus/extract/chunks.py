@@ -158,6 +158,7 @@ class Chunker:
             if verb and verb.form in ("inf", "ger"):
                 return Chunk("vg", first, verb.last, prep, relations, verb=verb)
         low: list[str] = []
+        counting: list[int] = []
         if prep:
             chunk.article = tokens[at - 1].low if tokens[at - 1].low in words.articulated else ""
         while at < len(tokens) and not self._stops(marked, at, chunk, low):
@@ -168,7 +169,8 @@ class Chunker:
                 step, chunk.number = marked.numbers[at]
             elif at in marked.marks:
                 mark = marked.marks[at]
-                if not self._qualifies(mark, tokens[at].low, low):
+                before = [w for n, w in zip(range(at - len(low), at), low, strict=True) if n not in counting]
+                if not self._qualifies(mark, tokens[at].low, before, bool(counting)):
                     chunk.marks.append(mark)
                 step = mark.last
             else:
@@ -179,7 +181,8 @@ class Chunker:
                     chunk.unknown = chunk.unknown or (
                         "" if chunk.marks or tokens[at].low[0].isdigit() else tokens[at].low
                     )
-            low += [t.low for t in tokens[at:step]] if at not in marked.numbers else ["0"]
+            low += [t.low for t in tokens[at:step]]
+            counting += range(at, step) if at in marked.numbers else ()
             at = step
         chunk.last = max(at, chunk.last)
         chunk.words = tuple(low)
@@ -188,12 +191,12 @@ class Chunker:
             return Chunk("other", first, max(at, first + 1))
         return chunk
 
-    def _qualifies(self, mark: Mark, surface: str, before: list[str]) -> bool:
+    def _qualifies(self, mark: Mark, surface: str, before: list[str], counted: bool) -> bool:
         """Is a noun such as "militare" an adjective here: after the phrase's noun, or a singular without article?"""
         words = self.pack.words
         skip = words.articles | words.determiners | words.possessives | words.adverbs
-        head = any(w not in skip and not w[0].isdigit() for w in before)
-        bare = not any(w in words.articles | words.determiners | words.possessives or w[0].isdigit() for w in before)
+        head = any(w not in skip for w in before)
+        bare = not counted and not any(w in words.articles | words.determiners | words.possessives for w in before)
         return (head or (bare and surface == mark.key)) and mark.key in self.pack.nouns.adjectival and not mark.entities
 
     def _stops(self, marked: Marked, at: int, chunk: Chunk, low: list[str]) -> bool:

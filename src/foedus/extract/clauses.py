@@ -118,8 +118,15 @@ class Clauses:
                 if chunk.kind == "that" and self.reports(p):
                     return None, False
                 return self._relative_head(p), False
-            if chunk.kind == "sub" or chunk.words == (":",):
+            if chunk.kind == "sub":
                 return None, False
+            if chunk.words == (":",):
+                named = self.row[p - 1] if p else None
+                return (
+                    (named, True)
+                    if named is not None and named.bare and named.has("person", "surname")
+                    else (None, False)
+                )
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
                 start = self._relative_start(p)
                 if start is not None and self.row[n - 1].kind == "punct":

@@ -71,8 +71,8 @@ class Pacts:
         return self.discourse.acceding if named or words & self.who.lexicon.protocols else None
 
     def names_accession(self, part: Chunk) -> bool:
-        """Does a phrase speak of a protocol of accession?"""
-        return any(set(m.key.split()) & self.who.lexicon.accessions for m in part.marks if m.has("treaty"))
+        """Does a phrase speak of accession, or of a protocol of it?"""
+        return any(set(m.key.split()) & self.who.lexicon.accessions for m in part.marks)
 
     def founding(self) -> str | None:
         """The founding treaty of the organisation that the article speaks of most."""

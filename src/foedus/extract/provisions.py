@@ -84,6 +84,9 @@ class Provisions:
             )
             if under is not None:
                 return self.pacts.link(self._deep_treaty(under) or under)
+            bound = {self.who.principal(a) for a in self.who.actors(args.theme)}
+            if verb.lemma in self.words.binding and known.lead and bound and bound <= self.pacts.parties(known.lead):
+                return known.lead
             follows = verb.finite and args.theme is not None and args.theme.first > chunk.first
             return self.who.discourse.treaty if follows and verb.lemma in self.words.foreseeing else None
         subject = args.agent
@@ -96,7 +99,7 @@ class Provisions:
         if self._article(subject) or (subject.words and subject.words[0] in self.words.pronouns):
             return self._focus(subject)
         if verb.reflexive and verb.lemma in self.words.binding:
-            treaty = self.who.discourse.treaty or self.who.discourse.lead
+            treaty = known.lead if known.lead_share >= LEADS else known.treaty or known.lead
             actors = {self.who.principal(a) for a in self.who.actors(subject)}
             if treaty and (self._one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
                 return treaty
