@@ -35,6 +35,7 @@ from foedus.model import (
     Treaty,
     When,
 )
+from foedus.packs.language import languages, load_language
 from foedus.packs.load import DATA
 
 ROOT = Path(__file__).parents[1]
@@ -159,6 +160,17 @@ def test_every_top_key_of_a_data_file_is_explained(path: Path) -> None:
     text = page("docs/packs.md") + page("CONTRIBUTING.md")
     missing = [key for key in keys if not said(key, text)]
     assert not missing, f"docs/packs.md does not explain {', '.join(missing)} of {path.relative_to(DATA)}"
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_relation_and_sort_of_a_language_is_explained(code: str) -> None:
+    pack = load_language(code)
+    used = {r for p in pack.words.prepositions.values() for r in p.relations}
+    used |= {r for relations in pack.words.compounds.values() for r in relations} | set(pack.nouns.nouns)
+    for trigger in pack.triggers.triggers:
+        used |= {*trigger.theme, *trigger.by_theme, *trigger.of, *trigger.to, *trigger.agents}
+    missing = sorted(word for word in used if not said(word, page("docs/packs.md")))
+    assert not missing, f"docs/packs.md, 'Slots, relations, roles, sorts': explain {', '.join(missing)}"
 
 
 # ---- links and commands ----------------------------------------------------------------------------------------------

@@ -80,7 +80,13 @@ def _complete(chunk: Chunk, row: list[Chunk]) -> None:
 def _dates_treaty(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
     """«Il trattato del 1961»: the year belongs to the treaty's name, and dates no act."""
     time = chunk.time
-    if not row or row[-1].kind != "np" or time is None or time.when.granularity != "year":
+    if (
+        not row
+        or row[-1].kind != "np"
+        or time is None
+        or time.when.granularity not in ("year", "month", "day")
+        or not time.when.interval
+    ):
         return False
     first = time.when.text.split()[0].lower() if time.when.text else ""
     base = pack.bases.get(first)
@@ -89,7 +95,7 @@ def _dates_treaty(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
     host = next((p for p in reversed(_spine(row[-1])) if p.has("treaty")), None)
     if host is None:
         return False
-    host.year = int((time.when.interval or "0")[:4])
+    host.year = int(time.when.interval[:4])
     return True
 
 

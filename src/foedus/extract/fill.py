@@ -51,6 +51,9 @@ class Filler:
         self._object(draft, frame, trigger, theme, args, used)
         self._owner(draft, frame, theme, args)
         self._place(draft, args, used)
+        if frame.host and not draft.targets and draft.place:
+            host = self.who.world.state_of_place(draft.place) or self._state_named(draft.place)
+            draft.targets = [host] if host else []
         if args.agent is None or args.inherited or draft.actors:
             self._parties(draft, frame, trigger)
         if trigger.reverse:
@@ -272,6 +275,11 @@ class Filler:
                 if entity.kind == "state":
                     return "place:" + self.who.world.label(entity.id).replace(" ", "_")
         return None
+
+    def _state_named(self, place: str) -> str | None:
+        """The state whose own territory a place id names ("place:Russia")."""
+        named = (s for s in self.who.discourse.states if f"place:{self.who.world.label(s).replace(' ', '_')}" == place)
+        return next(named, None)
 
     def _parties(self, draft: Draft, frame: Frame, trigger: Trigger) -> None:
         """A bilateral treaty completes the roles: both sign, the other party of a ratification is its target."""

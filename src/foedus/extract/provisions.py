@@ -85,7 +85,13 @@ class Provisions:
             if under is not None:
                 return self.pacts.link(self._deep_treaty(under) or under)
             bound = {self.who.principal(a) for a in self.who.actors(args.theme)}
-            if verb.lemma in self.words.binding and known.lead and bound and bound <= self.pacts.parties(known.lead):
+            if (
+                verb.lemma in self.words.binding
+                and known.lead
+                and bound
+                and not self._forces(args.theme)
+                and bound <= self.pacts.parties(known.lead)
+            ):
                 return known.lead
             follows = verb.finite and args.theme is not None and args.theme.first > chunk.first
             return self.who.discourse.treaty if follows and verb.lemma in self.words.foreseeing else None
@@ -114,6 +120,9 @@ class Provisions:
         known = self.who.discourse
         pronoun = bool(subject.words) and subject.words[0] in self.words.pronouns
         return (known.treaty or known.lead) if pronoun or known.lead_share < LEADS else (known.lead or known.treaty)
+
+    def _forces(self, chunk: Chunk | None) -> bool:
+        return chunk is not None and chunk.has("forces", "arms")
 
     def _before(self, n: int, subject: Chunk) -> Chunk | None:
         """«Un patto con la Russia, che definisce …»: the relative clause may speak of a phrase further back."""

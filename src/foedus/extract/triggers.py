@@ -69,6 +69,8 @@ class TriggerFinder:
 
     def _arguments(self, clauses: Clauses, n: int) -> Arguments:
         args = clauses.arguments(n)
+        if clauses.passive(n) and args.agent is not None and not self.who.actors(args.agent):
+            args.agent = None  # "dall'anno 2000" is no agent
         if args.agent is not None and not self.who.actors(args.agent):
             inner = next((i for i in args.agent.of if self.who.actors(i)), None)
             if args.inherited:
@@ -116,6 +118,8 @@ class TriggerFinder:
         if trigger.persons and not self._by_person(args.agent):
             return
         if chunk.prep in self.pack.modality.purpose and trigger.type != "forces.fight":
+            return
+        if trigger.type == "statement.deny" and verb.negated:
             return
         if trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n):
             return
