@@ -66,10 +66,19 @@ class Chunker:
     def __init__(self, pack: Language) -> None:
         self.pack = pack
         self.verbs = VerbReader(pack)
-        split = [(tuple(self._base(w) for w in key.split()), key, rel) for key, rel in pack.words.compounds.items()]
-        self.compounds = sorted(split, key=lambda c: -len(c[0]))
-        self.adverbials = sorted((tuple(a.split()) for a in pack.words.adverbials), key=len, reverse=True)
-        self.subordinators = sorted((tuple(s.split()) for s in pack.words.subordinators), key=len, reverse=True)
+        self.compounds: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
+        for name, relations in pack.words.compounds.items():
+            key = tuple(self._base(w) for w in name.split())
+            self.compounds.setdefault(key[0], []).append((key, name, relations))
+        self.fixed: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for kind, phrases in (("other", pack.words.adverbials), ("sub", pack.words.subordinators)):
+            for phrase in phrases:
+                key = tuple(phrase.split())
+                self.fixed.setdefault(key[0], []).append((key, kind))
+        for compounds in self.compounds.values():
+            compounds.sort(key=lambda entry: -len(entry[0]))
+        for fixed in self.fixed.values():
+            fixed.sort(key=lambda entry: -len(entry[0]))
 
     def _base(self, word: str) -> str:
         return self.pack.bases.get(word, word)
@@ -116,11 +125,10 @@ class Chunker:
 
     def _fixed(self, marked: Marked, at: int) -> Chunk | None:
         """A fixed adverbial phrase or a subordinator of one or more words."""
-        for kind, phrases in (("other", self.adverbials), ("sub", self.subordinators)):
-            for phrase in phrases:
-                words = tuple(t.low for t in marked.tokens[at : at + len(phrase)])
-                if words == phrase and (kind == "other" or at not in marked.marks):
-                    return Chunk(kind, at, at + len(phrase), words=(" ".join(phrase),))
+        for phrase, kind in self.fixed.get(marked.tokens[at].low, ()):
+            words = tuple(t.low for t in marked.tokens[at : at + len(phrase)])
+            if words == phrase and (kind == "other" or at not in marked.marks):
+                return Chunk(kind, at, at + len(phrase), words=(" ".join(phrase),))
         return None
 
     def _is_adverb(self, low: str) -> bool:
@@ -141,12 +149,13 @@ class Chunker:
     def _compound_key(self, marked: Marked, at: int) -> tuple[int, str, tuple[str, ...]] | None:
         """(number of words, name, relations) of the prepositional compound at a word."""
         tokens = marked.tokens
-        for key, name, relations in self.compounds:
-            window = tokens[at : at + len(key)]
-            if len(window) == len(key) and all(
-                self._base(t.low) == w or t.low == w for t, w in zip(window, key, strict=True)
-            ):
-                return len(key), name, relations
+        for first in dict.fromkeys((tokens[at].low, self._base(tokens[at].low))):
+            for key, name, relations in self.compounds.get(first, ()):
+                window = tokens[at : at + len(key)]
+                if len(window) == len(key) and all(
+                    w in (t.low, self._base(t.low)) for t, w in zip(window, key, strict=True)
+                ):
+                    return len(key), name, relations
         return None
 
     def _phrase(self, marked: Marked, first: int, at: int, prep: str, relations: tuple[str, ...]) -> Chunk:
@@ -228,7 +237,7 @@ class Chunker:
             or token.low in words.complementizers | words.relatives
         ):
             return True
-        if any(tuple(t.low for t in tokens[at : at + len(p)]) == p for p in (*self.subordinators, *self.adverbials)):
+        if self._fixed(marked, at):
             return True
         if low and self._compound_key(marked, at):
             return True

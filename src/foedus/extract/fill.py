@@ -225,6 +225,8 @@ class Filler:
         number = part.number
         if number is None or number.kind in ("ordinal", "percent", "money"):
             return None
+        if any(isinstance(n, float) and not n.is_integer() for n in (number.low, number.high)) and unit == "troops":
+            return None  # "16.40 soldati" is a damaged number
         text = self._slice(number.span.start, number.span.end)
         return Quantity(number.low, number.high, number.comparator, unit, unit, text)
 

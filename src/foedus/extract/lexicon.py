@@ -101,6 +101,8 @@ class Lexicon:
         self.accessions = {w for w in language.nouns.accession for w in language.normal(w)}
         self.protocols = {w for w in language.nouns.protocols for w in language.normal(w)}
         self.instruments = {w for w in language.nouns.instruments for w in language.normal(w)}
+        self.elsewhere = frozenset(" ".join(language.normal(w)) for w in language.nouns.elsewhere)
+        self.verb_lemmas = frozenset(f.lemma for forms in language.verbs.values() for f in forms)
         self.saying = {verb: kind for kind, verbs in language.speech.verbs.items() for verb in verbs}
 
     def _noun_entries(self) -> Iterable[tuple[str, Noun]]:

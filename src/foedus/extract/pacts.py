@@ -34,11 +34,15 @@ class Pacts:
         parties = self.who.states(chunk, deep=False)
         parties += [self.who.principal(i) for i in self.who.persons(chunk)]
         for inner in [*chunk.of, *nearby]:
-            if inner.has("treaty", "place"):
+            if inner.has("treaty", "place") or self._city(inner):
                 continue
             if {"of", "between", "with"} & set(inner.relations) or not inner.relations:
                 parties += [self.who.principal(i) for i in self.who.actors(inner)]
         return list(dict.fromkeys(named)), [p for p in dict.fromkeys(parties) if re.fullmatch("[A-Z]{3}", p)]
+
+    def _city(self, inner: Chunk) -> bool:
+        """ "Gli accordi di Parigi": a capital after "of" names the treaty's place, no party."""
+        return "of" in inner.relations and any(e.place for m in inner.marks for e in m.entities)
 
     def link(
         self, chunk: Chunk, nearby: Sequence[Chunk] = (), agents: Iterable[str] = (), year: int | None = None

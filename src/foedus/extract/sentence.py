@@ -39,6 +39,8 @@ class SentenceReader:
         self.filler.text = marked.text
         clauses = Clauses(row, self.pack)
         found = Found()
+        if any(self.pack.lemma(t.low) in self.lexicon.elsewhere for t in marked.tokens):
+            return found
         provisions = list(Provisions(self.who, self.pacts, clauses, marked).drafts())
         laid_down = {n for p in provisions for n in range(p.first, p.last)}
         for item in self.finder.drafts(clauses, marked):

@@ -18,7 +18,7 @@ class TriggerFinder:
         self.who = filler.who
         self.lexicon = filler.who.lexicon
         self.pack = self.lexicon.language
-        self._verb_lemmas = frozenset(f.lemma for forms in self.pack.verbs.values() for f in forms)
+        self._verb_lemmas = self.lexicon.verb_lemmas
 
     def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
         """Filled frames, and triggers that lack something."""

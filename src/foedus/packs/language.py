@@ -62,6 +62,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counterpart: Words = ()
     adjectival: frozenset[str] = frozenset()
     accession: Words = ()
+    elsewhere: Words = ()
     protocols: Words = ()
     instruments: Words = ()
 

@@ -1,0 +1,67 @@
+"""Which treaty a phrase means: by name, by parties, by year, or a new id."""
+
+import datetime as dt
+
+import pytest
+
+from extract.reading import italian, read, row
+from foedus.extract.discourse import Discourse
+from foedus.extract.pacts import Pacts, new_id
+from foedus.extract.who import Who
+from foedus.model import Interval
+
+
+def pacts(published: str | None = None) -> Pacts:
+    day = Interval.day(dt.date.fromisoformat(published)) if published else None
+    return Pacts(Who(italian(), Discourse(published=day)))
+
+
+def link(text: str, published: str | None = None) -> str | None:
+    first, *rest = [c for c in row(text) if c.kind == "np"]
+    return pacts(published).link(first, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "treaty"),
+    [
+        ("il New Start", "treaty:New_START"),
+        ("la Convenzione di Ottawa", "treaty:Ottawa_Convention"),
+        ("il trattato tra Russia e Corea del Nord", "treaty:RUS-PRK-2024"),
+        ("il trattato di amicizia tra Francia e Polonia", "treaty:FRA-POL-2025"),
+        ("il trattato tra Italia e Albania", "treaty:ALB-ITA"),
+        ("il trattato del 1961 tra Cina e Corea del Nord", "treaty:CHN-PRK-1961"),
+        ("il trattato del 1999 tra Italia e Albania", "treaty:ALB-ITA-1999"),
+        ("il trattato russo-nordcoreano", "treaty:RUS-PRK-2024"),
+    ],
+)
+def test_link(text: str, treaty: str) -> None:
+    assert link(text) == treaty
+
+
+def test_a_pair_means_its_treaty_of_that_time() -> None:
+    assert link("il trattato tra Russia e Corea del Nord", "2001-05-05") == "treaty:RUS-PRK-2000"
+    assert link("il trattato tra Russia e Corea del Nord", "2024-07-01") == "treaty:RUS-PRK-2024"
+
+
+def test_nothing_tells() -> None:
+    assert link("il trattato") is None
+
+
+def test_the_lead_is_meant_where_nothing_else_is_named() -> None:
+    found = pacts()
+    found.discourse.lead, found.discourse.lead_share = "treaty:JPN-PHL-2024", 1.0
+    assert found.link(row("il patto")[0]) == "treaty:JPN-PHL-2024"
+
+
+def test_new_ids_are_in_alphabetical_order() -> None:
+    assert new_id(["RUS", "BLR"], 1999) == "treaty:BLR-RUS-1999"
+    assert new_id(["ITA", "ALB"], None) == "treaty:ALB-ITA"
+
+
+def test_lead_is_the_most_spoken_of() -> None:
+    text = (
+        "Russia e Corea del Nord hanno firmato un trattato nel giugno 2024. Mosca ha sospeso il trattato New Start. "
+        "Kiev ha condannato il trattato tra Russia e Corea del Nord. Il trattato è entrato in vigore il 4 dicembre 2024."
+    )
+    forces = [c for c in read(text).claims if c.type == "treaty.enter_into_force"]
+    assert [c.object for c in forces] == ["treaty:RUS-PRK-2024"]
