@@ -24,7 +24,7 @@ class Noun(msgspec.Struct, frozen=True):
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A name of an entity; ``proper`` ones need a capital letter."""
+    """A name of an entity; ``proper`` ones need a capital letter. Names of three words and more are taken as they come."""
 
     entity: Entity
     proper: bool
@@ -86,7 +86,7 @@ class Lexicon:
     def __init__(self, language: Language, world: World, treaties: dict[str, Treaty]) -> None:
         self.language, self.world, self.treaties = language, world, treaties
         self.names: Matcher[Name] = Matcher(
-            (_surface(name), Name(entity, name[0].isupper() and entity.kind != "adjective"))
+            (_surface(name), Name(entity, name[0].isupper() and entity.kind != "adjective" and name.count(" ") < 2))
             for name, entity in world.entities(language.code)
         )
         self.nouns: Matcher[Noun] = Matcher(self._noun_entries())

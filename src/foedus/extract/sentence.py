@@ -72,12 +72,18 @@ class SentenceReader:
                 draft.chain_kind = "direct" if over[0].direct else "indirect"
                 draft.cue = over[0].cue
             self._firmness(draft, modality, chunk, over)
-            late = timing.date(draft, times, clauses.row, self._during(clauses, draft, times))
+            said = draft.nominal and draft.verb_row is not None and self._says(clauses, draft.verb_row)
+            events = {n: t for n, t in times.items() if not (said and n == draft.verb_row)}
+            late = timing.date(draft, events, clauses.row, self._during(clauses, draft, times))
             self._look_ahead(draft, clauses, marked)
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
             kept.append(draft)
         found.drafts = _distinct(kept)
+
+    def _says(self, clauses: Clauses, n: int) -> bool:
+        """Does the verb report its object? Then a time beside it dates the report."""
+        return clauses.row[n].group.lemma in self.lexicon.saying
 
     def _look_ahead(self, draft: Draft, clauses: Clauses, marked: Marked) -> None:
         """A day or month without a year lies ahead of the article when its verb is in the future."""
