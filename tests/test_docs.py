@@ -1,4 +1,4 @@
-"""What the data files, the model and the parser have and the documentation lacks fails here, with what to write where."""
+"""What the data files, the model and the parser have and the documentation lacks fails here, with what to write."""
 
 import argparse
 import ast
@@ -117,11 +117,12 @@ def forms() -> dict[str, type[msgspec.Struct]]:
     for module in pkgutil.walk_packages(foedus.__path__, "foedus."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    found = {f for f in _below(msgspec.Struct) if f.__module__.startswith("foedus.") and _strict(f)}
-    return {f"{f.__module__.rpartition('.')[2]}.{f.__name__}": f for f in {*found, *TREATY_FORMS}}
+    every = [f for f in _below(msgspec.Struct) if f.__module__.startswith("foedus.") and _strict(f)]
+    every += TREATY_FORMS
+    return {f"{form.__module__.rpartition('.')[2]}.{form.__name__}": form for form in every}
 
 
-def _below(top: type[Any]) -> Iterator[type[Any]]:
+def _below(top: Any) -> Iterator[Any]:
     for form in top.__subclasses__():
         yield form
         yield from _below(form)
@@ -155,7 +156,7 @@ def test_no_form_is_explained_that_does_not_exist() -> None:
 
 @pytest.mark.parametrize("path", sorted(DATA.rglob("*.yaml")), ids=lambda path: str(path.relative_to(DATA)))
 def test_every_top_key_of_a_data_file_is_explained(path: Path) -> None:
-    top = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    top: Any = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     keys = [key.value for key, _ in top.value]
     text = page("docs/packs.md") + page("CONTRIBUTING.md")
     missing = [key for key in keys if not said(key, text)]

@@ -140,7 +140,7 @@ class Chunker:
         if tokens[at].low not in self.pack.bases or at in marked.marks:
             return False
         before = tokens[at - 1].low if at else ""
-        return before not in words.articles | words.articulated
+        return tokens[at].low not in words.ordinals or before not in words.articles | words.articulated
 
     def _compound(self, marked: Marked, at: int) -> Chunk | None:
         found = self._compound_key(marked, at)
@@ -215,7 +215,7 @@ class Chunker:
         if at in marked.times:
             return True
         if at in marked.numbers and at not in marked.marks:
-            return bool(chunk.marks)
+            return bool(chunk.marks or chunk.unknown)
         if at in marked.marks:
             mark = marked.marks[at]
             named = any(m.has("state", "metonym") for m in chunk.marks)

@@ -24,7 +24,7 @@ class Noun(msgspec.Struct, frozen=True):
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A name of an entity; ``proper`` ones need a capital letter. Names of three words and more are taken as they come."""
+    """A name of an entity; ``proper`` ones need a capital letter. Longer names are taken as they come."""
 
     entity: Entity
     proper: bool

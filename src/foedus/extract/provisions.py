@@ -51,21 +51,27 @@ class Provisions:
         return verb is not None and verb.lemma in self.words.attacks and len({id(a) for a in acts}) == 2
 
     def _by_parties(self, n: int) -> bool:
-        """«Le parti riconoscono …»: the parties as such, in the present, while a treaty is the topic."""
-        verb, subject = self.row[n].verb, self.clauses.arguments(n).agent
-        if (
-            verb is None
-            or subject is None
-            or verb.tense not in ("pres", "fut")
-            or verb.perfect
-            or verb.mood != "ind"
-            or verb.lemma in self.who.lexicon.saying
-        ):
+        """ "Le parti riconoscono …": the parties as such, in the present, while a treaty is the topic."""
+        verb, subject = self.row[n].group, self.clauses.arguments(n).agent
+        if self.who.discourse.topic is None or verb.tense not in ("pres", "fut") or verb.perfect or verb.mood != "ind":
             return False
+        if verb.lemma in self.who.lexicon.saying and self._that(n) is not None:
+            return False
+        words = {self.pack.lemma(w) for w in subject.words[:2]} if subject is not None else set()
+        return bool(words & self.words.parties) and subject is not None and not subject.has("adjective", "state")
+
+    def _forbids(self, n: int) -> bool:
+        """ "È vietato schierare …": an impersonal prohibition, while a treaty is the topic."""
+        verb = self.row[n].group
+        after = self.row[n + 1].verb if n + 1 < len(self.row) else None
+        known = self.who.discourse.topic is not None
         return (
-            self.who.discourse.topic is not None
-            and bool({self.pack.lemma(w) for w in subject.words[:2]} & self.words.parties)
-            and not subject.has("adjective", "state")
+            known
+            and verb.finite
+            and verb.passive
+            and verb.lemma in self.words.prohibiting
+            and after is not None
+            and after.form == "inf"
         )
 
     def _treaty(self, n: int, chunk: Chunk) -> str | None:
@@ -73,7 +79,7 @@ class Provisions:
         verb = chunk.group
         args = self.clauses.arguments(n)
         known = self.who.discourse
-        if self._attack_on_all(n) or self._by_parties(n):
+        if self._attack_on_all(n) or self._by_parties(n) or self._forbids(n):
             return known.topic or known.lead or known.treaty
         if self.clauses.passive(n):
             by = next((c for c in args.slots.get("by", []) if self._deep_treaty(c)), None)
@@ -166,6 +172,9 @@ class Provisions:
     def _contents(self, n: int, chunk: Chunk, treaty: str) -> Iterator[Draft]:
         verb = chunk.group
         that = self._that(n)
+        if self._forbids(n):
+            yield self._draft(n, treaty, self.row[n + 1].first, self._clause_end(n + 2), chunk)
+            return
         if that is not None:
             yield self._draft(n, treaty, self.row[that].last, self._clause_end(that + 1), chunk)
             return

@@ -132,10 +132,15 @@ class _Article:
 
     def _principals(self, chunk: Chunk) -> list[str]:
         """States behind everybody that a phrase names or qualifies."""
-        if chunk.kind != "np":
+        if chunk.kind != "np" or self._locates(chunk):
             return []
         ids = [*self.who.states(chunk), *self.who.actors(chunk)]
         return [p for i in ids if len(p := self.who.principal(i)) == 3]
+
+    def _locates(self, chunk: Chunk) -> bool:
+        """ "A Washington": a capital as a place."""
+        city = bool(chunk.marks) and all(any(e.place for e in m.entities) for m in chunk.marks)
+        return city and bool({"in", "at"} & set(chunk.relations))
 
     def _pair(self, row: Sequence[Chunk]) -> None:
         """«The two» of a sentence: the two states that it names itself, else the lead treaty's parties."""

@@ -39,7 +39,8 @@ class SentenceReader:
         self.filler.text = marked.text
         clauses = Clauses(row, self.pack)
         found = Found()
-        if any(self.pack.lemma(t.low) in self.lexicon.elsewhere for t in marked.tokens):
+        nouns = {self.pack.lemma(w) for c in row for p in nested(c) for w in p.words}
+        if nouns & self.lexicon.elsewhere:
             return found
         provisions = list(Provisions(self.who, self.pacts, clauses, marked).drafts())
         laid_down = {n for p in provisions for n in range(p.first, p.last)}
@@ -132,8 +133,13 @@ class SentenceReader:
         first = next((h for c in clauses.row if c.kind == "np" for h in _heads(c)), None)
         if first is not None:
             known.topic = self.pacts.link(first) if first.has("treaty") else known.lead or known.treaty
-        elif any(c.bare and c.marks for c in clauses.row) and not any(c.has("pair") for c in clauses.row):
+        elif self._subject_acts(clauses):
             known.topic = None
+
+    def _subject_acts(self, clauses: Clauses) -> bool:
+        """Is the subject of the sentence somebody named, and not "the parties"?"""
+        subject = next((clauses.subject(n)[0] for n, c in clauses.verbs() if c.group.finite), None)
+        return subject is not None and not subject.has("pair") and bool(self.who.actors(subject))
 
     def _remember(self, clauses: Clauses) -> None:
         self._topic(clauses)
