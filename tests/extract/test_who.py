@@ -40,7 +40,11 @@ def test_actors(text: str, ids: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "state"),
-    [("L'esercito ucraino parla", "UKR"), ("Il Parlamento turco parla", "TUR"), ("L'intelligence sudcoreana parla", "KOR")],
+    [
+        ("L'esercito ucraino parla", "UKR"),
+        ("Il Parlamento turco parla", "TUR"),
+        ("L'intelligence sudcoreana parla", "KOR"),
+    ],
 )
 def test_bodies_act_for_their_state(text: str, state: str) -> None:
     who = Who(italian(), Discourse())

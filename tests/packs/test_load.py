@@ -30,7 +30,9 @@ def write(tmp_path: Path, text: str) -> Path:
 
 
 def test_a_good_file(tmp_path: Path) -> None:
-    assert load(write(tmp_path, GOOD), Form) == Form((Item("one", 2, ("a", "b"), {"it": ("x",), "en": ("y",)}), Item("two")))
+    assert load(write(tmp_path, GOOD), Form) == Form(
+        (Item("one", 2, ("a", "b"), {"it": ("x",), "en": ("y",)}), Item("two"))
+    )
 
 
 @pytest.mark.parametrize(

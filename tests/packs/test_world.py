@@ -23,7 +23,11 @@ def world() -> World:
         ("states.yaml", STATE + "  - {id: ALD, names: {}, adjectives: {}}\n", "the id ALD is there twice"),
         ("states.yaml", STATE.replace("adjectives: {}", "adjectives: {}, exists: once"), "not an EDTF day"),
         ("states.yaml", STATE.replace("names", "nomes"), "unknown field `nomes`"),
-        ("persons.yaml", "persons:\n  - {id: P, names: [P], terms: [{office: x, of: ZZZ, in: 2020/..}]}\n", "serves ZZZ"),
+        (
+            "persons.yaml",
+            "persons:\n  - {id: P, names: [P], terms: [{office: x, of: ZZZ, in: 2020/..}]}\n",
+            "serves ZZZ",
+        ),
         ("persons.yaml", "persons:\n  - {id: P, names: [P], terms: [{office: x, of: ALD, in: now}]}\n", "not an EDTF"),
         ("persons.yaml", "persons:\n  - {id: P, names: [P], sex: x}\n", "Invalid enum value"),
         ("places.yaml", "places:\n  - {id: Q, names: {}, in: ZZZ}\n", "Q lies in ZZZ, which no file has"),
@@ -80,7 +84,12 @@ def test_state_of_a_place(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("id_", "label"),
-    [("PRK", "North Korea"), ("person:Kim_Jong_Un", "Kim Jong Un"), ("group:analysts", "analysts"), ("gov:KOR_MFA", None)],
+    [
+        ("PRK", "North Korea"),
+        ("person:Kim_Jong_Un", "Kim Jong Un"),
+        ("group:analysts", "analysts"),
+        ("gov:KOR_MFA", None),
+    ],
 )
 def test_label(world: World, id_: str, label: str | None) -> None:
     assert label is None or world.label(id_).casefold() == label.casefold()

@@ -1,0 +1,126 @@
+"""Speed and accuracy in one table, measured and never asserted: ``python bench/run.py``.
+
+Speeds are medians of a few runs on this machine; the ratio to a peer that does less work in the same run says more than
+the figure. What needs ../shared is left out where that is absent.
+"""
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+import simplemma
+
+from foedus.extract import extract
+from foedus.model import Article, Reading
+from foedus.pipeline import read
+from foedus.read import article_from_text
+
+SHARED: Final = Path(__file__).resolve().parents[2] / "shared"
+NEWS: Final = SHARED / "data" / "wikinews-it" / "sentences.txt"
+SEEDS, GOLD, SCORE = SHARED / "seeds", SHARED / "gold", SHARED / "tools" / "score"
+SAMPLE: Final = 600
+BLOCK: Final = 20
+RUNS: Final = 3
+Row = tuple[str, str, str]
+
+
+def main() -> None:
+    """Prints the table."""
+    print(f"{'what':44} {'figure':>16}  note")
+    for part in (reading_speed, process_times, accuracy):
+        for what, figure, note in part():
+            print(f"{what:44} {figure:>16}  {note}", flush=True)
+
+
+def reading_speed() -> Iterator[Row]:
+    """Sentences a second of the reader on news about anything, beside lemmatising alone."""
+    if not NEWS.exists():
+        yield "reader", "left out", f"no {NEWS}"
+        return
+    sentences = NEWS.read_text(encoding="utf-8").splitlines()
+    step = max(1, len(sentences) // SAMPLE)
+    sample = [s for s in sentences[::step] if s.strip()][:SAMPLE]
+    articles = list(_articles(sample))
+    first = _seconds(lambda: extract(articles[0]))
+    text = "\n".join(sample)
+    simplemma.text_lemmatizer("riscaldamento", lang="it")
+    ours = _median(lambda: [extract(a) for a in articles])
+    peer = _median(lambda: simplemma.text_lemmatizer(text, lang="it"))
+    readings = [extract(a) for a in articles]
+    claims = sum(len(r.claims) for r in readings)
+    count = sum(r.balance.sentences for r in readings)
+    yield "reader, first article with loading", f"{first:.2f} s", "language, world and treaty packs"
+    yield "reader", f"{count / ours:,.0f} sent/s", f"{count} sentences of Wikinews, {claims} claims in them"
+    yield "simplemma, lemmas only", f"{count / peer:,.0f} sent/s", "the same text"
+    yield "reader / simplemma", f"{ours / peer:.1f} x", "time of the one over time of the other"
+
+
+def process_times() -> Iterator[Row]:
+    """Whole processes, with their start."""
+    yield "foedus --help", f"{_process('--help'):.2f} s", "whole process"
+    if not list(SEEDS.glob("*.txt")):
+        yield "foedus dossier", "left out", f"no articles in {SEEDS}"
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "dossier.html"
+        taken = _process("dossier", str(SEEDS), "-o", str(target))
+        size = target.stat().st_size // 1024 if target.exists() else 0
+        yield "foedus dossier, five articles", f"{taken:.2f} s", f"whole process, {size} KiB written"
+
+
+def accuracy() -> Iterator[Row]:
+    """Precision, recall and F1 on the seeds, as the scorer has them."""
+    if not (SCORE.exists() and list(GOLD.glob("0*.json")) and list(SEEDS.glob("*.txt"))):
+        yield "accuracy", "left out", f"no seeds, reference annotation or scorer in {SHARED}"
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "claims.jsonl"
+        path.write_bytes(
+            b"".join(
+                msgspec.json.encode(claim) + b"\n"
+                for reading in read([str(SEEDS)])
+                if isinstance(reading, Reading)
+                for claim in reading.claims
+            )
+        )
+        command = [sys.executable, SCORE, "--gold", GOLD, "--texts", SEEDS, "--pred", path, "--json"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    figures: dict[str, Any] = json.loads(done.stdout)
+    for group in ("fact", "speech", "all"):
+        found = figures["groups"][group]
+        for level in ("detect", "core", "full"):
+            p, r, f1 = (found[f"{level}_{kind}"] for kind in ("p", "r", "f1"))
+            yield f"seeds, {group}, {level} F1", f"{f1:.3f}", f"P {p:.3f}, R {r:.3f}, {found['gold']} in the reference"
+
+
+def _articles(sentences: list[str]) -> Iterator[Article]:
+    for n in range(0, len(sentences), BLOCK):
+        yield article_from_text(
+            "\n\n".join(sentences[n : n + BLOCK]), id=f"{n}.txt", language="it", published="2012-06-01"
+        )
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _median(work: Callable[[], object]) -> float:
+    return statistics.median(_seconds(work) for _ in range(RUNS))
+
+
+def _process(*arguments: str) -> float:
+    command = [sys.executable, "-m", "foedus", *arguments]
+    return _median(lambda: subprocess.run(command, capture_output=True, check=True))
+
+
+if __name__ == "__main__":
+    main()
