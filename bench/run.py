@@ -1,7 +1,7 @@
 """Speed and accuracy in one table, measured and never asserted: ``python bench/run.py``.
 
-Speeds are medians of a few runs on this machine; the ratio to a peer that does less work in the same run says more than
-the figure. What needs ../shared is left out where that is absent.
+Speeds are medians of a few runs with warm caches on this machine; the ratio to a peer that does less work in the same
+run says more than the figure. What needs ../shared is left out where that is absent.
 """
 
 import json
@@ -90,7 +90,8 @@ def accuracy() -> Iterator[Row]:
                 for claim in reading.claims
             )
         )
-        command = [sys.executable, SCORE, "--gold", GOLD, "--texts", SEEDS, "--pred", path, "--json"]
+        paths = ("--gold", str(GOLD), "--texts", str(SEEDS), "--pred", str(path))
+        command = [sys.executable, str(SCORE), *paths, "--json"]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
     figures: dict[str, Any] = json.loads(done.stdout)
     for group in ("fact", "speech", "all"):

@@ -21,10 +21,10 @@ class Wanted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     type: str
     actors: tuple[str, ...] | UnsetType = UNSET
     targets: tuple[str, ...] | UnsetType = UNSET
-    object: str | None | UnsetType = UNSET
-    quantity: dict[str, float | str | None] | None | UnsetType = UNSET
-    place: str | None | UnsetType = UNSET
-    when: str | int | None | UnsetType = UNSET
+    object: str | UnsetType | None = UNSET
+    quantity: dict[str, float | str | None] | UnsetType | None = UNSET
+    place: str | UnsetType | None = UNSET
+    when: str | int | UnsetType | None = UNSET
     attribution: tuple[tuple[str, ...], ...] | UnsetType = UNSET
     kind: str | UnsetType = UNSET
     modality: str | UnsetType = UNSET
@@ -167,7 +167,7 @@ def _chained(wanted: tuple[tuple[str, ...], ...], found: tuple[tuple[str, ...], 
 
 def _counts(wanted: dict[str, float | str | None] | None, found: Quantity | None) -> bool:
     if wanted is None or found is None:
-        return wanted is found
+        return wanted is None and found is None
     return all(getattr(found, key) == value for key, value in wanted.items())
 
 

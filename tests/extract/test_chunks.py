@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from extract.reading import chunks, row
 from foedus.extract.chunks import Chunk
 
-WORDS = ("La", "Duma", "ha", "ratificato", "il", "trattato", "con", "Mosca", ",", "«", "»", "non", "si", "che", "e", "di",
-         "12", "mila", "soldati", "ieri", "dell'", "’", "(", "–", "nord", "Corea", "se", "2024", "firmare", "presidente")  # fmt: skip
+WORDS = ["La", "Duma", "ha", "ratificato", "il", "trattato", "con", "Mosca", ",", "«", "»", "non", "si", "che", "e",
+         "di", "12", "mila", "soldati", "ieri", "dell'", "’", "(", "–", "nord", "Corea", "se", "2024", "firmare",
+         "presidente"]  # fmt: skip
 
 
 def phrase(text: str, n: int = 0) -> Chunk:

@@ -8,7 +8,8 @@ from extract.reading import read_invented
 READ = [
     (
         "Aldora e Bresk hanno firmato il Patto delle Due Torri a Olmgrado il 4 marzo 2031.",
-        "type: treaty.sign, actors: ['ALD', 'BRK'], object: treaty:ALD-BRK-2031, place: place:Olmgrad, when: 2031-03-04",
+        "type: treaty.sign, actors: ['ALD', 'BRK'], object: treaty:ALD-BRK-2031, "
+        "place: place:Olmgrad, when: 2031-03-04",
     ),
     (
         "La Dieta di Olmgrado ha ratificato il patto tra Aldora e Bresk il 9 aprile 2031.",
@@ -25,7 +26,8 @@ READ = [
     (
         "Secondo l'agenzia Corvo, Bresk ha inviato tremila soldati nelle Paludi Grigie.",
         "type: forces.deploy, actors: ['BRK'], targets: ['CIR'], object: forces:troops, "
-        "quantity: {'low': 3000, 'high': 3000, 'comparator': '='}, place: place:Grey_Fens, attribution: [['media:Corvo']]",
+        "quantity: {'low': 3000, 'high': 3000, 'comparator': '='}, place: place:Grey_Fens, "
+        "attribution: [['media:Corvo']]",
     ),
     (
         "Soldati breskani combattono contro le forze cirennesi.",

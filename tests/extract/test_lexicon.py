@@ -8,7 +8,7 @@ from foedus.extract.lexicon import Hit, Matcher, longest
 
 def test_matcher_finds_whole_words() -> None:
     matcher = Matcher([("corea del nord", 1), ("nord", 2), ("corea", 3)])
-    hits = matcher.find("la corea del nord e il nordest".split())
+    hits = matcher.find(["la", "corea", "del", "nord", "e", "il", "nordest"])
     assert {(h.first, h.last, h.payload) for h in hits} == {(1, 4, (1,)), (1, 2, (3,)), (3, 4, (2,))}
 
 

@@ -61,7 +61,8 @@ def test_new_ids_are_in_alphabetical_order() -> None:
 def test_lead_is_the_most_spoken_of() -> None:
     text = (
         "Russia e Corea del Nord hanno firmato un trattato nel giugno 2024. Mosca ha sospeso il trattato New Start. "
-        "Kiev ha condannato il trattato tra Russia e Corea del Nord. Il trattato è entrato in vigore il 4 dicembre 2024."
+        "Kiev ha condannato il trattato tra Russia e Corea del Nord. "
+        "Il trattato è entrato in vigore il 4 dicembre 2024."
     )
     forces = [c for c in read(text).claims if c.type == "treaty.enter_into_force"]
     assert [c.object for c in forces] == ["treaty:RUS-PRK-2024"]

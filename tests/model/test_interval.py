@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from foedus.model import Interval
 
 days = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
-intervals = st.tuples(days | st.none(), days | st.none()).filter(any).map(
-    lambda ends: Interval(*sorted(ends)) if all(ends) else Interval(*ends)
-)  # fmt: skip
+closed = st.tuples(days, days).map(lambda ends: Interval(min(ends), max(ends)))
+intervals = closed | days.map(lambda day: Interval(None, day)) | days.map(lambda day: Interval(day, None))
 
 
 @given(intervals)
@@ -42,8 +41,8 @@ def test_open_ends() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "soon", "24-06-19", "2024-6-19", "2024-13", "2024-02-30", "../..", "2024/2023", "2024-06-19T10:00", "2024/", "/2024",
-     "2024-06-19 ", "2024/2025/2026"],
+    ["", "soon", "24-06-19", "2024-6-19", "2024-13", "2024-02-30", "../..", "2024/2023", "2024-06-19T10:00", "2024/",
+     "/2024", "2024-06-19 ", "2024/2025/2026"],
 )  # fmt: skip
 def test_not_an_interval(text: str) -> None:
     with pytest.raises(ValueError, match=r"interval|EDTF|day|month"):

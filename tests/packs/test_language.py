@@ -15,7 +15,7 @@ def test_italian_is_there() -> None:
 
 
 def test_an_absent_language_is_refused() -> None:
-    with pytest.raises(PackError, match="no language pack for 'xx'.*use one of"):
+    with pytest.raises(PackError, match=r"no language pack for 'xx'.*use one of"):
         load_language("xx")
 
 

@@ -21,6 +21,9 @@ class Discourse:
     pair: tuple[str, ...] = ()
     treaty: str | None = None
     topic: str | None = None
+    here: tuple[str, ...] = ()
+    named_here: str | None = None
+    named_at: int = 0
     subject: tuple[str, ...] = ()
     speaker: tuple[tuple[str, ...], ...] = ()
     officials: dict[str, str] = field(default_factory=dict)

@@ -208,13 +208,11 @@ class Filler:
         if chunk is None and trigger.joins:
             draft.object = self.themes.joined(theme, args)
         elif chunk is None and theme is not None and self.themes.sort(theme, ("accession",)):
-            draft.object = self.themes.joined(theme, args) or self.who.discourse.treaty or self.who.discourse.lead
+            draft.object = self.themes.joined(theme, args) or self.pacts.spoken_of()
         else:
-            draft.object = (
-                self.pacts.link(chunk, nearby, agents)
-                if chunk
-                else self.who.discourse.treaty or self.who.discourse.lead
-            )
+            clitics = set(args.verb.verb.clitics) if args.verb and args.verb.verb else set()
+            pronoun = bool(clitics & (self.language.words.object_clitics | self.language.words.partitive_clitics))
+            draft.object = self.pacts.link(chunk, nearby, agents) if chunk else self.pacts.spoken_of(pronoun)
         if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
             draft.object = self.who.discourse.lead
         if draft.object:

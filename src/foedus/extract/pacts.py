@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from foedus.extract.chunks import Chunk
+from foedus.extract.chunks import Chunk, nested
 from foedus.extract.who import Who
 from foedus.model import Interval, Treaty
 
@@ -64,8 +64,8 @@ class Pacts:
         generic = not named and not parties and not years
         if generic and self._other_kind(chunk):
             return None
-        if generic and not words.demonstratives & {chunk.article, *chunk.words} and self._leads(principals):
-            return self.discourse.lead
+        if generic and not words.demonstratives & {chunk.article, *chunk.words}:
+            return self._meant(principals, chunk.first)
         return self.choose(named, parties, years, list(agents))
 
     def _acceding(self, chunk: Chunk) -> str | None:
@@ -94,6 +94,47 @@ class Pacts:
             for w in self.who.lexicon.language.normal(n)
         }
         return bool(own) and lead is not None and not own & names
+
+    def _meant(self, principals: list[str], at: int) -> str | None:
+        """«The treaty» without more: the one named in the sentence, the topic, that of the two states, the lead."""
+        known_here = self.discourse.named_here if self.discourse.named_at < at else None
+        lead = self.discourse.lead if self._leads(principals) else None
+        first = lead if self.discourse.lead_share >= 0.5 else None
+        for treaty in (known_here, first, self.discourse.topic, self._between_here(), lead):
+            if treaty is not None and (not principals or self._plausible(treaty, principals)):
+                return treaty
+        known = self.discourse.treaty or self.discourse.lead
+        if known and (not principals or self._plausible(known, principals)):
+            return known
+        return self._of_pair(principals, [], []) if len(principals) == 2 else None
+
+    def _between_here(self) -> str | None:
+        """In a digest of several treaties, the filed one of the two states that the sentence names."""
+        if self.discourse.lead_share >= 0.5 or len(self.discourse.here) != 2:
+            return None
+        found = self._of_pair(list(self.discourse.here), [], [])
+        return found if found in self.treaties else None
+
+    def spoken_of(self, pronoun: bool = False) -> str | None:
+        """The treaty that an act without object means; a ``pronoun`` means the last one spoken of."""
+        known = self.discourse
+        if pronoun and known.treaty:
+            return known.treaty
+        return known.named_here or known.topic or known.treaty or known.lead
+
+    def named_in(self, row: Sequence[Chunk]) -> tuple[str | None, int]:
+        """(the one treaty that a sentence names by its name or parties, the word); (None, 0) for none or several."""
+        found: dict[str, int] = {}
+        for n, chunk in enumerate(row):
+            for part in nested(chunk):
+                if part.kind != "np" or not part.has("treaty"):
+                    continue
+                nearby = [c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)]
+                names, parties = self.mentioned(part, nearby)
+                if len(parties) >= 2 or len(names) == 1:
+                    treaty = self.choose(names, parties, [part.year] if part.year else [], [])
+                    found |= {treaty: part.first} if treaty else {}
+        return next(iter(found.items())) if len(found) == 1 else (None, 0)
 
     def _leads(self, principals: list[str]) -> bool:
         """Is "the treaty" without more the one that the article is about?"""
@@ -129,9 +170,11 @@ class Pacts:
 
     def _present(self, named: list[str]) -> list[str]:
         """Of treaties that share a name, those whose parties the article speaks of."""
-        seen = self.discourse.states
-        fits = [t for t in named if all(seen[p] for p in self.parties(t))]
-        return fits if len(fits) == 1 else named
+        for seen in (set(self.discourse.here), set(self.discourse.states)):
+            fits = [t for t in named if self.parties(t) <= seen]
+            if len(fits) == 1:
+                return fits
+        return named
 
     def _plausible(self, treaty: str, principals: list[str]) -> bool:
         parties = self.parties(treaty)

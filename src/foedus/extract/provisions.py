@@ -44,7 +44,7 @@ class Provisions:
         args = self.clauses.arguments(n)
         acts = [
             c
-            for c in (args.theme, args.after)
+            for c in (args.agent, args.theme, args.after)
             if c is not None and any(m.ids("trigger") and m.ids("trigger")[0].startswith("attack.") for m in c.marks)
         ]
         verb = self.row[n].verb
@@ -80,7 +80,7 @@ class Provisions:
         args = self.clauses.arguments(n)
         known = self.who.discourse
         if self._attack_on_all(n) or self._by_parties(n) or self._forbids(n):
-            return known.topic or known.lead or known.treaty
+            return self.pacts.spoken_of()
         if self.clauses.passive(n):
             by = next((c for c in args.slots.get("by", []) if self._deep_treaty(c)), None)
             if by is not None:
@@ -100,7 +100,7 @@ class Provisions:
             ):
                 return known.lead
             follows = verb.finite and args.theme is not None and args.theme.first > chunk.first
-            return self.who.discourse.treaty if follows and verb.lemma in self.words.foreseeing else None
+            return self.pacts.spoken_of() if follows and verb.lemma in self.words.foreseeing else None
         subject = args.agent
         if subject is None:
             alone = verb.finite and verb.mood == "ind" and verb.tense in ("pres", "fut") and not self._opened(n)
@@ -111,7 +111,7 @@ class Provisions:
         if self._article(subject) or (subject.words and subject.words[0] in self.words.pronouns):
             return self._focus(subject)
         if verb.reflexive and verb.lemma in self.words.binding:
-            treaty = known.lead if known.lead_share >= LEADS else known.treaty or known.lead
+            treaty = known.topic or (known.lead if known.lead_share >= LEADS else known.treaty or known.lead)
             actors = {self.who.principal(a) for a in self.who.actors(subject)}
             if treaty and (self._one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
                 return treaty
@@ -125,6 +125,8 @@ class Provisions:
         """The treaty that "il testo" or "esso" means: the article's lead, a pronoun's the last one named."""
         known = self.who.discourse
         pronoun = bool(subject.words) and subject.words[0] in self.words.pronouns
+        if known.lead_share < 0.5 and not pronoun and known.topic:
+            return known.topic
         return (known.treaty or known.lead) if pronoun or known.lead_share < LEADS else (known.lead or known.treaty)
 
     def _forces(self, chunk: Chunk | None) -> bool:

@@ -119,6 +119,7 @@ class _Article:
             parties = sorted(self.pacts.parties(self.discourse.lead))
             self.discourse.lead_pair = tuple(parties) if len(parties) == 2 else ()
         self.discourse.officials.clear()
+        self.discourse.chamber = None
         self.discourse.ministries.clear()
 
     def _joining(self, row: Sequence[Chunk]) -> bool:
@@ -139,25 +140,20 @@ class _Article:
 
     def _locates(self, chunk: Chunk) -> bool:
         """ "A Washington": a capital as a place."""
-        city = bool(chunk.marks) and all(any(e.place for e in m.entities) for m in chunk.marks)
+        city = bool(chunk.marks) and all(any(e.place or e.kind == "metonym" for e in m.entities) for m in chunk.marks)
         return city and bool({"in", "at"} & set(chunk.relations))
 
     def _pair(self, row: Sequence[Chunk]) -> None:
-        """«The two» of a sentence: the two states that it names itself, else the lead treaty's parties."""
-        here = [
-            p
-            for c in row
-            for i in [*self.who.states(c), *self.who.actors(c if c.kind == "np" else None)]
-            if len(p := self.who.principal(i)) == 3
-        ]
-        distinct = tuple(dict.fromkeys(here))
+        """Before a sentence: the states that it names, and what "the two" are in it.
+
+        They are the two that it names itself, else the lead treaty's parties, else the two of the sentence before.
+        """
+        distinct = tuple(dict.fromkeys(p for c in row for p in self._principals(c)))
+        before, self.discourse.here = self.discourse.here, distinct
         lead = self.discourse.lead_pair
-        if len(distinct) == 2 and (not lead or set(distinct) != set(lead)):
-            self.discourse.pair = (
-                distinct if not lead or not set(distinct) & set(lead) or (len(distinct) == 2 and not lead) else lead
-            )
-        else:
-            self.discourse.pair = lead or (distinct if len(distinct) == 2 else self.discourse.pair)
+        apart = len(distinct) == 2 and not set(distinct) & set(lead)
+        self.discourse.pair = distinct if apart else lead or (before if len(before) == 2 else ())
+        self.discourse.named_here, self.discourse.named_at = self.pacts.named_in(row)
 
     def _years(self, drafts: Sequence[Draft]) -> dict[str, str]:
         """Agreements that no file knows get the year in which the article says they were signed."""

@@ -110,6 +110,9 @@ class SentenceReader:
         row = draft.verb_row if draft.verb_row is not None else draft.row
         head = chunk if not draft.nominal else Chunk("np", draft.head, draft.head + 1)
         draft.modality, draft.polarity = modality.of(row, head, over, draft.verb_row is not None)
+        carrier = modality.clauses.row[row].verb
+        if carrier is not None and carrier.lemma in self.pack.triggers.lacking:
+            draft.polarity = "negative"
 
     def _during(self, clauses: Clauses, draft: Draft, times: dict[int, list[TimeMention]]) -> int | None:
         """«Durante la visita di giugno»: a time on the phrase that sets the stage dates the act too."""

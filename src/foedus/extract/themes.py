@@ -106,7 +106,7 @@ class Themes:
 
     def _stands_for_treaty(self, trigger: Trigger, theme: Chunk | None, nominal: bool) -> bool:
         """«Il documento è stato firmato»: a definite word for the text, where the article has a treaty."""
-        known = self.who.discourse.treaty or self.who.discourse.lead
+        known = self.pacts.spoken_of()
         if nominal or theme is None or "treaty" not in trigger.theme or not known:
             return False
         return theme.has("text") and not theme.of and theme.article in self.language.words.definite

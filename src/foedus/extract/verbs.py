@@ -109,7 +109,8 @@ class VerbReader:
             and tokens[head - 1].low in words.articles
             and words.negators.isdisjoint(t.low for t in tokens[at:head])
         )
-        noun = head in marks and (bool(marks[head].nouns) or bool(marks[head].entities))
+        listed = token.low in self.pack.triggers.carriers
+        noun = listed or (head in marks and (bool(marks[head].nouns) or bool(marks[head].entities)))
         participle = all(f.mood == "part" for f in forms)
         infinitive = any(f.mood in ("inf", "ger") for f in forms)
         bound = head == at or all(t.low in words.articles for t in tokens[at:head])
@@ -123,7 +124,7 @@ class VerbReader:
         if counted and self.pack.lemma(token.low) not in {f.lemma for f in forms}:
             return False
         if noun and not infinitive:
-            if marks[head].last - head > 1 or (token.capital and head > 0 and before not in '«“"'):
+            if (head in marks and marks[head].last - head > 1) or (token.capital and head > 0 and before not in '«“"'):
                 return False
             after = tokens[head + 1].low if head + 1 < len(tokens) else ""
             if self._relations(after) & {"of", "between"} or (not after.isalnum() and "'" not in after):

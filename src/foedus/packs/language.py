@@ -125,6 +125,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     triggers: tuple[Trigger, ...]
     light_verbs: frozenset[str]
+    lacking: frozenset[str]
     carriers: dict[str, str]
     helping: frozenset[str]
     occurring: frozenset[str]
