@@ -86,6 +86,7 @@ class Chunker:
     def chunks(self, marked: Marked) -> list[Chunk]:
         """The chunks of a sentence, in order, every token in one of them."""
         found: list[Chunk] = []
+        self.verbs.times = frozenset(n for first, (last, _) in marked.times.items() for n in range(first, last))
         at = 0
         while at < len(marked.tokens):
             chunk = self._one(marked, at, found)

@@ -29,7 +29,7 @@ class Filler:
         self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool
     ) -> Iterator[Draft | Missing]:
         """One draft per claim type that the theme opens; Missing where a needed role stays empty."""
-        themes = self.themes.choose(trigger, args, nominal)
+        themes = self.themes.choose(trigger, args, nominal, head)
         if themes is None:
             return
         for type_, theme in themes:

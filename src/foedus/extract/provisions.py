@@ -37,7 +37,30 @@ class Provisions:
             return True
         args = self.clauses.arguments(n)
         words = {self.pack.lemma(w) for w in (args.theme.words if args.theme else ())}
-        return bool(words & self.words.having) or self._attack_on_all(n) or self._by_parties(n)
+        return (
+            bool(words & self.words.having)
+            or any(f(n) for f in (self._attack_on_all, self._by_parties, self._forbids))
+            or self._under(n) is not None
+        )
+
+    def _under(self, n: int) -> Chunk | None:
+        """«In base all'accordo, la Turchia addestrerà …»: the treaty under which a party is to do something."""
+        verb = self.row[n].group
+        if (
+            not verb.finite
+            or verb.perfect
+            or verb.tense not in ("pres", "fut")
+            or verb.lemma in self.who.lexicon.saying
+        ):
+            return None
+        args = self.clauses.arguments(n)
+        phrases = [*args.before, *args.slots.get("under", []), *args.slots.get("according", [])]
+        phrases = [p for p in phrases if {"under", "according"} & set(p.relations)]
+        return next((found for p in phrases if (found := self._deep_treaty(p)) is not None), None)
+
+    @property
+    def _auxiliaries(self) -> frozenset[str]:
+        return frozenset(v for verbs in self.pack.tables.auxiliaries.values() for v in verbs)
 
     def _attack_on_all(self, n: int) -> bool:
         """The formula of collective defence: an attack on one counts as an attack on all."""
@@ -79,6 +102,9 @@ class Provisions:
         verb = chunk.group
         args = self.clauses.arguments(n)
         known = self.who.discourse
+        under = self._under(n)
+        if under is not None:
+            return self.pacts.link(under)
         if self._attack_on_all(n) or self._by_parties(n) or self._forbids(n):
             return self.pacts.spoken_of()
         if self.clauses.passive(n):

@@ -16,7 +16,9 @@ class Themes:
         self.who, self.pacts = who, pacts
         self.language = who.lexicon.language
 
-    def choose(self, trigger: Trigger, args: Arguments, nominal: bool) -> list[tuple[str, Chunk | None]] | None:
+    def choose(
+        self, trigger: Trigger, args: Arguments, nominal: bool, head: Chunk
+    ) -> list[tuple[str, Chunk | None]] | None:
         """(claim type, theme) pairs; None when the trigger says nothing here."""
         theme = self._theme_of(trigger, args, nominal)
         if trigger.by_theme:
@@ -40,7 +42,17 @@ class Themes:
         open_ = trigger.optional_theme or (
             trigger.bare and (args.verb is not None or args.slots.get("of") or args.slots.get("by"))
         )
+        open_ = open_ or (nominal and trigger.definite and self._known_act(args, head))
         return [(trigger.type, theme)] if open_ else None
+
+    def _known_act(self, args: Arguments, head: Chunk) -> bool:
+        """«Dopo la firma»: a definite act without more is that of the treaty spoken of."""
+        bare = (
+            not args.slots.get("of")
+            and not args.slots.get("about")
+            and head.article in self.language.words.definite_forms
+        )
+        return bare and not head.unknown and "of" not in head.relations and self.pacts.spoken_of() is not None
 
     def _theme_of(self, trigger: Trigger, args: Arguments, nominal: bool) -> Chunk | None:
         if trigger.subject_theme and not nominal:

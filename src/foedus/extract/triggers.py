@@ -272,7 +272,11 @@ class TriggerFinder:
     def _light(self, clauses: Clauses, top: Chunk) -> int | None:
         """Place of the light verb whose object (or passive subject) the phrase is."""
         for n, chunk in clauses.verbs():
-            if chunk.verb is None or chunk.verb.lemma not in self.pack.triggers.light_verbs:
+            if chunk.group.lemma in self.pack.triggers.approving:
+                slots = clauses.arguments(n).slots
+                if any(c is top for relation in ("for", "to") for c in slots.get(relation, [])):
+                    return n
+            if chunk.group.lemma not in self.pack.triggers.light_verbs:
                 continue
             theme = clauses.arguments(n).theme
             if theme is top or (theme is not None and any(c is top for c in theme.coords)):

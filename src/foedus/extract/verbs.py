@@ -51,6 +51,7 @@ class VerbReader:
         aux = pack.tables.auxiliaries
         self.have, self.be = set(aux.get("have", ())), set(aux.get("be", ()))
         self.passive, self.progressive = set(aux.get("passive", ())), set(aux.get("progressive", ()))
+        self.times: frozenset[int] = frozenset()
         self.unaccusative = set(pack.tables.unaccusative)
 
     def read(self, tokens: Sequence[Token], marks: dict[int, Mark], at: int) -> VerbGroup | None:
@@ -187,6 +188,8 @@ class VerbReader:
     def _next_verb(self, tokens: Sequence[Token], at: int) -> tuple[int, VerbForm] | None:
         """The next verb of the same group: only adverbs, clitics and negations may stand between."""
         for n in range(at, min(at + _REACH, len(tokens))):
+            if n in self.times:
+                continue  # "hanno mercoledì approvato"
             forms = [f for f in self._forms(tokens[n]) if not f.finite]
             if forms and not tokens[n].capital:
                 return n, forms[0]

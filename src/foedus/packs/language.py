@@ -49,6 +49,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverb_endings: Words = ()
     partitive_clitics: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
+    definite_forms: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     adverbials: Words = ()
@@ -87,6 +88,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subject_passive: bool = False
     reverse: bool = False
     bare: bool = False
+    definite: bool = False
     ratifies: bool = False
     joins: bool = False
     text: bool = False
@@ -126,6 +128,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     triggers: tuple[Trigger, ...]
     light_verbs: frozenset[str]
     lacking: frozenset[str]
+    approving: frozenset[str]
     carriers: dict[str, str]
     helping: frozenset[str]
     occurring: frozenset[str]
