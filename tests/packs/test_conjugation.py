@@ -56,7 +56,8 @@ ottenere     pres      ottiene
 trasmettere  part      trasmesso
 promettere   part      promesso
 """
-# Right, and not made yet: verbs in -rre have no class. A form that is made fails here and moves up.
+# Right, and not made yet: verbs in -rre have no class, and an irregular entry such as "dire" also takes every verb that
+# merely ends so ("ribadire"). A form that is made fails here and moves up.
 WANTED = """
 imporre      part      imposto imposta
 imporre      pres      impone impongono
@@ -64,6 +65,24 @@ esporre      past      espose
 condurre     part      condotto condotta
 ridurre      pres      riduce riducono
 trarre       part      tratto tratta
+porre        part      posto
+mandare      pres      manda mandano
+comandare    pres      comanda
+bombardare   pres      bombarda bombardano
+ricordare    pres      ricorda ricordano
+riguardare   pres      riguarda
+guidare      pres      guida
+testare      pres      testano
+restare      pres      restano
+spedire      part      spedito
+spedire      pres      spedisce
+ribadire     part      ribadito
+ribadire     pres      ribadisce
+approfondire part      approfondito
+aggredire    part      aggredito
+impedire     pres      impedisce
+vendere      part      venduto venduti
+perdere      part      perso
 """
 
 
@@ -87,7 +106,7 @@ def test_form(lemma: str, tense: str, form: str) -> None:
     assert has(lemma, tense, form)
 
 
-@pytest.mark.xfail(reason="no class for verbs in -rre")
+@pytest.mark.xfail(reason="no class for verbs in -rre; irregular entries reach too far")
 @pytest.mark.parametrize(("lemma", "tense", "form"), rows(WANTED))
 def test_form_wanted(lemma: str, tense: str, form: str) -> None:
     assert has(lemma, tense, form)

@@ -7,7 +7,7 @@ from foedus.packs.language import Language
 def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
     """Join coordinated noun phrases and hang "of" phrases on what they follow; returns the row without them."""
     row: list[Chunk] = []
-    chunks = _without_asides(chunks)
+    chunks = _genitives(_without_asides(chunks), pack)
     for n, chunk in enumerate(chunks):
         if chunk.kind == "np":
             _complete(chunk, row)
@@ -28,6 +28,22 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 continue
         row.append(chunk)
     return row
+
+
+def _genitives(chunks: list[Chunk], pack: Language) -> list[Chunk]:
+    """«Russia's ratification»: the owner hangs on what is owned, as an "of" phrase would."""
+    kept: list[Chunk] = []
+    for chunk in chunks:
+        owned = len(kept) > 1 and kept[-1].kind == "punct" and kept[-1].words[0] in pack.words.genitives
+        if owned and chunk.bare and kept[-2].kind == "np":
+            kept.pop()
+            owner = kept.pop()
+            chunk.prep, chunk.relations, chunk.first = owner.prep, owner.relations, owner.first
+            owner.prep, owner.relations, owner.article = "of", ("of",), ""
+            chunk.of.append(owner)
+            chunk.article = chunk.article or next(iter(sorted(pack.words.definite & {"the"})), "")
+        kept.append(chunk)
+    return kept
 
 
 def _without_asides(chunks: list[Chunk]) -> list[Chunk]:

@@ -181,15 +181,29 @@ class Attributor:
             if chunk.kind == "that":
                 return k if self.clauses.reports(k) else None
             if chunk.kind == "vg":
-                return k if {"of", "say"} & set(chunk.relations) and chunk.verb and chunk.verb.form == "inf" else None
+                return (
+                    k
+                    if {"of", "say"} & set(chunk.relations) and chunk.verb and chunk.verb.form in ("inf", "ger")
+                    else self._zero(n, k)
+                )
             if chunk.kind in ("sub", "rel", "conj"):
                 return None
             if chunk.kind == "punct" and chunk.words != (",",):
                 return None
         return None
 
+    def _zero(self, n: int, k: int) -> int | None:
+        """Place after the verb when the clause follows without "that" ("Seoul said Russia sent …")."""
+        verb = self.row[k].verb
+        subject = any(c.bare for c in self.row[n + 1 : k])
+        finite = verb is not None and verb.finite and (subject or bool(verb.clitics))
+        ok = self.pack.words.bare_complement and finite and not any(c.kind == "punct" for c in self.row[n + 1 : k])
+        return n + 1 if ok else None
+
     def _trails(self, n: int) -> bool:
         """Does the verb close its sentence, after a comma or a quotation?"""
+        if n > 1 and self.row[n - 1].bare and not self._object(n):
+            n -= 1
         return (
             n > 0
             and self.row[n - 1].kind in ("punct", "quote")

@@ -97,7 +97,7 @@ class Chunker:
     def _one(self, marked: Marked, at: int, before: list[Chunk]) -> Chunk:
         tokens, words = marked.tokens, self.pack.words
         low = tokens[at].low
-        if at in marked.times:
+        if at in marked.times and not self._names_year(marked, at):
             last, time = marked.times[at]
             return Chunk("time", at, last, time=time)
         if low in _QUOTES:
@@ -115,7 +115,9 @@ class Chunker:
             return Chunk("that" if low in words.complementizers else "rel", at, at + 1, words=(low,))
         if low in words.conjunctions and at not in marked.marks:
             return Chunk("conj", at, at + 1, words=(low,))
-        if self._is_preposition(marked, at):
+        if self._is_preposition(marked, at) and not (
+            low in words.partitives and (not before or before[-1].kind != "np")
+        ):
             base = self.pack.bases[low]
             return self._phrase(marked, at, at + 1, base, words.prepositions[base].relations)
         if at not in marked.marks and self._is_adverb(low):
@@ -175,22 +177,21 @@ class Chunker:
             if tokens[at].low in _QUOTES:
                 at += 1
                 continue
-            if at in marked.numbers and at not in marked.marks:
+            if at in marked.times:
+                step, time = marked.times[at]
+                chunk.year = int((time.when.interval or "0")[:4])
+            elif at in marked.numbers and at not in marked.marks:
                 step, chunk.number = marked.numbers[at]
             elif at in marked.marks:
                 mark = marked.marks[at]
                 before = [w for n, w in zip(range(at - len(low), at), low, strict=True) if n not in counting]
                 if not self._qualifies(mark, tokens[at].low, before, bool(counting)):
                     chunk.marks.append(mark)
+                    chunk.unknown = "" if words.head_final else chunk.unknown
                 step = mark.last
             else:
                 step = at + 1
-                if tokens[at].low in words.articles | words.determiners | words.possessives:
-                    chunk.article = tokens[at].low
-                if tokens[at].low not in words.articles | words.determiners | words.possessives | words.adverbs:
-                    chunk.unknown = chunk.unknown or (
-                        "" if chunk.marks or tokens[at].low[0].isdigit() else tokens[at].low
-                    )
+                self._word(tokens[at].low, chunk)
             low += [t.low for t in tokens[at:step]]
             counting += range(at, step) if at in marked.numbers else ()
             at = step
@@ -200,6 +201,23 @@ class Chunker:
         if not low and not prep:
             return Chunk("other", first, max(at, first + 1))
         return chunk
+
+    def _word(self, low: str, chunk: Chunk) -> None:
+        """A word without a mark: an article, or an unknown head before (in English: after) what is known."""
+        words = self.pack.words
+        if low in words.articles | words.determiners | words.possessives:
+            chunk.article = low
+        elif low not in words.adverbs:
+            if words.head_final:
+                chunk.unknown = "" if low[0].isdigit() else low
+            elif not chunk.marks and not low[0].isdigit():
+                chunk.unknown = chunk.unknown or low
+
+    def _names_year(self, marked: Marked, at: int) -> bool:
+        """«The 1961 treaty»: a year right before the noun is part of its name."""
+        last, time = marked.times[at]
+        treaty = last in marked.marks and marked.marks[last].has("treaty")
+        return self.pack.words.head_final and treaty and time.when.granularity == "year" and last - at == 1
 
     def _qualifies(self, mark: Mark, surface: str, before: list[str], counted: bool) -> bool:
         """Is a noun such as "militare" an adjective here: after the phrase's noun, or a singular without article?"""
@@ -214,7 +232,7 @@ class Chunker:
         tokens, words = marked.tokens, self.pack.words
         token = tokens[at]
         if at in marked.times:
-            return True
+            return not self._names_year(marked, at)
         if at in marked.numbers and at not in marked.marks:
             return bool(chunk.marks or chunk.unknown)
         if at in marked.marks:

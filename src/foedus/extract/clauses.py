@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from foedus.extract.chunks import Chunk
 from foedus.packs.language import Language
 
+# what is signed, sent or published, and does nothing itself
+_THINGS = ("treaty", "text", "bill", "instrument", "arms", "technology", "goods", "sanctions")
+
 
 @dataclass(slots=True)
 class Arguments:
@@ -92,6 +95,9 @@ class Clauses:
             first = self._coordinated_with(n)
             if first is not None:
                 return self.passive(first)
+        if verb.doubtful and n in self._right and self._right[n][0] is None:
+            subject = self._finite_subject(n)[0]
+            return subject is not None and subject.has(*_THINGS) and not subject.has("person", "state", "organisation")
         return verb.passive
 
     def _object_is_subject(self, n: int) -> bool:
@@ -270,7 +276,7 @@ class Clauses:
         bare, preps = self._right.get(k, (None, []))
         if k < n and verb.lemma in self.pack.modality.object_control and not self.passive(k):
             dative = next((p for p in preps if "to" in p.relations), None)
-            return bare or dative
+            return bare or dative if not self.passive(k) else self.subject(k)[0]
         return self.subject(k)[0] if k != n else None
 
     def _scan_right(self, n: int) -> tuple[Chunk | None, list[Chunk]]:

@@ -57,7 +57,7 @@ class Modality:
         if governor is None:
             return "asserted", chunk.group.negated
         kind = next((self.governing[name] for name in governor.names() if name in self.governing), None)
-        if chunk.group.form == "inf" and kind:
+        if (chunk.group.form == "inf" or chunk.prep) and kind:
             return kind, chunk.group.negated or (governor.negated and kind != "possible")
         if k is not None and k < n:
             return self._of_verb(k, False)[0], chunk.group.negated

@@ -51,6 +51,7 @@ class Provisions:
             or verb.perfect
             or verb.tense not in ("pres", "fut")
             or verb.lemma in self.who.lexicon.saying
+            or verb.lemma in self._auxiliaries
         ):
             return None
         args = self.clauses.arguments(n)

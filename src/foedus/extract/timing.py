@@ -10,16 +10,16 @@ _EVENTS = ("point", "interval", "since", "until", "before", "after")
 
 
 def assign(row: Sequence[Chunk]) -> dict[int, list[TimeMention]]:
-    """Place of a predicate in the row → times that date it. Durations and sets date nothing."""
-    found: dict[int, list[TimeMention]] = {}
+    """Place of a predicate in the row → times that date it, the nearest first. Durations and sets date nothing."""
+    found: dict[int, list[tuple[int, TimeMention]]] = {}
     predicates = [n for n, c in enumerate(row) if _dates(c)]
     for at, chunk in enumerate(row):
         if chunk.kind != "time" or chunk.time is None or chunk.time.kind not in _EVENTS:
             continue
         best = min(predicates, key=lambda n: _distance(row, at, n), default=None)
         if best is not None and _distance(row, at, best) < 60:
-            found.setdefault(best, []).append(chunk.time)
-    return found
+            found.setdefault(best, []).append((_distance(row, at, best), chunk.time))
+    return {n: [time for _, time in sorted(near, key=lambda item: item[0])] for n, near in found.items()}
 
 
 def _dates(chunk: Chunk) -> bool:

@@ -9,7 +9,7 @@ from foedus.packs.conjugation import VerbForm
 from foedus.packs.language import Language
 from foedus.packs.words import Token
 
-_REACH = 4
+_REACH = 6
 _OPENERS = frozenset('"“«.:–-')
 
 
@@ -32,6 +32,7 @@ class VerbGroup(msgspec.Struct, frozen=True):
     modal: str = ""
     clitics: tuple[str, ...] = ()
     perfect: bool = False
+    doubtful: bool = False
 
     @property
     def finite(self) -> bool:
@@ -105,6 +106,12 @@ class VerbReader:
             return False
         words = self.pack.words
         before = tokens[at - 1].low if at and not self._in_name(marks, at - 1) else ""
+        noun = head in marks and (bool(marks[head].nouns) or bool(marks[head].entities))
+        if words.infinitive_marks and any(f.mood == "inf" for f in forms):
+            if before in words.infinitive_marks:
+                return True
+            if noun or before in words.articles | words.determiners | words.possessives or before in self.pack.bases:
+                return False
         article = (
             head > at
             and tokens[head - 1].low in words.articles
@@ -154,6 +161,9 @@ class VerbReader:
             if step is None:
                 break
             at, nxt = step
+            between = [t.low for t in tokens[last:at]]
+            negated = negated or any(w in self.pack.words.negators for w in between)
+            reflexive = reflexive or any(w in self.pack.words.reflexives for w in between)
             if lemma in self.pack.modality.modals and nxt.mood == "inf":
                 modal, lemma, last = modal or lemma, nxt.lemma, at + 1
             elif lemma in self.have and nxt.mood == "part":
@@ -168,15 +178,33 @@ class VerbReader:
             else:
                 break
             reflexive = reflexive or self._is_reflexive(tokens[at].low)
+        twin = any(f.lemma == lemma and f.mood == "part" for f in self._forms(tokens[head]))
+        doubtful = form == "finite" and last == head + 1 and reading.tense == "past" and twin
         if form == "part":
             passive = lemma not in self.unaccusative
         return VerbGroup(
-            head, last, lemma, form, reading.mood, reading.tense, passive, negated, reflexive, modal, clitics, perfect
+            head,
+            last,
+            lemma,
+            form,
+            reading.mood,
+            reading.tense,
+            passive,
+            negated,
+            reflexive,
+            modal,
+            clitics,
+            perfect,
+            doubtful,
         )
 
     def _choose(self, tokens: Sequence[Token], head: int) -> VerbForm | None:
         """Among several readings the one that fits what follows; finite before participle."""
         forms = self._forms(tokens[head])
+        marks = self.pack.words.infinitive_marks
+        if marks and any(f.mood == "inf" for f in forms):
+            bare = head > 0 and tokens[head - 1].low in marks
+            forms = tuple(f for f in forms if (f.mood == "inf") == bare) or forms
         step = self._next_verb(tokens, head + 1)
         if step:
             aux = self.have | self.be | self.passive | self.progressive | set(self.pack.modality.modals)

@@ -54,6 +54,11 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demonstratives: frozenset[str] = frozenset()
     adverbials: Words = ()
     articulated: frozenset[str] = frozenset()
+    genitives: frozenset[str] = frozenset()
+    partitives: frozenset[str] = frozenset()
+    infinitive_marks: frozenset[str] = frozenset()
+    head_final: bool = False
+    bare_complement: bool = False
 
 
 class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,22 +86,15 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: Words = ()
     to: Words = ()
     agents: Words = ()
-    actor: Words = ()
     slots: dict[str, str] = {}
-    light: tuple[dict[str, Words], ...] = ()
     subject_theme: bool = False
-    subject_passive: bool = False
     reverse: bool = False
     bare: bool = False
     definite: bool = False
-    ratifies: bool = False
     joins: bool = False
-    text: bool = False
     meets: bool = False
     persons: bool = False
     middle: bool = False
-    sanction: bool = False
-    compares: bool = False
     optional_theme: bool = False
     light_only: bool = False
 
@@ -143,7 +141,6 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_nouns: frozenset[str]
     relations: frozenset[str]
     citing: frozenset[str]
-    sources: Words
 
 
 class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -228,7 +225,6 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality) -> list[str]:
     """Every verb that a file of the pack names, reflexive endings left to the reader."""
     found = [v.split()[0] for t in triggers.triggers for v in t.verbs]
     found += [p.split()[0] for t in triggers.triggers for p in t.phrases]
-    found += [v for entry in triggers.triggers for group in entry.light for v in group.get("verbs", ())]
     found += [*triggers.light_verbs, *triggers.provision.verbs, *modality.modals]
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
     found += [v for verbs in modality.governing.values() for v in verbs]

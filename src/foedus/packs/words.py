@@ -7,7 +7,9 @@ from functools import lru_cache
 import msgspec
 import simplemma
 
-_TOKEN = re.compile(r"[^\W\d_]+['’](?=\w)|\d+(?:[.,]\d+)*|[^\W\d_]+|\d+|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’]s\b|[^\W\d_]+['’](?!s\b)(?=\w)|\d+(?:[.,]\d+)*|[^\W\d_]+|\d+|[^\w\s]|_"
+)
 
 
 class Token(msgspec.Struct, frozen=True):
