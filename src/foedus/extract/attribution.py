@@ -93,7 +93,8 @@ class Attributor:
 
     def _kind(self, n: int, chunk: Chunk) -> str | None:
         """Class of the verb of saying, None for any other."""
-        return self.saying.get(chunk.group.lemma)
+        kind = self.saying.get(chunk.group.lemma)
+        return "say" if kind == "deny" and chunk.group.negated else kind
 
     def _speaker(self, n: int, chunk: Chunk) -> tuple[str, ...]:
         args = self.clauses.arguments(n)

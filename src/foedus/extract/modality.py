@@ -56,7 +56,7 @@ class Modality:
         governor = self.clauses.row[k].verb if k is not None else None
         if governor is None:
             return "asserted", chunk.group.negated
-        kind = next((self.governing[name] for name in governor.names() if name in self.governing), None)
+        kind = next((self.governing[name] for name in self.pack.names_of(governor.lemma, governor.reflexive) if name in self.governing), None)
         if (chunk.group.form == "inf" or chunk.prep) and kind:
             return kind, chunk.group.negated or (governor.negated and kind != "possible")
         if k is not None and k < n:

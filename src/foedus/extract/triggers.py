@@ -34,7 +34,12 @@ class TriggerFinder:
                 continue
             verb = chunk.group
             triggers = next(
-                (self.lexicon.verb_triggers[v] for v in verb.names() if v in self.lexicon.verb_triggers), []
+                (
+                    self.lexicon.verb_triggers[v]
+                    for v in self.pack.names_of(verb.lemma, verb.reflexive)
+                    if v in self.lexicon.verb_triggers
+                ),
+                [],
             )
             if not triggers:
                 continue

@@ -39,10 +39,6 @@ class VerbGroup(msgspec.Struct, frozen=True):
         """Does it head a clause of its own?"""
         return self.form == "finite"
 
-    def names(self) -> tuple[str, ...]:
-        """Lemmas under which triggers may list it, the reflexive one first."""
-        return (self.lemma[:-1] + "si", self.lemma) if self.reflexive else (self.lemma,)
-
 
 class VerbReader:
     """Reads verb groups of one language."""

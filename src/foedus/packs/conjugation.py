@@ -47,6 +47,21 @@ class VerbTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     defaults: dict[str, str] = {}
     respell: tuple[tuple[str, str, str], ...] = ()
     unaccusative: tuple[str, ...] = ()
+    alone: dict[str, tuple[str, ...]] = {}
+    reflexive: tuple[tuple[str, str], ...] = ()
+    plain: tuple[tuple[str, str], ...] = ()
+
+    def reflexive_of(self, lemma: str) -> str:
+        """Name under which a verb with its reflexive pronoun is listed ("ritirare" → "ritirarsi")."""
+        return _first_rule(lemma, self.reflexive)
+
+    def plain_of(self, name: str) -> str:
+        """The verb behind a listed name, without reflexive pronoun."""
+        return _first_rule(name, self.plain)
+
+
+def _first_rule(word: str, rules: tuple[tuple[str, str], ...]) -> str:
+    return next((re.sub(pattern, new, word) for pattern, new in rules if re.search(pattern, word)), word)
 
 
 def conjugate(lemma: str, tables: VerbTables) -> Iterator[tuple[str, VerbForm]]:
@@ -55,20 +70,22 @@ def conjugate(lemma: str, tables: VerbTables) -> Iterator[tuple[str, VerbForm]]:
     ending = next((e for e in sorted(tables.classes, key=len, reverse=True) if lemma.endswith(e)), None)
     if name is None and ending is not None:
         name = tables.defaults.get(ending, ending)
-    if name is None:
-        return
-    stem = lemma.removesuffix(tables.classes[name]["inf"][0])
     odd = _irregular(lemma, tables)
-    for tense, endings in tables.classes[name].items():
+    regular = tables.classes.get(name or "", {})
+    stem = lemma.removesuffix(regular["inf"][0]) if regular else lemma
+    for tense in [*regular, *(t for t in odd if t not in regular)]:
         mood, time = _MOODS[tense]
-        regular = [_respell(stem, e, name, tables) for e in endings]
-        for form in odd.get(tense, regular):
-            yield form, VerbForm(lemma, mood, time)
+        forms = odd[tense] if tense in odd else [_respell(stem, e, name or "", tables) for e in regular[tense]]
+        yield from ((form, VerbForm(lemma, mood, time)) for form in forms)
 
 
 def _irregular(lemma: str, tables: VerbTables) -> dict[str, list[str]]:
     """Irregular forms of the longest table entry that the verb ends in, its prefix put back."""
-    fits = [e for e in tables.irregular if lemma.endswith(e)]
+    fits = [
+        e
+        for e in tables.irregular
+        if lemma == e or (lemma.endswith(e) and (e not in tables.alone or lemma in tables.alone[e]))
+    ]
     if not fits:
         return {}
     entry = max(fits, key=len)

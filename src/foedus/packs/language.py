@@ -183,6 +183,10 @@ class Language(msgspec.Struct, frozen=True):
         """Readings of a verb that no file of the pack lists, by its dictionary form and the regular classes."""
         return _guess(self.code, low)
 
+    def names_of(self, lemma: str, reflexive: bool) -> Words:
+        """Names under which triggers may list a verb, the reflexive one first."""
+        return (self.tables.reflexive_of(lemma), lemma) if reflexive else (lemma,)
+
     def normal(self, phrase: str) -> Words:
         """Normal form of a phrase: lemmas, without articles."""
         return tuple(self.lemma(t.low) for t in tokenize(phrase) if t.low not in self.words.articles)
@@ -215,20 +219,20 @@ def load_language(code: str) -> Language:
         modality,
         tables,
         load(folder / "lemmas.yaml", _Lemmas).lemmas,
-        all_forms(_verbs(triggers, speech, modality), tables),
+        all_forms(_verbs(triggers, speech, modality, tables), tables),
         {form: base for base, p in words.prepositions.items() for form in p.forms},
-        frozenset(v for v in _listed(triggers, speech) if " " in v),
+        frozenset(v for v in _listed(triggers, speech) if " " in tables.plain_of(v)),
     )
 
 
-def _verbs(triggers: Triggers, speech: Speech, modality: Modality) -> list[str]:
+def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbTables) -> list[str]:
     """Every verb that a file of the pack names, reflexive endings left to the reader."""
-    found = [v.split()[0] for t in triggers.triggers for v in t.verbs]
+    found = [tables.plain_of(v).split()[0] for t in triggers.triggers for v in t.verbs]
     found += [p.split()[0] for t in triggers.triggers for p in t.phrases]
     found += [*triggers.light_verbs, *triggers.provision.verbs, *modality.modals]
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
     found += [v for verbs in modality.governing.values() for v in verbs]
-    return sorted({_plain(v) for v in found})
+    return sorted({tables.plain_of(v) for v in found})
 
 
 @lru_cache(maxsize=50_000)
@@ -243,11 +247,6 @@ def _guess(code: str, low: str) -> tuple[VerbForm, ...]:
 
 def _listed(triggers: Triggers, speech: Speech) -> list[str]:
     return [v for t in triggers.triggers for v in t.verbs] + [v for verbs in speech.verbs.values() for v in verbs]
-
-
-def _plain(verb: str) -> str:
-    """A reflexive Italian infinitive without its pronoun; other verbs as they are."""
-    return verb[:-2] + "e" if verb.endswith("rsi") else verb
 
 
 def _check(triggers: Triggers, folder: Path) -> None:

@@ -62,12 +62,15 @@ def _line(text: str, what: str, steps: str) -> int:
 
     A path is vague inside mappings (``[...]``): of the nodes that it may mean, the first of the wrong kind is taken.
     """
-    nodes: list[Any] = [yaml.compose(text, Loader=_Loader)]
+    root = yaml.compose(text, Loader=_Loader)
+    if root is None:
+        return 1
+    nodes: list[Any] = [root]
     for key, index in _STEP.findall(steps):
         nodes = [child for node in nodes for child in _children(node, key, index)] or nodes
     got = re.search(r"got `(\w+)`", what)
     wrong = [n for n in nodes if got and n.tag.rpartition(":")[2] == _KINDS.get(got[1])]
-    return int((wrong or nodes)[0].start_mark.line) + 1 if nodes[0] else 1
+    return int((wrong or nodes)[0].start_mark.line) + 1
 
 
 def _children(node: Any, key: str, index: str) -> Sequence[Any]:
