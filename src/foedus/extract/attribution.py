@@ -140,6 +140,8 @@ class Attributor:
         end = self._end_of_speech(n)
         if that is not None:
             yield Scope(self.row[that].first, end, source, kind, cue, relay=relay)
+        elif self._set_in(n):
+            yield Scope(0, len(self.marked.tokens), source, kind, cue, relay=relay)
         elif self._trails(n) and (self._postposed(n) is not None or not self._object(n)):
             yield Scope(0, self._background(n), source, kind, cue, relay=relay)
         else:
@@ -149,6 +151,17 @@ class Attributor:
                 else Scope(0, 0, (), kind, cue)
             )
         yield from self._quoted(n, chunk, kind, source, relay, cue)
+
+    def _set_in(self, n: int) -> bool:
+        """«Le truppe, ha detto X, combattono» and «come riferisce X»: a saying set into what it says."""
+        row = self.row
+        if n and row[n - 1].kind == "sub" and row[n - 1].words[0] in self.pack.words.manners:
+            return True
+        if not n or row[n - 1].words != (",",) or self._postposed(n) is None:
+            return False
+        comma = next((k for k in range(n + 1, len(row)) if row[k].words == (",",)), None)
+        before = any(c.bare for c in row[: n - 1]) and not any(c.verb and c.verb.finite for c in row[: n - 1])
+        return before and comma is not None and any(c.verb and c.verb.finite for c in row[comma:])
 
     def _background(self, n: int) -> int:
         """A relative clause before a verb that trails its sentence is the writer's own background."""

@@ -62,6 +62,8 @@ class Clauses:
         verb = chunk.group
         found = Arguments(verb=chunk)
         bare, preps = self._right[n]
+        if bare is None and not preps:
+            bare, preps = self._shared(n)
         for phrase in preps:
             found.add(phrase)
         found.after, found.before = bare, self._adjuncts(n)
@@ -77,6 +79,15 @@ class Clauses:
             if antecedent is not None and bare is None:
                 found.theme = antecedent
         return found
+
+    def _shared(self, n: int) -> tuple[Chunk | None, list[Chunk]]:
+        """«Hanno firmato e ratificato il patto»: what follows the second verb is the first one's too."""
+        row = self.row
+        if n + 2 >= len(row) or row[n + 1].kind != "conj" or row[n + 2].kind != "vg":
+            return None, []
+        own, other = row[n].group, row[n + 2].group
+        alike = other.form == "part" if own.perfect else (own.mood, own.tense) == (other.mood, other.tense)
+        return self._right[n + 2] if alike else (None, [])
 
     def _adjuncts(self, n: int) -> list[Chunk]:
         """Prepositional phrases before the verb in its own clause ("A Riad, i due …")."""

@@ -56,8 +56,6 @@ class Filler:
             draft.targets = [host] if host else []
         if args.agent is None or args.inherited or draft.actors:
             self._parties(draft, frame, trigger)
-        if trigger.reverse:
-            draft.actors, draft.targets = draft.targets, draft.actors
         draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
         if not frame.symmetric:
             draft.targets = [t for t in draft.targets if t not in draft.actors]
@@ -194,7 +192,7 @@ class Filler:
         sort = next(s for s in frame.object if mark.has(s))
         name = mark.ids(sort)[0]
         draft.object = f"forces:{name}" if sort == "forces" else f"materiel:{name}"
-        draft.quantity = self._quantity(part, name)
+        draft.quantity = self._quantity(part, name, trigger.kind or name)
         used.append(part)
 
     def _treaty(self, draft: Draft, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]) -> None:
@@ -219,14 +217,14 @@ class Filler:
             self.who.discourse.treaty = draft.object
         used += [c for c in (chunk or theme, *nearby) if c is not None]
 
-    def _quantity(self, part: Chunk, unit: str) -> Quantity | None:
+    def _quantity(self, part: Chunk, unit: str, kind: str) -> Quantity | None:
         number = part.number
         if number is None or number.kind in ("ordinal", "percent", "money"):
             return None
         if any(isinstance(n, float) and not n.is_integer() for n in (number.low, number.high)) and unit == "troops":
             return None  # "16.40 soldati" is a damaged number
         text = self._slice(number.span.start, number.span.end)
-        return Quantity(number.low, number.high, number.comparator, unit, unit, text)
+        return Quantity(number.low, number.high, number.comparator, unit, kind, text)
 
     def _slice(self, start: int, end: int) -> str:
         return self.text[start:end]

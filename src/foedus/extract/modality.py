@@ -28,9 +28,21 @@ class Modality:
         if n is not None and found in ("asserted", "planned") and self._conditional(n):
             found = "conditional"
         kinds = {s.kind for s in scopes[:1]}
-        if kinds & self.pack.speech.alleging and found == "asserted":
-            found = "denied" if "deny" in kinds else "alleged"
+        if "deny" in kinds and found in ("asserted", "alleged"):
+            found = "denied"
+        elif kinds & self.pack.speech.alleging and found == "asserted":
+            found = "alleged"
+        negative = negative or (n is not None and self._denied_subject(n))
         return found, "negative" if negative else "positive"
+
+    def _denied_subject(self, n: int) -> bool:
+        """«Nessun soldato è …», «né X né Y hanno …»: the subject itself is negated."""
+        chunk = self.clauses.row[n]
+        subject = self.clauses.subject(n)[0] if chunk.verb is not None else None
+        if subject is None or chunk.group.negated:
+            return False
+        first = max(0, subject.first - 1)
+        return any(t.low in self.pack.words.negatives for t in self.marked.tokens[first : subject.last])
 
     def _of_verb(self, n: int, reported: bool) -> tuple[str, bool]:
         chunk = self.clauses.row[n]
@@ -56,7 +68,14 @@ class Modality:
         governor = self.clauses.row[k].verb if k is not None else None
         if governor is None:
             return "asserted", chunk.group.negated
-        kind = next((self.governing[name] for name in self.pack.names_of(governor.lemma, governor.reflexive) if name in self.governing), None)
+        kind = next(
+            (
+                self.governing[name]
+                for name in self.pack.names_of(governor.lemma, governor.reflexive)
+                if name in self.governing
+            ),
+            None,
+        )
         if (chunk.group.form == "inf" or chunk.prep) and kind:
             return kind, chunk.group.negated or (governor.negated and kind != "possible")
         if k is not None and k < n:

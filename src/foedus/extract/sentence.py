@@ -40,8 +40,9 @@ class SentenceReader:
         clauses = Clauses(row, self.pack)
         found = Found()
         nouns = {self.pack.lemma(w) for c in row for p in nested(c) for w in p.words}
-        if nouns & self.lexicon.elsewhere:
-            return found
+        asks = bool(marked.tokens) and marked.tokens[-1].low == "?"
+        if asks or nouns & self.lexicon.elsewhere:
+            return found  # a question asserts nothing
         provisions = list(Provisions(self.who, self.pacts, clauses, marked).drafts())
         laid_down = {n for p in provisions for n in range(p.first, p.last)}
         for item in self.finder.drafts(clauses, marked):
@@ -84,7 +85,7 @@ class SentenceReader:
 
     def _says(self, clauses: Clauses, n: int) -> bool:
         """Does the verb report its object? Then a time beside it dates the report."""
-        return clauses.row[n].group.lemma in self.lexicon.saying
+        return clauses.row[n].group.lemma in self.pack.speech.of_nouns
 
     def _look_ahead(self, draft: Draft, clauses: Clauses, marked: Marked) -> None:
         """A day or month without a year lies ahead of the article when its verb is in the future."""
@@ -168,6 +169,13 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+def _no_more(one: Draft, two: Draft) -> bool:
+    """Does the second say nothing that the first does not?"""
+    fields = ("object", "quantity", "place", "when")
+    compatible = all(getattr(two, f) in (None, getattr(one, f)) for f in fields)
+    return compatible and one.type == two.type and (one.actors, one.targets) == (two.actors, two.targets)
+
+
 def _same(one: Draft, two: Draft) -> bool:
     if (
         one.type != two.type
@@ -176,6 +184,8 @@ def _same(one: Draft, two: Draft) -> bool:
     ):
         return False
     overlap = min(one.last, two.last) - max(one.first, two.first)
+    if not one.type.startswith("treaty.") and overlap > 0 and _no_more(one, two):
+        return True
     return (
         overlap > 0
         and set(one.actors) == set(two.actors)

@@ -127,6 +127,8 @@ class VerbReader:
         counted = before[:1].isdigit() and not participle and not infinitive
         if counted and self.pack.lemma(token.low) not in {f.lemma for f in forms}:
             return False
+        if noun and all(f.mood == "subj" for f in forms):
+            return False
         if noun and not infinitive:
             if (head in marks and marks[head].last - head > 1) or (token.capital and head > 0 and before not in '«“"'):
                 return False

@@ -45,6 +45,8 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexive_endings: Words = ()
     object_clitics: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
+    negatives: frozenset[str] = frozenset()
+    manners: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     adverb_endings: Words = ()
     partitive_clitics: frozenset[str] = frozenset()
@@ -88,7 +90,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agents: Words = ()
     slots: dict[str, str] = {}
     subject_theme: bool = False
-    reverse: bool = False
+    kind: str = ""
     bare: bool = False
     definite: bool = False
     joins: bool = False
