@@ -188,9 +188,9 @@ class Filler:
         part = next((p for p in (theme.all() if theme else []) if self.themes.sort(p, frame.object)), None)
         if part is None:
             return
-        mark = next(m for m in part.marks if any(m.has(s) for s in frame.object))
-        sort = next(s for s in frame.object if mark.has(s))
-        name = mark.ids(sort)[0]
+        mark = next((m for m in part.marks if any(m.has(s) for s in frame.object)), None)
+        sort = next((s for s in frame.object if mark is not None and mark.has(s)), "forces")
+        name = mark.ids(sort)[0] if mark is not None else "troops"
         draft.object = f"forces:{name}" if sort == "forces" else f"materiel:{name}"
         draft.quantity = self._quantity(part, name, trigger.kind or name)
         used.append(part)
@@ -237,7 +237,7 @@ class Filler:
             return
         for chunk in (theme, args.agent, *args.slots.get("of", [])):
             for part in chunk.all() if chunk else []:
-                if part.has("forces", "arms", "arsenal"):
+                if part.has("forces", "arms", "arsenal") or self.themes.sort(part, ("forces",)):
                     owners = [i for m in part.marks for i in m.ids("adjective", "state")]
                     owners += [s for inner in part.of for s in self.who.states(inner)]
                     if owners:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Arguments
+from foedus.extract.marks import Mark
 from foedus.extract.pacts import Pacts
 from foedus.extract.who import Who
 from foedus.packs.language import Trigger
@@ -58,7 +59,7 @@ class Themes:
         if trigger.subject_theme and not nominal:
             if trigger.by_theme:
                 return args.agent
-            return args.theme if self.fits(args.theme, trigger.theme) else args.agent
+            return args.theme if self.fits(args.theme, trigger.theme) else args.agent or args.theme
         candidates = [args.theme, args.after, *args.slots.get("of", [])]
         for relation, role in trigger.slots.items():
             if role == "object":
@@ -93,6 +94,8 @@ class Themes:
 
     def sort(self, part: Chunk, sorts: Sequence[str]) -> str | None:
         """The first wanted sort that a phrase is of, judged by its leading nouns."""
+        if "forces" in sorts and part.number is not None and part.marks and all(_of_people(m) for m in part.marks):
+            return "forces"  # "11.000 nordcoreani schierati"
         for mark in part.marks:
             for sort in sorts:
                 if sort == "actor" and mark.has("state", "metonym", "person", "surname", "organisation"):
@@ -134,3 +137,7 @@ class Themes:
                             return self.pacts.by_organisation[id_]
         lead = self.who.discourse.lead
         return lead if lead in self.pacts.by_organisation.values() else self.who.discourse.acceding
+
+
+def _of_people(mark: Mark) -> bool:
+    return bool(mark.entities) and all(e.kind == "adjective" for e in mark.entities)
