@@ -207,7 +207,7 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
 def _has_predicate(row: list[Chunk], host: Chunk) -> bool:
     """Does a finite verb stand before ``host`` in its own clause? Then what follows "and" begins a new one."""
     for chunk in reversed(row[: row.index(host)]):
-        if chunk.kind in ("that", "rel", "sub"):
+        if chunk.kind in ("that", "rel", "sub") or chunk.words in ((";",), (":",)):
             return False
         if chunk.verb and chunk.verb.finite:
             return True

@@ -60,7 +60,7 @@ class Filler:
         if not frame.symmetric:
             draft.targets = [t for t in draft.targets if t not in draft.actors]
         self._extent(draft, used)
-        lack = self._lacks(draft, frame)
+        lack = self._lacks(draft, frame) or self._nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
 
     def _admits(self, trigger: Trigger, args: Arguments) -> bool:
@@ -297,6 +297,14 @@ class Filler:
             else:
                 draft.targets = other if all(_STATE.match(a) for a in draft.actors) else []
             draft.because.append("parties:other")
+
+    def _nobody(self, draft: Draft, frame: Frame, args: Arguments) -> tuple[str, str] | None:
+        """An active verb of consent without anybody who does it."""
+        verb = args.verb.verb if args.verb is not None else None
+        active = verb is not None and verb.finite and not verb.passive and not verb.reflexive and not draft.nominal
+        if frame.parties and "actors" in frame.slots.values() and active and not draft.actors:
+            return "no_actor", f"{draft.type}: nobody fills actors"
+        return None
 
     def _lacks(self, draft: Draft, frame: Frame) -> tuple[str, str] | None:
         wanted = {"actors": draft.actors, "targets": draft.targets, "object": draft.object}

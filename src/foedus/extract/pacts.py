@@ -12,6 +12,8 @@ from foedus.model import Interval, Treaty
 
 # From this share of an article's treaty mentions on, a bare "the treaty" means its lead one.
 LEADS: Final = 0.34
+# Up to so many parties are named one by one; a larger treaty binds "its parties".
+SMALL: Final = 5
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -181,7 +183,7 @@ class Pacts:
         return not parties or len(parties) > 2 or len(principals) != 2 or set(principals) <= parties
 
     def _of_pair(self, parties: list[str], named: list[str], years: list[int]) -> str:
-        pair = set(parties[:5])
+        pair = set(parties[:SMALL])
         fits = [t for t in self.treaties.values() if pair == self.parties(t.id) and self._alive(t)]
         if not fits and len(pair) > 2:
             fits = [t for t in self.treaties.values() if t.id in named and pair <= self.parties(t.id)]

@@ -6,7 +6,7 @@ from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.marks import Marked
-from foedus.extract.pacts import LEADS, Pacts
+from foedus.extract.pacts import LEADS, SMALL, Pacts
 from foedus.extract.who import Who
 from foedus.model import Provision
 
@@ -130,7 +130,13 @@ class Provisions:
             return self.pacts.spoken_of() if follows and verb.lemma in self.words.foreseeing else None
         subject = args.agent
         if subject is None:
-            alone = verb.finite and verb.mood == "ind" and verb.tense in ("pres", "fut") and not self._opened(n)
+            alone = (
+                verb.finite
+                and not verb.perfect
+                and verb.mood == "ind"
+                and verb.tense in ("pres", "fut")
+                and not self._opened(n)
+            )
             return known.topic if alone else None
         found = self._deep_treaty(subject) or self._before(n, subject)
         if found is not None:
@@ -260,7 +266,7 @@ class Provisions:
             "treaty.provision", first, last, max(first, chunk.first) if first > chunk.first else chunk.last - 1, n
         )
         parties = sorted(self.pacts.parties(treaty))
-        draft.actors = parties if len(parties) == 2 else []
+        draft.actors = parties if 2 <= len(parties) <= SMALL else []
         draft.object = treaty
         draft.polarity = "negative" if verb.negated else "positive"
         draft.provision = self._provision(verb.lemma, first, last)

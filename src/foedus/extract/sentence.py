@@ -99,8 +99,14 @@ class SentenceReader:
         draft.when = next((t.when for t in again if t.when.interval), draft.when)
 
     def _own_speech(self, draft: Draft, scope: Scope) -> bool:
-        """A speech act is not attributed to the very verb that makes it."""
-        return draft.type.startswith("statement.") and scope.source == tuple(draft.actors) and not scope.direct
+        """Who makes a speech act, or notifies an act of its own, is no source of it."""
+        if scope.direct or not draft.actors:
+            return False
+        same = {self.who.principal(s) for s in scope.source} == {self.who.principal(a) for a in draft.actors}
+        return same and (
+            draft.type.startswith("treaty.")
+            or (draft.type.startswith("statement.") and scope.source == tuple(draft.actors))
+        )
 
     def _firmness(self, draft: Draft, modality: Modality, chunk: Chunk, over: Sequence[Scope]) -> None:
         if draft.type == "treaty.provision":

@@ -94,7 +94,13 @@ class Themes:
 
     def sort(self, part: Chunk, sorts: Sequence[str]) -> str | None:
         """The first wanted sort that a phrase is of, judged by its leading nouns."""
-        if "forces" in sorts and part.number is not None and part.marks and all(_of_people(m) for m in part.marks):
+        if (
+            "forces" in sorts
+            and len(sorts) > 1
+            and part.number is not None
+            and part.marks
+            and all(map(_of_people, part.marks))
+        ):
             return "forces"  # "11.000 nordcoreani schierati"
         for mark in part.marks:
             for sort in sorts:

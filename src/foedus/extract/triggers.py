@@ -154,6 +154,8 @@ class TriggerFinder:
                 if at is not None:
                     spoken.add(n)
                     args = self._arguments(clauses, n)
+                    if self._approves_other(args):
+                        continue
                     for trigger in triggers:
                         if trigger.subject_theme and args.theme is None:
                             args.theme, args.agent = args.agent, None
@@ -165,6 +167,11 @@ class TriggerFinder:
                     and not self._has_verb(clauses, n)
                 ):
                     yield from self._verbless(clauses, n, chunk, triggers)
+
+    def _approves_other(self, args: Arguments) -> bool:
+        """«Dare il via libera all'uscita»: another act of the treaty's life is what is approved."""
+        chunks = [c for r in ("to", "for", "of") for c in args.slots.get(r, [])]
+        return any("treaty.withdraw" in m.ids("trigger") for c in chunks for p in nested(c) for m in p.marks)
 
     def _verbal(self, chunk: Chunk, head: str, tail: list[str], marked: Marked) -> int | None:
         """Word after the phrase, when the verb group and the words after it spell it."""

@@ -116,6 +116,8 @@ class Who:
         if len(serving) > 1:
             leaders = [i for i in serving if self._leads(i)]
             serving = leaders if len(leaders) == 1 else serving
+        if not serving and len(ids) == 1:
+            return ids  # the only bearer, out of office by then
         return serving if len(serving) == 1 else []
 
     def _leads(self, id_: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from foedus.model import Interval, When
 from foedus.reconcile.items import Item, bounded, firmest, heading, length
-from foedus.reconcile.origins import Names, Witnesses
+from foedus.reconcile.origins import Names
 
 Rank = tuple[bool, int, int, int, dt.date, tuple[str, int, int, str]]
 _BASES: Final = ("text", "context", "none")
@@ -35,18 +35,32 @@ def witnesses(items: Sequence[Item]) -> list[Item]:
     return [i for i in items if not heading(i.claim) or i.claim.article not in bodies]
 
 
-def modality(items: Sequence[Item]) -> str:
-    """The firmest of the affirming claims that count; of all, where each of them denies."""
+def stance(items: Sequence[Item]) -> tuple[str, str]:
+    """Modality and polarity of an event: the firmest that affirms it; where each claim denies it, the firmest of all.
+
+    What is asserted is never negative because others negate it, however many: the dispute shows the other side.
+    """
     counted = witnesses(items)
-    affirming = [i.modality for i in counted if i.claim.polarity == "positive" and i.modality != "denied"]
-    return firmest(affirming or [i.modality for i in counted])
+    chosen = [i for i in counted if _affirms(i)] or counted
+    modality = firmest(i.modality for i in chosen)
+    positive = any(i.claim.polarity == "positive" for i in chosen if i.modality == modality)
+    return modality, "positive" if positive else "negative"
 
 
-def polarity(items: Sequence[Item], found: Witnesses) -> str:
-    """What most origins say; "positive" when as many say either, for the dispute shows the other side."""
-    negative = [i for i in items if i.claim.polarity == "negative"]
-    positive = [i for i in items if i.claim.polarity != "negative"]
-    return "negative" if len(found.names(negative)) > len(found.names(positive)) else "positive"
+def bearing(items: Sequence[Item]) -> list[Item]:
+    """The claims that bear out what the event is: a plan or a denial is no witness that something was done."""
+    modality, polarity = stance(items)
+    meant = _meant(modality, polarity)
+    return [i for i in items if _meant(i.modality, i.claim.polarity) == meant]
+
+
+def _affirms(item: Item) -> bool:
+    return item.claim.polarity == "positive" and item.modality != "denied"
+
+
+def _meant(modality: str, polarity: str) -> tuple[str, str]:
+    """Who denies an act and who reports that it did not happen say the same."""
+    return ("asserted", "negative") if (modality, polarity) == ("denied", "positive") else (modality, polarity)
 
 
 def date(items: Sequence[Item], names: Mapping[Item, Names], filed: Sequence[Interval] = ()) -> Item | None:

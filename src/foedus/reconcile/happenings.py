@@ -1,7 +1,7 @@
 """Happenings: clusters with their origins, dates and ids, on the way to events."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
 
@@ -120,7 +120,10 @@ def _free(cluster: Cluster, taken: set[str]) -> str:
 def event_of(made: Happening, sites: Sites) -> Event:
     """The event of a happening, once its disputes are known."""
     items, found = made.items, made.witnesses
-    articles = tuple(sorted({i.claim.article for i in items}))
+    modality, polarity = choose.stance(items)
+    bearing = choose.bearing(items)
+    origins = found.origins(bearing)
+    told = len({i.claim.article for i in bearing})
     places = [(i.claim.place, found.of[i]) for i in items]
     parts = [(place, names) for place, names in places if sites.part(place)]
     return Event(
@@ -131,14 +134,36 @@ def event_of(made: Happening, sites: Sites) -> Event:
         object=choose.most((i.claim.object, found.of[i]) for i in items),
         place=choose.most(parts) or choose.most(places),
         when=made.when,
-        modality=choose.modality(items),
-        polarity=choose.polarity(items, found),
+        modality=modality,
+        polarity=polarity,
         claims=tuple(sorted({i.claim.id for i in items})),
-        articles=articles,
-        origins=found.origins,
+        articles=tuple(sorted({i.claim.article for i in items})),
+        origins=origins,
         disputes=tuple(sorted(made.disputes)),
-        because=(*made.because, f"{_count(len(articles), 'article')}, {_count(len(found.origins), 'origin')}"),
+        because=(
+            *made.because,
+            f"{_count(told, 'article')}, {_count(len(origins), 'origin')}",
+            *_no_witnesses(items, bearing),
+        ),
     )
+
+
+def _no_witnesses(items: Sequence[Item], bearing: Sequence[Item]) -> Iterator[str]:
+    """What the other claims of the event do instead of bearing it out."""
+    bear = {i.claim.id for i in bearing}
+    others: dict[str, set[str]] = {}
+    for item in items:
+        if item.claim.id not in bear:
+            others.setdefault(_instead(item), set()).add(item.claim.id)
+    for verb in sorted(others):
+        number = len(others[verb])
+        yield f"{_count(number, 'claim')} {verb.format('s' if number == 1 else '')}"
+
+
+def _instead(item: Item) -> str:
+    if item.modality == "denied" or item.claim.polarity == "negative":
+        return "say{} no, or not yet"
+    return "only allege{} it" if item.modality == "alleged" else "only announce{} it"
 
 
 def label(kind: str) -> str:
