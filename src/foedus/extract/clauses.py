@@ -67,6 +67,9 @@ class Clauses:
         for phrase in preps:
             found.add(phrase)
         found.after, found.before = bare, self._adjuncts(n)
+        where = self._where(n)
+        if where is not None:
+            found.slots.setdefault("in", []).append(where)
         subject, found.inherited = self.subject(n)
         if self.passive(n):
             found.theme = subject or bare
@@ -79,6 +82,16 @@ class Clauses:
             if antecedent is not None and bare is None:
                 found.theme = antecedent
         return found
+
+    def _where(self, n: int) -> Chunk | None:
+        """The place before "dove": where what its clause tells of happened."""
+        for k in range(n - 1, -1, -1):
+            chunk = self.row[k]
+            if chunk.kind == "rel" and chunk.words[0] in self.pack.words.locatives:
+                return next((c for c in reversed(self.row[:k]) if c.kind == "np"), None)
+            if chunk.kind in ("that", "rel", "sub", "vg"):
+                return None
+        return None
 
     def _shared(self, n: int) -> tuple[Chunk | None, list[Chunk]]:
         """«Hanno firmato e ratificato il patto»: what follows the second verb is the first one's too."""
@@ -259,7 +272,7 @@ class Clauses:
             chunk = self.row[k]
             if chunk.kind == "np":
                 return chunk
-            if chunk.kind == "vg" and chunk.verb and chunk.verb.finite and k >= n - 2:
+            if chunk.kind == "vg" and chunk.verb and chunk.verb.finite and k >= n - 4:
                 return self._finite_subject(k)[0]
             if chunk.kind not in ("punct", "quote", "time", "other") or chunk.words == (":",):
                 break

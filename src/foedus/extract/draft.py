@@ -30,6 +30,7 @@ class Draft:
     cue: str = ""
     because: list[str] = field(default_factory=list)
     nominal: bool = False
+    about: bool = False
     verb_row: int | None = None
 
 

@@ -49,6 +49,7 @@ class Filler:
             return
         self._fill_slots(draft, frame, slots, args, theme, used, trigger)
         self._object(draft, frame, trigger, theme, args, used)
+        self._about_what(draft, args, theme)
         self._owner(draft, frame, theme, args)
         self._place(draft, args, used)
         if frame.host and not draft.targets and draft.place:
@@ -274,6 +275,15 @@ class Filler:
                     return "place:" + self.who.world.label(entity.id).replace(" ", "_")
         return None
 
+    def _about_what(self, draft: Draft, args: Arguments, theme: Chunk | None) -> None:
+        """Is a speech act about something that is nobody? Then it needs no target."""
+        if draft.object is not None or not draft.type.startswith("statement."):
+            return
+        slots = ("for", "about", "to", "against")
+        chunk = theme or next((c for r in slots for c in args.slots.get(r, []) if not self.who.actors(c)), None)
+        if chunk is not None and not self.who.actors(chunk):
+            draft.about = True
+
     def _state_named(self, place: str) -> str | None:
         """The state whose own territory a place id names ("place:Russia")."""
         named = (s for s in self.who.discourse.states if f"place:{self.who.world.label(s).replace(' ', '_')}" == place)
@@ -307,7 +317,7 @@ class Filler:
         return None
 
     def _lacks(self, draft: Draft, frame: Frame) -> tuple[str, str] | None:
-        wanted = {"actors": draft.actors, "targets": draft.targets, "object": draft.object}
+        wanted = {"actors": draft.actors, "targets": draft.targets or draft.about, "object": draft.object}
         for need in frame.needs:
             if not wanted[need]:
                 code = {"actors": "no_actor", "targets": "no_target", "object": "no_object"}[need]

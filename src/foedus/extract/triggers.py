@@ -142,7 +142,8 @@ class TriggerFinder:
         return len(persons) >= 2 or bool(persons and others)
 
     def _by_person(self, agent: Chunk | None) -> bool:
-        return any(i.startswith(("person:", "group:")) for i in self.who.actors(agent))
+        named = any(i.startswith(("person:", "group:")) for i in self.who.actors(agent))
+        return named or (agent is not None and agent.has("office") and bool(self.who.actors(agent)))
 
     def _phrases(self, clauses: Clauses, marked: Marked, spoken: set[int]) -> Iterator[Draft | Missing]:
         """Phrases of several words: a verb and its fixed complement, or a complement alone ("in vigore")."""
@@ -237,6 +238,7 @@ class TriggerFinder:
                     continue
                 known = args.slots.setdefault(relation, [])
                 known += [c for c in chunks if c is not top and not any(c is k for k in known)]
+        self._instrument(clauses, n, top, args)
         self._adjectives(args, chunk)
         missing: list[Missing] = []
         for trigger in self.lexicon.noun_triggers.get(key, []):
@@ -272,6 +274,17 @@ class TriggerFinder:
             if chunk.verb and chunk.verb.lemma in self.pack.triggers.occurring and clauses.subject(n)[0] is top:
                 return n
         return None
+
+    def _instrument(self, clauses: Clauses, n: int, top: Chunk, args: Arguments) -> None:
+        """«Aumenta la tensione con il lancio di …»: who acts with an act does that act."""
+        if args.agent is not None or "with" not in top.relations or args.slots.get("by"):
+            return
+        for k in range(n - 1, -1, -1):
+            if clauses.row[k].kind == "vg":
+                subject = clauses.subject(k)[0]
+                if subject is not None and not clauses.passive(k) and self.who.actors(subject):
+                    args.agent = subject
+                return
 
     def _adjectives(self, args: Arguments, chunk: Chunk) -> None:
         """«L'invasione russa»: the adjective acts where nobody else does; with a possessive, the last subject."""

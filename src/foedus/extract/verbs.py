@@ -118,16 +118,18 @@ class VerbReader:
         participle = all(f.mood == "part" for f in forms)
         infinitive = any(f.mood in ("inf", "ger") for f in forms)
         bound = head == at or all(t.low in words.articles for t in tokens[at:head])
-        nominal = before in words.articles or before in words.determiners or before in words.possessives
+        nominal = self._after_determiner(before, noun or participle or any(f.mood == "inf" for f in forms))
         nominal = nominal or (before in self.pack.bases and not infinitive)
+        if article and self._governs(tokens, head):
+            return True
         if article and (noun or participle):
             return False
         if nominal and bound and not infinitive:
             return False
         counted = before[:1].isdigit() and not participle and not infinitive
-        if counted and self.pack.lemma(token.low) not in {f.lemma for f in forms}:
-            return False
-        if noun and all(f.mood == "subj" for f in forms):
+        if (counted and self.pack.lemma(token.low) not in {f.lemma for f in forms}) or (
+            noun and all(f.mood == "subj" for f in forms)
+        ):
             return False
         if noun and not infinitive:
             if (head in marks and marks[head].last - head > 1) or (token.capital and head > 0 and before not in '«“"'):
@@ -139,6 +141,19 @@ class VerbReader:
                 return False
         opens = at == 0 or tokens[at - 1].low in _OPENERS
         return not token.capital or participle or opens
+
+    def _after_determiner(self, before: str, listed: bool) -> bool:
+        """After an article a noun follows; "entrambi" and the like may stand alone before a verb."""
+        words = self.pack.words
+        return before in words.articles | words.possessives or (before in words.determiners and listed)
+
+    def _governs(self, tokens: Sequence[Token], head: int) -> bool:
+        """«Kiev la accusa di avere …»: "of" and an infinitive follow a verb, not a noun with its article."""
+        if head + 2 >= len(tokens) or "of" not in self._relations(tokens[head + 1].low):
+            return False
+        return any(f.mood == "inf" for f in self._forms(tokens[head + 2])) and any(
+            f.finite for f in self._forms(tokens[head])
+        )
 
     def _in_name(self, marks: dict[int, Mark], at: int) -> bool:
         """Is a word the last of a name, so that "Kim Jong Un" ends in no article?"""

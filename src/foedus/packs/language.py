@@ -45,6 +45,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexive_endings: Words = ()
     object_clitics: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
+    locatives: frozenset[str] = frozenset()
     negatives: frozenset[str] = frozenset()
     manners: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
