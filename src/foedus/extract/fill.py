@@ -47,6 +47,9 @@ class Filler:
         slots = {**frame.slots, **trigger.slots}
         if not self._admits(trigger, args):
             return
+        if type_ == "relation.compare":
+            yield from self._comparison(draft, args, used)
+            return
         self._fill_slots(draft, frame, slots, args, theme, used, trigger)
         self._object(draft, frame, trigger, theme, args, used)
         self._about_what(draft, args, theme)
@@ -63,6 +66,21 @@ class Filler:
         self._extent(draft, used)
         lack = self._lacks(draft, frame) or self._nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
+
+    def _comparison(self, draft: Draft, args: Arguments, used: list[Chunk]) -> Iterator[Draft]:
+        """«Il patto ricalca quello del 1961»: one treaty measured by another."""
+        chunks = [args.agent, args.theme, *(c for r in ("about", "to", "with", "of") for c in args.slots.get(r, []))]
+        found: dict[str, Chunk] = {}
+        for chunk in chunks:
+            treaty = self.themes.deeper(chunk, ("treaty",)) if chunk is not None else None
+            linked = self.pacts.link(treaty) if treaty is not None else None
+            if linked is not None and treaty is not None:
+                found.setdefault(linked, treaty)
+        if len(found) == 2:
+            one, two = found
+            draft.actors, draft.targets, draft.object = [one], [two], one
+            self._extent(draft, [*used, *found.values()])
+            yield draft
 
     def _admits(self, trigger: Trigger, args: Arguments) -> bool:
         """Conditions on the agent or on the addressee ("presentare alla Duma")."""

@@ -16,6 +16,9 @@ from foedus.extract.provisions import Provisions
 from foedus.extract.sentences import Quote
 from foedus.extract.triggers import TriggerFinder
 
+# those who are quoted for what they think
+_JUDGES = ("group:analysts", "group:critics")
+
 
 @dataclass(slots=True)
 class Found:
@@ -81,7 +84,27 @@ class SentenceReader:
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
             kept.append(draft)
-        found.drafts = _distinct(kept)
+        found.drafts = _distinct([*kept, *self._judgements(kept, scopes, clauses, marked)])
+
+    def _judgements(
+        self, drafts: Sequence[Draft], scopes: Sequence[Scope], clauses: Clauses, marked: Marked
+    ) -> Iterator[Draft]:
+        """«Gli analisti ritengono che …»: an opinion in whose words nothing else was read."""
+        for scope in scopes:
+            held = scope.kind == "estimate" or any(s in _JUDGES for s in scope.source)
+            inside = [c for c in clauses.row if scope.first <= c.first and c.last <= scope.last]
+            states = any(c.verb is not None and c.verb.finite for c in inside)
+            if not held or not states or any(scope.first <= d.head < scope.last for d in drafts):
+                continue
+            about = [
+                p for c in inside if c.kind == "np" for s in self.who.states(c) if len(p := self.who.principal(s)) == 3
+            ]
+            draft = Draft("statement.assess", scope.first, min(scope.last, len(marked.tokens)), scope.first, 0)
+            draft.actors = list(scope.source)
+            draft.targets = [t for t in dict.fromkeys(about) if t not in scope.source]
+            draft.chain, draft.chain_kind = (scope.source,), "direct" if scope.direct else "indirect"
+            draft.cue, draft.because = scope.cue, [f"judgement:{scope.kind}:{scope.cue}"]
+            yield draft
 
     def _says(self, clauses: Clauses, n: int) -> bool:
         """Does the verb report its object? Then a time beside it dates the report."""
