@@ -1,5 +1,7 @@
 """Where treaties stand, from hand-made events."""
 
+import msgspec
+
 from foedus.assess import assess
 from foedus.model import Dispute, Event, Origin, Side, Status, When
 from foedus.packs.treaties import load_treaties
@@ -128,6 +130,48 @@ def test_joining_and_leaving_concern_one_state() -> None:
     assert (leaving.reported, leaving.filed) == ("unknown", "in force")
 
 
+NATO = "treaty:NATO-1949"
+
+
+def test_consent_to_a_treaty_in_force_is_that_of_joiners_and_each_state_has_one_line() -> None:
+    status = one(
+        event("ratify", "TUR", "2024-01-23", on=NATO),
+        event("sign", "", on=NATO, claims=2),
+        event("ratify", "FIN", "2023-04-04", on=NATO),
+        event("exchange", "TUR FIN", "2023-04-04", on=NATO),
+        event("ratify", "TUR", on=NATO),
+        event("ratify", "TUR", "2023-03-30", on=NATO),
+    )
+    assert (status.reported, status.reported_since) == ("unknown", None)
+    heads = [line.partition("; this concerns")[0] for line in status.reported_because]
+    told = "(1 claim, 1 origin)"
+    assert heads[:3] == [
+        f"FIN: ratified or joined, 2023-04-04 {told}; instrument handed over, 2023-04-04 {told}",
+        f"TUR: ratified or joined, 2023-03-30 {told}, 2024-01-23 {told}, undated {told}; "
+        f"instrument handed over, 2023-04-04 {told}",
+        "No party named: signed, undated (2 claims, 1 origin)",
+    ]
+    assert status.reported_because[3:] == ("No act tells whether the treaty as a whole is in force: unknown.",)
+
+
+def test_an_accession_that_takes_effect_does_not_bring_the_treaty_into_force() -> None:
+    assert word(event("enter_into_force", "", "2023-04-04", on=NATO)) == ("unknown", None)
+    assert word(event("enter_into_force", "", "1949", on=NATO)) == ("in force", "1949")
+
+
+def test_nobody_leaves_a_multilateral_treaty_for_all() -> None:
+    status = one(event("withdraw", "", "2025", on=NATO))
+    assert status.reported == "unknown"
+    assert "No party named: leaving, 2025" in status.reported_because[0]
+    assert "VCLT art. 54 and 55" in status.reported_because[0]
+
+
+def test_only_what_bears_an_act_out_is_counted() -> None:
+    force = event("enter_into_force", "", claims=3)
+    born = msgspec.structs.replace(force, origins=(Origin("article:a", force.claims[:1], ("a",)),))
+    assert "Entered into force, undated (1 claim, 1 origin)" in one(born).reported_because[0]
+
+
 def test_founding_a_multilateral_treaty_concerns_the_whole() -> None:
     signed = event("sign", "USA GBR", "1949-04-04", on="treaty:NATO-1949")
     assert word(signed) == ("signed", "1949-04-04")
@@ -162,10 +206,13 @@ def test_parties_from_reports_are_never_all() -> None:
     assert status.reported == "ratified in part"
 
 
-def test_most_claims_first_and_articles_of_a_treaty_count_for_it() -> None:
+def test_most_claims_first_and_treaties_without_an_act_last() -> None:
     charter = event("provision", "", None, on="treaty:UN_Charter#51", claims=3)
     other = event("sign", "ITA SUR", "2024", on="treaty:ITA-SUR-2024")
-    assert [s.treaty for s in run(SIGN, other, charter)] == ["treaty:UN_Charter", "treaty:ITA-SUR-2024", PACT]
+    talks = event("negotiate", "ALB ITA", "2024", on="treaty:ALB-ITA-2024", claims=2)
+    sign = event("sign", "RUS PRK", claims=2)
+    order = [PACT, "treaty:ITA-SUR-2024", "treaty:UN_Charter", "treaty:ALB-ITA-2024"]
+    assert [s.treaty for s in run(other, sign, talks, charter)] == order
 
 
 def test_nothing_from_nothing() -> None:

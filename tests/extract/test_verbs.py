@@ -64,9 +64,10 @@ def test_modal(text: str, modal: str) -> None:
     assert (found.lemma, found.modal) == ("inviare", modal)
 
 
-def test_reflexive_names() -> None:
-    assert verb("La Polonia si è ritirata.").names() == ("ritirarsi", "ritirare")
-    assert verb("La Polonia ritirerà i soldati.").names() == ("ritirare",)
+def test_reflexive_verb() -> None:
+    found = verb("La Polonia si è ritirata.")
+    assert (found.lemma, found.reflexive) == ("ritirare", True)
+    assert not verb("La Polonia ritirerà i soldati.").reflexive
 
 
 def test_enclitic_pronoun() -> None:

@@ -65,7 +65,6 @@ def test_an_absent_file(tmp_path: Path) -> None:
         load(tmp_path / "none.yaml", Form)
 
 
-@pytest.mark.xfail(reason="load() ends in AttributeError: yaml.compose gives None", raises=AttributeError)
 def test_an_empty_file(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"file\.yaml:1: Expected `object`, got `null`"):
         load(write(tmp_path, ""), Form)

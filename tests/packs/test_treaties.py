@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from foedus.model import Interval, PackError
-from foedus.packs.treaties import load_treaties, revoked
+from foedus.packs.treaties import load_treaties
 
 GOOD = """\
 id: treaty:AAA-BBB-2001
@@ -65,7 +65,7 @@ def test_nato_grows() -> None:
 
 def test_a_notice_taken_back() -> None:
     acts = load_treaties()["treaty:PHL-USA-1998"].acts
-    assert [revoked(a) for a in acts if a.type == "treaty.withdraw"] == ["2021-07"]
+    assert [a.revoked for a in acts if a.type == "treaty.withdraw"] == ["2021-07"]
 
 
 def test_the_order_is_that_of_the_ids() -> None:
@@ -92,6 +92,13 @@ def test_a_good_file(tmp_path: Path) -> None:
         ("    source: gazette\n", "", 8, "has no source"),
         ("acts:", "replaces: [treaty:AAA-BBB-1990]\nacts:", 6, "which no file has"),
         ("acts:", "duties: [{kind: defense, text: {}}]\nacts:", 6, "a duty without text"),
+        ("when: 2001-05-06", "when: 2001-05-06\n    revoked: 2002-01", 10, "cannot be revoked"),
+        ("enter_into_force\n    when: 2001-05-06", "withdraw\n    revoked: soon", 9, "no EDTF date"),
+        ("enter_into_force\n", "withdraw\n    revoked: 2001-04\n", 9, "revoked before it happened"),
+        ("acts:", "nickname: pact\nacts:", 1, "unknown field `nickname`"),
+        ("{state: BBB}", "{state: BBB, since: 2001}", 5, "unknown field `since`"),
+        ("    source: gazette\n", "    source: gazette\n    remark: none\n", 8, "unknown field `remark`"),
+        ("acts:", "duties: [{kind: defense, text: {en: Help.}, field: none}]\nacts:", 6, "unknown field `field`"),
     ],
 )
 def test_a_bad_file(tmp_path: Path, old: str, new: str, line: int, what: str) -> None:

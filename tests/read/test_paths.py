@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from foedus.model import Article, InputError
+from foedus.model import Article, FoedusError, InputError
 from foedus.read import read_paths
 from foedus.read.decode import MAX_BYTES
 
@@ -15,7 +15,7 @@ TEXT = "I ministri dei due Paesi hanno firmato lunedì un'intesa di difesa, ha a
 PAGE = f"<html><body><article><h1>Firmato il patto</h1><p>{TEXT * 3}</p></article></body></html>"
 
 
-def read(*paths: str | Path, stdin: bytes | None = None) -> list[Article | InputError]:
+def read(*paths: str | Path, stdin: bytes | None = None) -> list[Article | FoedusError]:
     return list(read_paths(paths, stdin=io.BytesIO(stdin) if stdin is not None else None))
 
 

@@ -24,7 +24,13 @@ from foedus.reconcile import Reconciled, reconcile
 from foedus.reconcile.items import Item, items_of
 
 PACT = "treaty:NOV-OST-2031"
-PEOPLE = {"person:Ada_Novi": "NOV", "person:Bo_Novi": "NOV", "person:Cy_Ostri": "OST", "gov:NOV_Senate": "NOV"}
+PEOPLE = {
+    "person:Ada_Novi": "NOV",
+    "person:Bo_Novi": "NOV",
+    "person:Cy_Ostri": "OST",
+    "gov:NOV_Senate": "NOV",
+    "gov:NOV_Parliament": "NOV",
+}
 FILE = Treaty(
     id=PACT,
     names={"en": ("Pact of Salt Bay",)},

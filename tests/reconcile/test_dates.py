@@ -1,4 +1,4 @@
-from foedus.model import Dispute, When
+from foedus.model import Dispute, Party, Treaty, When
 
 from .press import PACT, Press
 
@@ -71,6 +71,34 @@ def test_steps_of_different_bodies_are_no_dispute_and_the_last_completes_the_act
     press.add("c3", "c", "treaty.ratify", "NOV", "2031-06-01")
     assert press.disputes() == []
     assert press.event("c1").when == When("2031-06-20")
+
+
+def test_a_parliament_named_for_both_its_chambers_is_no_dispute() -> None:
+    press = Press(())
+    press.add("c1", "a", "treaty.ratify", "gov:NOV_Senate", "2031-06-20")
+    press.add("c2", "b", "treaty.ratify", "gov:NOV_Parliament", "2031-06-20")
+    press.add("c3", "c", "treaty.ratify", "gov:NOV_Parliament", "2031-06-01")
+    press.add("c4", "c", "treaty.ratify", "person:Ada_Novi", "2031-06-30")
+    assert press.disputes() == []
+    assert press.event("c1").when == When("2031-06-30")
+
+
+def test_a_head_of_state_signs_once() -> None:
+    press = Press(())
+    press.add("c1", "a", "treaty.ratify", "person:Ada_Novi", "2031-06-20")
+    press.add("c2", "b", "treaty.ratify", "person:Ada_Novi", "2031-06-21")
+    press.add("c3", "b", "treaty.ratify", "gov:NOV_Senate", "2031-06-21")
+    assert only(press).verdict == "contradiction"
+
+
+def test_ratifications_of_two_accessions_by_one_party_are_two_events() -> None:
+    pact = Treaty(id=PACT, names={}, parties=tuple(Party(state=s) for s in ("NOV", "OST", "MER")))
+    press = Press((pact,))
+    press.add("c1", "a", "treaty.ratify", "gov:NOV_Senate", "2031-03-30")
+    press.add("c2", "b", "treaty.ratify", "gov:NOV_Senate", "2032-01-23")
+    press.add("c3", "c", "treaty.ratify", "NOV", "2031-03")
+    assert press.disputes() == []
+    assert press.groups() == [["c1", "c3"], ["c2"]]
 
 
 def test_one_body_on_two_days_is_a_dispute() -> None:

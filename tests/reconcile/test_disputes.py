@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from foedus.model import Dispute, Quantity
+from foedus.model import Act, Dispute, Quantity, Treaty
 from foedus.reconcile.counts import bounds_of, written
 
-from .press import Press, troops
+from .press import FILE, PACT, Press, troops
 
 
 def only(press: Press) -> Dispute:
@@ -126,6 +126,55 @@ def test_not_yet_is_no_denial() -> None:
     press.add("c2", "late", "treaty.ratify", "NOV", "2031-06-20")
     assert press.disputes() == []
     assert len(press.groups()) == 1
+
+
+def not_yet(published: str | None, when: str | None = None, *, act: str | None = "2031-06-20", **more: Any) -> Press:
+    press = Press(more.pop("files", ()))
+    press.article("no", "", published)
+    press.article("yes", "", "2031-06-25")
+    press.add("c1", "no", "treaty.publish", "", when, **({"polarity": "negative"} | more))
+    press.add("c2", "yes", "treaty.publish", "NOV", act)
+    return press
+
+
+@pytest.mark.parametrize(
+    ("published", "when", "act"),
+    [
+        ("2031-06-01", None, "2031-06-20"),
+        ("2031-06-20", None, "2031-06-20"),
+        ("2031-06-20", "../2031-06-20", "2031-06-20"),
+        (None, "2031-06-19", "2031-06-20"),
+        ("2031-06-12", None, "2031-06"),
+        ("2031-06-24", None, None),
+    ],
+)
+def test_not_yet_before_the_act_or_on_its_day_is_a_range_over_time(
+    published: str | None, when: str | None, act: str | None
+) -> None:
+    press = not_yet(published, when, act=act)
+    assert press.disputes() == []
+    assert press.event("c1").polarity == "positive"
+    assert press.event("c1").because[-1] == "1 claim speaks against it"
+
+
+@pytest.mark.parametrize(("published", "when"), [("2031-06-21", None), (None, None), ("2031-07-01", "2031-06-30")])
+def test_not_after_the_act_is_a_contradiction(published: str | None, when: str | None) -> None:
+    assert only(not_yet(published, when)).field == "polarity"
+
+
+def test_a_denial_on_the_day_of_the_act_is_a_contradiction() -> None:
+    assert only(not_yet("2031-06-20", polarity="positive", modality="denied")).field == "polarity"
+
+
+def test_the_file_dates_an_act_that_no_article_dates() -> None:
+    filed = Treaty(
+        id=PACT,
+        names={},
+        parties=FILE.parties,
+        acts=(Act(type="treaty.publish", when="2031-06-22"),),
+    )
+    assert not_yet("2031-06-21", act=None, files=(filed,)).disputes() == []
+    assert only(not_yet("2031-06-23", act=None, files=(filed,))).field == "polarity"
 
 
 def test_a_source_that_says_both_speaks_of_two_things() -> None:

@@ -29,7 +29,7 @@ def assess(
     treaties: Mapping[str, Treaty],
     names: Callable[[str], str],
 ) -> tuple[Status, ...]:
-    """Where each treaty stands, as reported and as filed; most claims first, then by id.
+    """Where each treaty stands, as reported and as filed; those with an act of their life first, then most claims.
 
     A treaty without a file takes its parties from its id or from the reports. ``names`` gives display names of ids.
     """
@@ -38,8 +38,14 @@ def assess(
         if event.object and event.object.startswith("treaty:"):
             # An article of a treaty (treaty:UN_Charter#51) speaks of that treaty.
             about.setdefault(event.object.partition("#")[0], []).append(event)
-    order = sorted(about, key=lambda id_: (-len({c for e in about[id_] for c in e.claims}), id_))
+    claims = {id_: len({c for e in of for c in e.claims}) for id_, of in about.items()}
+    order = sorted(about, key=lambda id_: (not _lives(about[id_]), -claims[id_], id_))
     return tuple(_status(id_, about[id_], disputes, treaties.get(id_), names) for id_ in order)
+
+
+def _lives(about: Sequence[Event]) -> bool:
+    """Is an act of the treaty's life told, more than talks on it?"""
+    return any(e.type in LIFE_CYCLE and e.type != "treaty.negotiate" for e in about)
 
 
 def _status(

@@ -6,9 +6,11 @@ from typing import Final, NamedTuple
 from foedus.assess.dates import date_of, other_dates, precedes
 from foedus.assess.parties import Parties
 from foedus.model import Act, Dispute, Event, Treaty
-from foedus.packs.treaties import revoked
 
 _UNSURE: Final = ("planned", "conditional", "possible", "alleged")
+_OF_ONE: Final = tuple(f"treaty.{act}" for act in ("negotiate", "sign", "submit", "ratify", "exchange", "withdraw"))
+"""What parties do one by one, also where no party is named."""
+_ENDING: Final = ("treaty.suspend", "treaty.withdraw", "treaty.terminate")
 
 
 class Deed(NamedTuple):
@@ -21,12 +23,21 @@ class Deed(NamedTuple):
     weight: int = 1
     revoked: str | None = None
 
+    def dated(self) -> str:
+        """The date after a comma, or that there is none."""
+        return f", {self.when}" if self.when else ", undated"
+
 
 def state_of(event: Event) -> str:
     """``reported``, ``announced`` (planned, conditional, possible, alleged) or ``denied`` (denied or negated)."""
     if event.modality == "denied" or event.polarity == "negative":
         return "denied"
     return "announced" if event.modality in _UNSURE else "reported"
+
+
+def bearing(event: Event) -> int:
+    """How many claims bear the event out: those that its origins rest on, without plans and denials."""
+    return len({claim for origin in event.origins for claim in origin.claims})
 
 
 def deeds_reported(events: Sequence[Event], disputes: Sequence[Dispute]) -> tuple[Deed, ...]:
@@ -43,25 +54,33 @@ def deeds_reported(events: Sequence[Event], disputes: Sequence[Dispute]) -> tupl
             if event.type == "treaty.withdraw" and set(e.actors) & set(event.actors)
             if precedes(when, later := _interval(e, disputes))
         ]
-        said = f"{_counted(len(event.claims), 'claim')}, {_counted(len(event.origins), 'origin')}"
+        weight = bearing(event)
+        said = f"{_counted(weight, 'claim')}, {_counted(len(event.origins), 'origin')}"
         if others := other_dates(event, disputes, when):
             said += f"; also dated {', '.join(others)}"
-        deeds.append(Deed(event.type, event.actors, when, said, len(event.claims), back[0] if back else None))
+        deeds.append(Deed(event.type, event.actors, when, said, weight, back[0] if back else None))
     return tuple(deeds)
 
 
 def deeds_filed(treaty: Treaty) -> tuple[Deed, ...]:
     """The acts of the treaty's file, each with its source and the dates that others give."""
-    return tuple(Deed(a.type, a.actors, a.when, _said(a), 1, revoked(a)) for a in treaty.acts)
+    return tuple(Deed(a.type, a.actors, a.when, _said(a), 1, a.revoked) for a in treaty.acts)
 
 
 def of_party_alone(deed: Deed, parties: Parties) -> bool:
-    """Does the deed concern only who does it? In a multilateral treaty: leaving, and all that follows its force."""
-    if parties.bilateral or not deed.actors:
+    """Does the deed concern only who does it? In a multilateral treaty: leaving, and all that follows its force.
+
+    Consent to a treaty that is in force is that of a joiner, or of a party to a joiner's protocol, unless its date says
+    that it is of the founding.
+    """
+    if parties.bilateral:
         return False
-    if parties.founded:
-        return not precedes(deed.when, str(parties.founded))
-    return len(deed.actors) == 1 and deed.type in ("treaty.suspend", "treaty.withdraw", "treaty.terminate")
+    if not parties.founded:
+        return len(deed.actors) == 1 and deed.type in _ENDING
+    founding = deed.when and not precedes(str(parties.founded), deed.when)
+    if deed.actors or deed.type in _OF_ONE:
+        return not founding
+    return deed.type == "treaty.enter_into_force" and precedes(str(parties.founded), deed.when)
 
 
 def _interval(event: Event, disputes: Sequence[Dispute]) -> str | None:
@@ -70,7 +89,7 @@ def _interval(event: Event, disputes: Sequence[Dispute]) -> str | None:
 
 
 def _said(act: Act) -> str:
-    note = "" if revoked(act) or not act.note else f"; {act.note}"
+    note = f"; {act.note}" if act.note else ""
     others = ", ".join(f"{value} by {source}" for value, source in act.disputed)
     return f"{act.source}{note}{'; also dated ' + others if others else ''}"
 

@@ -9,18 +9,9 @@ from typing import Final, NamedTuple
 from foedus.assess.dates import sharpest
 from foedus.assess.deeds import Deed, of_party_alone
 from foedus.assess.parties import Parties, listed
+from foedus.assess.sides import sides
 
 Names = Callable[[str], str]
-_VERB: Final = {
-    "treaty.sign": "signed",
-    "treaty.submit": "submitted for approval",
-    "treaty.ratify": "ratified or joined",
-    "treaty.exchange": "instrument handed over",
-    "treaty.enter_into_force": "in force",
-    "treaty.suspend": "suspended",
-    "treaty.withdraw": "leaving",
-    "treaty.terminate": "ended",
-}
 _BEFORE_FORCE: Final = ("negotiated", "signed", "ratified in part", "ratified, not yet in force")
 
 
@@ -36,9 +27,7 @@ def stand(deeds: Sequence[Deed], parties: Parties, names: Names) -> Standing:
     """The latest standing that the deeds bear out; "unknown" when they bear out none."""
     alone = [d for d in deeds if of_party_alone(d, parties)]
     whole = [d for d in deeds if not of_party_alone(d, parties)]
-    dates = sharpest(d.when for d in alone if d.when)
-    alone.sort(key=lambda d: dates.index(d.when) if d.when in dates else len(dates))
-    because = [_of_party(d, names) for d in alone if d.type in _VERB]
+    because = list(sides(alone, names))
     word, since = "unknown", None
     for step in _steps(whole, parties, names):
         word, since = step.word or word, step.since if step.word else since
@@ -85,7 +74,7 @@ def _consent(by_type: dict[str, list[Deed]], parties: Parties, names: Names) -> 
     for state in done:
         own = [d for d in found if state in d.actors]
         last = next(d for d in own if d.when == _last(own))
-        yield Standing("", None, (f"Ratified or approved by {names(state)}{_dated(last.when)} ({last.said}).",))
+        yield Standing("", None, (f"Ratified or approved by {names(state)}{last.dated()} ({last.said}).",))
     nameless = [d for d in found if not set(d.actors) & set(parties.states)]
     if nameless:
         yield Standing("", None, (f"A ratification is reported that names no party ({nameless[0].said}).",))
@@ -122,12 +111,6 @@ def _leaving(found: Sequence[Deed], names: Names) -> Iterator[Standing]:
         yield _simple("withdrawal notified", standing, "Withdrawal", rule, names)
 
 
-def _of_party(deed: Deed, names: Names) -> str:
-    rule = "VCLT art. 54 and 55" if deed.type in ("treaty.withdraw", "treaty.terminate") else "VCLT art. 15, 24 and 58"
-    done = f"{listed(deed.actors, names)}: {_VERB[deed.type]}{_dated(deed.when)} ({deed.said})"
-    return f"{done}; this concerns that side alone, the treaty's own force stays as it was ({rule})."
-
-
 def _simple(word: str, found: Sequence[Deed], what: str, rule: str, names: Names) -> Standing:
     best = _best(found)
     return Standing(word, best.when, (f"{_head(what, [best], names)}: {rule}.",))
@@ -136,7 +119,7 @@ def _simple(word: str, found: Sequence[Deed], what: str, rule: str, names: Names
 def _head(what: str, found: Sequence[Deed], names: Names) -> str:
     deed = found[0]
     by = f" by {listed(deed.actors, names)}" if deed.actors else ""
-    return f"{what}{by}{_dated(deed.when)} ({deed.said})"
+    return f"{what}{by}{deed.dated()} ({deed.said})"
 
 
 def _best(found: Sequence[Deed]) -> Deed:
@@ -150,7 +133,3 @@ def _last(found: Sequence[Deed]) -> str | None:
     """The latest sharp date: approval by several bodies is complete with the last."""
     sharp = sharpest(d.when for d in found if d.when)
     return sharp[-1] if sharp else None
-
-
-def _dated(when: str | None) -> str:
-    return f", {when}" if when else ", undated"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from foedus.assess.dates import date_of, sharpest
-from foedus.assess.deeds import state_of
+from foedus.assess.deeds import bearing, state_of
 from foedus.assess.parties import Parties
 from foedus.model import LIFE_CYCLE, Act, Dispute, Event, Stage, When
 
@@ -52,4 +52,4 @@ def _when(type_: str, telling: Sequence[Event], disputes: Sequence[Dispute]) -> 
     kept = [(e, w) for e, w in dated if w.interval in sharp]
     if type_ == "treaty.ratify":
         return max(kept, key=lambda x: sharp.index(x[1].interval or ""))[1] if kept else None
-    return min(kept, key=lambda x: (-len(x[0].claims), sharp.index(x[1].interval or "")))[1] if kept else None
+    return min(kept, key=lambda x: (-bearing(x[0]), sharp.index(x[1].interval or "")))[1] if kept else None

@@ -12,9 +12,10 @@ from foedus.extract.who import Who
 
 @dataclass(slots=True)
 class Scope:
-    """Words ``first`` to ``last`` (excluded) of a sentence rest on ``source``; ``kind`` is the class of the verb.
+    """Words ``first`` to ``last`` (excluded) of a sentence rest on ``source``.
 
-    ``relay`` sources stand between the origin and the article (Blinken citing an intelligence service).
+    ``kind`` is the class of the verb of saying, or ``according``. ``relay`` sources stand between the origin and the
+    article (Blinken citing an intelligence service).
     """
 
     first: int
@@ -50,7 +51,7 @@ class Attributor:
             source = tuple(self.who.actors(chunk))
             if source:
                 first, last = self._around(n)
-                yield Scope(first, last, source, "say", self._text(chunk))
+                yield Scope(first, last, source, "according", self._text(chunk))
 
     def _around(self, n: int) -> tuple[int, int]:
         """The clause that "secondo X" stands in: a relative clause when it is set into one, else the sentence."""

@@ -76,7 +76,7 @@ class Modality:
             ),
             None,
         )
-        if (chunk.group.form == "inf" or chunk.prep) and kind:
+        if (chunk.group.form == "inf" or chunk.prep) and kind and not (kind == "planned" and chunk.group.perfect):
             return kind, chunk.group.negated or (governor.negated and kind != "possible")
         if k is not None and k < n:
             return self._of_verb(k, False)[0], chunk.group.negated

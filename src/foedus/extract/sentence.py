@@ -125,10 +125,13 @@ class SentenceReader:
         """Who makes a speech act, or notifies an act of its own, is no source of it."""
         if scope.direct or not draft.actors:
             return False
-        same = {self.who.principal(s) for s in scope.source} == {self.who.principal(a) for a in draft.actors}
-        return same and (
+        if draft.type.startswith("statement."):
+            return scope.source == tuple(draft.actors)
+        return (
             draft.type.startswith("treaty.")
-            or (draft.type.startswith("statement.") and scope.source == tuple(draft.actors))
+            and scope.kind != "according"
+            and not any(s.startswith("media:") for s in scope.source)
+            and {self.who.principal(s) for s in scope.source} == {self.who.principal(a) for a in draft.actors}
         )
 
     def _firmness(self, draft: Draft, modality: Modality, chunk: Chunk, over: Sequence[Scope]) -> None:

@@ -7,7 +7,7 @@ import msgspec
 DutyKind = Literal["defense", "offense", "neutrality", "nonaggression", "consultation", "cooperation", "prohibition"]
 
 
-class Party(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     """A state bound by the treaty, from and until (EDTF days; None: as the treaty itself)."""
 
     state: str
@@ -15,11 +15,12 @@ class Party(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"})
     until: str | None = None
 
 
-class Act(msgspec.Struct, frozen=True, kw_only=True):
+class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One act of the life cycle (VCLT art. 11-18, 24, 25, 54-72).
 
     ``type`` is a claim type of the treaty's life; ``actors`` the acting states or bodies; ``when`` and ``known`` EDTF;
-    ``source`` who says so; ``disputed`` other dates that were reported, each with its source.
+    ``source`` who says so; ``disputed`` other dates that were reported, each with its source; ``revoked`` when a notice
+    of withdrawal was taken back before it took effect (VCLT art. 68), EDTF.
     """
 
     type: str
@@ -29,10 +30,11 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None
     source: str = ""
     note: str = ""
+    revoked: str | None = None
     disputed: tuple[tuple[str, str], ...] = ()
 
 
-class Duty(msgspec.Struct, frozen=True, kw_only=True):
+class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A provision: ``kind`` after the obligation types of the ATOP codebook (version 5), plus cooperation, prohibition.
 
     ``text`` is our paraphrase by language, ``article`` the number in the treaty, ``conditions`` in words, each with the
@@ -47,7 +49,7 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
 
 
-class Treaty(msgspec.Struct, frozen=True, kw_only=True):
+class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``names`` by language, most usual first; ``replaces`` treaty ids; ``duration`` and ``exit`` in words.
 
     ``organisation`` is the id of the organisation that the treaty founded: joining it is consent to the treaty.

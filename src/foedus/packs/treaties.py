@@ -8,12 +8,11 @@ from typing import Any, Final
 
 import yaml
 
-from foedus.model import LIFE_CYCLE, Act, Interval, PackError, Treaty
+from foedus.model import LIFE_CYCLE, Interval, PackError, Treaty
 from foedus.packs.load import DATA, load
 
 _STATE: Final = re.compile(r"[A-Z]{3}")
 _STEP: Final = re.compile(r"\.(\w+)|\[(\d+)\]")
-_REVOKED: Final = re.compile(r"revoked (\S+)")
 # Within one treaty a later act cannot wholly precede an earlier one (VCLT art. 11, 14, 16, 24).
 _ORDER: Final = (
     ("treaty.sign", "treaty.enter_into_force"),
@@ -57,15 +56,6 @@ def load_treaties(folders: tuple[Path, ...] = (DATA / "treaties",)) -> dict[str,
     return dict(sorted(treaties.items()))
 
 
-def revoked(act: Act) -> str | None:
-    """When a notice of withdrawal was taken back before it took effect (VCLT art. 68), as EDTF.
-
-    The file says it at the head of the act's note: ``revoked 2021-07-30: …``.
-    """
-    found = _REVOKED.match(act.note) if act.type == "treaty.withdraw" else None
-    return found[1].rstrip(":;,") if found else None
-
-
 def faults(treaty: Treaty, stem: str) -> Iterator[Fault]:
     """What a treaty's file has wrong beyond its form; ``stem`` is the file's name without ending."""
     if treaty.id != f"treaty:{stem}":
@@ -101,11 +91,15 @@ def _faults_of_acts(treaty: Treaty) -> Iterator[Fault]:
             yield f"{act.type} has no source", at, "add source: who says so"
         yield from _faults_of_time(act.when, f"{at}.when")
         yield from _faults_of_time(act.known, f"{at}.known")
-        yield from _faults_of_time(revoked(act), f"{at}.note")
+        yield from _faults_of_time(act.revoked, f"{at}.revoked")
         for m, (value, _) in enumerate(act.disputed):
             yield from _faults_of_time(value, f"{at}.disputed[{m}]")
         if _precedes(act.known, act.when):
             yield f"{act.type} is known before it happened", f"{at}.known", "mend one of the two dates"
+        if act.revoked and act.type != "treaty.withdraw":
+            yield f"{act.type} cannot be revoked", f"{at}.revoked", "only treaty.withdraw can be (VCLT art. 68)"
+        if _precedes(act.revoked, act.when):
+            yield f"{act.type} is revoked before it happened", f"{at}.revoked", "mend one of the two dates"
 
 
 def _faults_of_order(treaty: Treaty) -> Iterator[Fault]:

@@ -41,7 +41,7 @@ def stance(items: Sequence[Item]) -> tuple[str, str]:
     What is asserted is never negative because others negate it, however many: the dispute shows the other side.
     """
     counted = witnesses(items)
-    chosen = [i for i in counted if _affirms(i)] or counted
+    chosen = [i for i in counted if i.affirms()] or counted
     modality = firmest(i.modality for i in chosen)
     positive = any(i.claim.polarity == "positive" for i in chosen if i.modality == modality)
     return modality, "positive" if positive else "negative"
@@ -52,10 +52,6 @@ def bearing(items: Sequence[Item]) -> list[Item]:
     modality, polarity = stance(items)
     meant = _meant(modality, polarity)
     return [i for i in items if _meant(i.modality, i.claim.polarity) == meant]
-
-
-def _affirms(item: Item) -> bool:
-    return item.claim.polarity == "positive" and item.modality != "denied"
 
 
 def _meant(modality: str, polarity: str) -> tuple[str, str]:

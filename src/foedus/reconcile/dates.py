@@ -10,6 +10,7 @@ from foedus.reconcile.happenings import Happening, label
 from foedus.reconcile.items import Item, bounded, days_of, heading, length
 
 _MONTH: Final = 31
+_PERSON: Final = "person:"
 _MOST_SIDES: Final = 8
 _FOLLOWING: Final = frozenset(
     f"treaty.{act}" for act in ("submit", "ratify", "exchange", "enter_into_force", "withdraw", "terminate")
@@ -41,16 +42,20 @@ class Life:
         yield from self._before_signature()
 
     def _within(self, act: Happening) -> Iterator[Dispute]:
-        """Each body's step by itself: that chambers and head of state act on different days is no contradiction."""
+        """Each body's step by itself: that chambers and head of state act on different days is no contradiction.
+
+        A parliament, and the state, act in several steps: a date on which another body acted is one of these. A person
+        signs once.
+        """
         bodies = choose.by_body(act.items) if act.type == "treaty.ratify" else {"": act.items}
-        steps = list(act.filed) if len(act.filed) > 1 else []
-        by_bodies = [i.interval for body, held in bodies.items() if body for i in held]
-        steps += [day for day in by_bodies if day and bounded(day)]
+        days = {body: _days_told(items) if body else set[Interval]() for body, items in bodies.items()}
+        filed = set(act.filed) if len(act.filed) > 1 else set[Interval]()
         for body, items in bodies.items():
             dated = [i for i in items if i.done() and i.interval]
-            if not body and steps:
-                known = {t: any(t.meets(s) for s in set(steps)) for t in {i.interval for i in dated if i.interval}}
-                dated = [i for i in dated if i.interval and not known[i.interval]]
+            if not body.startswith(_PERSON):
+                steps = filed.union(*(days[other] for other in bodies if other != body))
+                taken = {t for t in {i.interval for i in dated} if t and any(t.meets(s) for s in steps)}
+                dated = [i for i in dated if i.interval not in taken]
             groups = groups_of(dated, act) if apart(i.interval for i in dated) else []
             if len(groups) > 1:
                 yield self._between(act, body, groups)
@@ -101,6 +106,10 @@ class Life:
             before = day and day.last and day.last < signature.first
             if day and before and act.type in _FOLLOWING and any(i.done() for i in act.items):
                 yield _early(act, day, signed, signature)
+
+
+def _days_told(items: Iterable[Item]) -> set[Interval]:
+    return {i.interval for i in items if i.done() and i.interval and bounded(i.interval)}
 
 
 def dates_in_dispute(made: Iterable[Happening], treaties: Mapping[str, Treaty]) -> Iterator[Dispute]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from foedus.model import Dispute
+from foedus.model import LIFE_CYCLE, Dispute
 from foedus.reconcile.disputes import Finding, dispute, side
 from foedus.reconcile.happenings import Happening
 from foedus.reconcile.items import DONE, Item, heading, repeated
@@ -15,7 +15,8 @@ _VIEWS: Final = ("statement.", "relation.")
 def denials(made: Iterable[Happening]) -> Iterator[Dispute]:
     """Disputes on whether something happened.
 
-    "Not yet" before the day on which it happened is none, nor is a source that says both: it speaks of two things.
+    "Not yet" before the day on which it happened is none: the state of affairs changed over time. For an act of a
+    treaty's life nor is it on that very day. A source that says both speaks of two things.
     """
     for one in made:
         if one.type.startswith(_VIEWS):
@@ -52,12 +53,19 @@ def _denies(item: Item) -> bool:
 
 
 def _happened(one: Happening, yes: Sequence[Item]) -> dt.date | None:
-    """The first day on which it can have happened: of the event's date, else of the telling."""
-    interval = one.interval()
-    told = [day for i in yes if (day := i.told())]
-    return interval.first if interval else min(told, default=None)
+    """The day by which it happened, by the event's date, else the earlier of the file's and the telling's.
+
+    An act of a treaty's life that is dated to a month happened on one day of it; forces stand where they are for all.
+    """
+    if interval := one.interval():
+        return interval.last if one.type in LIFE_CYCLE else interval.first
+    filed = [max(days)] if (days := [day.last for day in one.filed if day.last]) else []
+    return min([*filed, *(day for i in yes if (day := i.told()))], default=None)
 
 
 def _not_yet(item: Item, since: dt.date | None) -> bool:
     day = item.as_of()
-    return day is not None and since is not None and day < since
+    if day is None or since is None:
+        return False
+    same_day = item.claim.type in LIFE_CYCLE and item.claim.polarity == "negative"
+    return day < since or (same_day and day == since)

@@ -151,18 +151,21 @@ def event_of(made: Happening, sites: Sites) -> Event:
 def _no_witnesses(items: Sequence[Item], bearing: Sequence[Item]) -> Iterator[str]:
     """What the other claims of the event do instead of bearing it out."""
     bear = {i.claim.id for i in bearing}
+    affirmed = any(i.affirms() for i in bearing)
     others: dict[str, set[str]] = {}
     for item in items:
         if item.claim.id not in bear:
-            others.setdefault(_instead(item), set()).add(item.claim.id)
+            others.setdefault(_instead(item, affirmed), set()).add(item.claim.id)
     for verb in sorted(others):
         number = len(others[verb])
         yield f"{_count(number, 'claim')} {verb.format('s' if number == 1 else '')}"
 
 
-def _instead(item: Item) -> str:
-    if item.modality == "denied" or item.claim.polarity == "negative":
-        return "say{} no, or not yet"
+def _instead(item: Item, affirmed: bool) -> str:
+    if affirmed and not item.affirms():
+        return "speak{} against it"
+    if item.modality == "asserted":
+        return "stand{} only in a heading"
     return "only allege{} it" if item.modality == "alleged" else "only announce{} it"
 
 

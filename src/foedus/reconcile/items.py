@@ -37,6 +37,10 @@ class Item:
         """Is it said of something done, and not denied?"""
         return self.modality in ("asserted", "alleged") and self.claim.polarity == "positive"
 
+    def affirms(self) -> bool:
+        """Is it said to be so, or to become so, and not denied?"""
+        return self.modality != "denied" and self.claim.polarity == "positive"
+
     def told(self) -> dt.date | None:
         """The last day by which the article can have told it: its publication, else the limit of the claim's time."""
         published = days_of(self.article.published.interval if self.article.published else None)

@@ -22,14 +22,30 @@ OWN: Final = "article:"
 
 @dataclass(frozen=True)
 class Witnesses:
-    """The origins of an event and, claim by claim, the ids of those that it rests on."""
+    """Claim by claim, the ids of the origins that it rests on; ``reasons`` say why, origin by origin."""
 
-    origins: tuple[Origin, ...]
     of: Mapping[Item, Names]
+    reasons: Mapping[str, Sequence[str]]
 
     def names(self, items: Iterable[Item]) -> Names:
         """The independent origins of some of the claims, in alphabetical order."""
         return tuple(sorted({name for item in items for name in self.of[item]}))
+
+    def origins(self, items: Iterable[Item]) -> tuple[Origin, ...]:
+        """The same in full: with the claims and articles that rest on each, and why."""
+        held: dict[str, list[Item]] = {}
+        for item in items:
+            for name in self.of[item]:
+                held.setdefault(name, []).append(item)
+        return tuple(
+            Origin(
+                name,
+                tuple(sorted({i.claim.id for i in held[name]})),
+                tuple(sorted({i.claim.article for i in held[name]})),
+                "; ".join([_kind(name), *dict.fromkeys(self.reasons.get(name, ()))]),
+            )
+            for name in sorted(held)
+        )
 
 
 def witnesses_of(items: Sequence[Item], copying: Copying, sentences: Sentences) -> Witnesses:
@@ -39,7 +55,7 @@ def witnesses_of(items: Sequence[Item], copying: Copying, sentences: Sentences) 
     named = _own_words(items, named, copying, reasons)
     named = _copied(items, named, sentences, copying, reasons)
     named = _joint(items, named)
-    return Witnesses(_origins(items, named, reasons), named)
+    return Witnesses(named, reasons)
 
 
 def _sources(item: Item) -> Names:
@@ -57,16 +73,20 @@ def _speaks(item: Item, link: Names) -> bool:
 def _own_words(
     items: Sequence[Item], named: Mapping[Item, Names], copying: Copying, reasons: Reasons
 ) -> dict[Item, Names]:
-    """Claims without a source: on the sources that their article names for this event, else on its own word."""
-    of_article: dict[str, Names] = {}
+    """Claims without a source: on the sources that their article names for this event, else on its own word.
+
+    Who announced or denied it is not by that the source of its being done.
+    """
+    of_article: dict[tuple[str, bool], Names] = {}
     for item in sorted(items, key=lambda i: heading(i.claim)):
         if named[item]:
-            of_article.setdefault(item.claim.article, named[item])
+            of_article.setdefault((item.claim.article, item.done()), named[item])
     given: dict[Item, Names] = {}
     for item in items:
         article = item.claim.article
-        if named[item] or article in of_article:
-            given[item] = named[item] or of_article[article]
+        same = of_article.get((article, item.done()))
+        if own := named[item] or same:
+            given[item] = own
             if not named[item]:
                 _note(reasons, given[item], f"{article} names it as its source elsewhere")
             continue
@@ -125,22 +145,6 @@ def _joint(items: Sequence[Item], named: Mapping[Item, Names]) -> dict[Item, Nam
 
 def _alone(names: Names, alone: set[str]) -> Names:
     return names if len(names) == 1 else tuple(n for n in names if n in alone)
-
-
-def _origins(items: Sequence[Item], named: Mapping[Item, Names], reasons: Reasons) -> tuple[Origin, ...]:
-    held: dict[str, list[Item]] = {}
-    for item in items:
-        for name in named[item]:
-            held.setdefault(name, []).append(item)
-    return tuple(
-        Origin(
-            name,
-            tuple(sorted({i.claim.id for i in held[name]})),
-            tuple(sorted({i.claim.article for i in held[name]})),
-            "; ".join([_kind(name), *dict.fromkeys(reasons.get(name, ()))]),
-        )
-        for name in sorted(held)
-    )
 
 
 def _kind(name: str) -> str:
