@@ -83,3 +83,17 @@ def test_the_dossier_is_a_file(folder: Path, tmp_path: Path) -> None:
 
 def test_treaties_by_id() -> None:
     assert "treaty:INF-1987" in foedus.treaties()
+
+
+def test_a_language_for_texts_that_do_not_tell_theirs(tmp_path: Path) -> None:
+    path, ledger = tmp_path / "a.txt", tmp_path / "l.db"
+    path.write_text("Norway ratified the NATO treaty.", encoding="utf-8")
+    assert not foedus.claims(path)
+    assert [claim.type for claim in foedus.claims(path, language="en")] == ["treaty.ratify"]
+    assert foedus.events(path, language="en") == foedus.picture(path, language="EN").events
+    assert foedus.fill(ledger, path, language="en").claims == 1
+    for source in (ledger, foedus.picture(path)):
+        with pytest.raises(UsageError, match="read before"):
+            foedus.gaps(source, language="en")
+    with pytest.raises(UsageError, match="no language pack for 'xx'"):
+        foedus.picture(path, language="xx")

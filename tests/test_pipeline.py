@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 from foedus import pipeline
 from foedus.extract import extract
 from foedus.ledger import open_ledger
-from foedus.model import Article, DefectError, Event, FoedusError, InputError, Reading, When
+from foedus.model import Article, DefectError, Event, Evidence, FoedusError, Gap, InputError, Reading, When
 from foedus.packs.treaties import load_treaties
 from foedus.read import read_paths
 
@@ -136,3 +137,27 @@ def test_the_timeline_is_in_order_and_leaves_speech_and_undated_events_out() -> 
         event("e6", "2024-07-01"),
     ]
     assert [e.id for e in pipeline.timeline(events)] == ["e2", "e6", "e1", "e3"]
+
+
+def test_a_language_that_is_told_finds_the_date_in_its_words(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Oslo, 3 March 2024\n\nNorway ratified.", encoding="utf-8")
+    text = json.dumps({"text": "Norway ratified the NATO treaty.", "published": "2024-05-02"})
+    (tmp_path / "b.json").write_text(text, encoding="utf-8")
+    (plain, record) = pipeline.read([tmp_path], language="en")
+    assert isinstance(plain, Reading)
+    assert isinstance(record, Reading)
+    assert (plain.article.language, record.article.language) == ("en", "en")
+    assert record.article.published
+    assert record.article.published.interval == "2024-05-02"
+    assert record.article.notes[-1] == "read as en, as told"
+
+
+def test_gaps_are_told_in_plain_words(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lacking(article: Article) -> Reading:
+        gap = Gap(article.id, "no_actor", "forces.deploy: nobody fills actors", Evidence(0, 2, article.text[:2]))
+        return Reading(article, (), (gap,))
+
+    monkeypatch.setattr(pipeline, "extract", lacking)
+    (reading,) = pipeline.read([folder / "a.txt"])
+    assert isinstance(reading, Reading)
+    assert [gap.detail for gap in reading.gaps] == ["a deployment is named, but not whose"]

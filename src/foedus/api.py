@@ -1,7 +1,8 @@
 """Foedus as a library, with the verbs of the command line; every answer is made of model objects.
 
 A ``source`` is a path, a folder, a pattern, a ledger's file, a list of paths, or a Picture made before (which saves
-reading twice). What cannot be read is a warning, as long as something can; else InputError is raised.
+reading twice). What cannot be read is a warning, as long as something can; else InputError is raised. ``language`` is
+that of articles whose own could not be told.
 """
 
 import warnings
@@ -11,7 +12,7 @@ from pathlib import Path
 from foedus import __version__, pipeline
 from foedus.export import write_whole
 from foedus.ledger import Stats, is_ledger, open_ledger
-from foedus.model import Claim, Dispute, Event, FoedusError, Gap, InputError, Reading, Status, Treaty
+from foedus.model import Claim, Dispute, Event, FoedusError, Gap, InputError, Reading, Status, Treaty, UsageError
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
 from foedus.pipeline import Picture
@@ -34,11 +35,11 @@ Source = str | Path | Sequence[str | Path] | Picture
 Words = str | Sequence[str]
 
 
-def picture(source: Source) -> Picture:
+def picture(source: Source, *, language: str | None = None) -> Picture:
     """All that is known from the articles: readings, claims, events, disputes, statuses."""
-    if isinstance(source, Picture):
+    if isinstance(source, Picture) and language is None:
         return source
-    readings, skipped = _readings(source)
+    readings, skipped = _readings(source, language)
     return pipeline.picture(readings, skipped)
 
 
@@ -49,15 +50,16 @@ def claims(
     actor: Words = (),
     treaty: str | None = None,
     article: Words = (),
+    language: str | None = None,
 ) -> tuple[Claim, ...]:
     """Every claim that passes the filters, by article and place in the text."""
-    found = tuple(claim for reading in _readings(source)[0] for claim in reading.claims)
+    found = tuple(claim for reading in _readings(source, language)[0] for claim in reading.claims)
     return _filter(type, actor, treaty, article, found).of(found, load_world())
 
 
-def gaps(source: Source) -> tuple[Gap, ...]:
+def gaps(source: Source, *, language: str | None = None) -> tuple[Gap, ...]:
     """What was noticed and not read."""
-    return tuple(gap for reading in _readings(source)[0] for gap in reading.gaps)
+    return tuple(gap for reading in _readings(source, language)[0] for gap in reading.gaps)
 
 
 def events(
@@ -67,15 +69,16 @@ def events(
     actor: Words = (),
     treaty: str | None = None,
     article: Words = (),
+    language: str | None = None,
 ) -> tuple[Event, ...]:
     """What is said to have happened, each event with its claims and independent origins."""
-    found = picture(source).events
+    found = picture(source, language=language).events
     return _filter(type, actor, treaty, article, found).of(found, load_world())
 
 
-def disputes(source: Source) -> tuple[Dispute, ...]:
+def disputes(source: Source, *, language: str | None = None) -> tuple[Dispute, ...]:
     """Where the reports part."""
-    return picture(source).disputes
+    return picture(source, language=language).disputes
 
 
 def timeline(
@@ -85,23 +88,31 @@ def timeline(
     actor: Words = (),
     treaty: str | None = None,
     article: Words = (),
+    language: str | None = None,
 ) -> tuple[Event, ...]:
     """The dated events that are no speech acts, in the order of their days."""
-    return pipeline.timeline(events(source, type=type, actor=actor, treaty=treaty, article=article))
+    found = events(source, type=type, actor=actor, treaty=treaty, article=article, language=language)
+    return pipeline.timeline(found)
 
 
-def status(treaty: str, source: Source = ()) -> Status:
+def status(treaty: str, source: Source = (), *, language: str | None = None) -> Status:
     """Where a treaty stands: as reported by the articles, and as filed. Without a source, as filed alone.
 
     ``treaty`` is an id or a part of a name that fits one treaty only; else UsageError is raised.
     """
-    made = picture(source) if source else pipeline.picture(())
+    made = picture(source, language=language) if source else pipeline.picture(())
     return pipeline.status(find_treaty(treaty, made.treaties, {s.treaty: s.name for s in made.statuses}), made)
 
 
-def dossier(source: Source, output: str | Path = "dossier.html", *, title: str = pipeline.TITLE) -> Path:
+def dossier(
+    source: Source,
+    output: str | Path = "dossier.html",
+    *,
+    title: str = pipeline.TITLE,
+    language: str | None = None,
+) -> Path:
     """Writes the dossier, one HTML file that needs nothing else, and gives its path back."""
-    write_whole(output, [pipeline.dossier(picture(source), title)])
+    write_whole(output, [pipeline.dossier(picture(source, language=language), title)])
     return Path(output)
 
 
@@ -110,25 +121,33 @@ def treaties() -> dict[str, Treaty]:
     return load_treaties()
 
 
-def fill(ledger: str | Path, paths: str | Path | Sequence[str | Path]) -> Stats:
+def fill(ledger: str | Path, paths: str | Path | Sequence[str | Path], *, language: str | None = None) -> Stats:
     """Reads the articles into a ledger, made where there is none; what it holds afterwards."""
+    known = pipeline.known_language(language) if language else None
     with open_ledger(ledger, create=True, foedus=__version__) as store:
-        for outcome in pipeline.fill(pipeline.read(_listed(paths)), store):
+        for outcome in pipeline.fill(pipeline.read(_listed(paths), language=known), store):
             if isinstance(outcome, FoedusError):
                 warnings.warn(str(outcome), stacklevel=2)
         return store.stats()
 
 
-def _readings(source: Source) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
-    """The readings, and one line for each input that could not be read. Raises InputError when none could."""
+def _readings(source: Source, language: str | None) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+    """The readings, and one line for each input that could not be read. Raises InputError when none could.
+
+    Raises UsageError for a language without a pack, or for any with what was read before.
+    """
+    known = pipeline.known_language(language) if language else None
+    stored = isinstance(source, str | Path) and is_ledger(source)
+    if known and (stored or isinstance(source, Picture)):
+        raise UsageError("a language for articles that were read before", mend="give it where they are read")
     if isinstance(source, Picture):
         return source.readings, source.skipped
-    if isinstance(source, str | Path) and is_ledger(source):
+    if isinstance(source, str | Path) and stored:
         with open_ledger(source) as ledger:
             return tuple(ledger.readings()), ()
     readings: list[Reading] = []
     errors: list[FoedusError] = []
-    for outcome in pipeline.read(_listed(source)):
+    for outcome in pipeline.read(_listed(source), language=known):
         if isinstance(outcome, FoedusError):
             errors.append(outcome)
         else:

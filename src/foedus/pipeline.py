@@ -28,16 +28,21 @@ from foedus.model import (
     Reading,
     Status,
     Treaty,
+    UsageError,
     group_of,
 )
 from foedus.model.errors import defect
+from foedus.packs.gaps import gap_words
+from foedus.packs.language import languages
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import World, load_world
-from foedus.read import read_paths
+from foedus.read import article_from_text, read_paths
 from foedus.reconcile import infer_published, reconcile
 from foedus.report import Dossier, render_dossier
 
 TITLE: Final = "Treaty dossier"
+_TYPED: Final = ("stdin", "standard input")
+"""Id and source of a plain text on standard input."""
 Progress = Callable[[int, int, str], None]
 """Called before each article with its number, how many there are, and its id."""
 
@@ -101,13 +106,18 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 def read(
-    paths: Sequence[str | Path], *, stdin: BinaryIO | None = None, progress: Progress | None = None
+    paths: Sequence[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    language: str | None = None,
 ) -> Iterator[Reading | FoedusError]:
     """The readings of ``paths`` in order; what cannot be read stands as an error in its place.
 
-    With ``progress`` all inputs are opened first, so that their number is known.
+    With ``progress`` all inputs are opened first, so that their number is known. ``language`` (a code of
+    ``known_language``) is that of articles whose own could not be told, and of a text on standard input.
     """
-    inputs = _sound(read_paths(paths, stdin=stdin))
+    inputs = _spoken(_sound(read_paths(paths, stdin=stdin)), language)
     if progress is None:
         for item in inputs:
             yield item if isinstance(item, FoedusError) else _extracted(item)
@@ -122,6 +132,15 @@ def read(
             number += 1
             progress(number, total, item.id)
             yield _extracted(item)
+
+
+def known_language(code: str) -> str:
+    """The code of a language that has a pack, as the packs write it. Raises UsageError when there is none."""
+    known = languages()
+    head = code.strip().lower().replace("_", "-").partition("-")[0]
+    if head not in known:
+        raise UsageError(f"no language pack for {code!r}", "--language", f"give one of {', '.join(known)}")
+    return head
 
 
 def fill(outcomes: Iterable[Reading | FoedusError], ledger: Ledger) -> Iterator[tuple[Reading, bool] | FoedusError]:
@@ -140,7 +159,7 @@ def picture(readings: Sequence[Reading], skipped: Sequence[str] = ()) -> Picture
         disputes=made.disputes,
         statuses=assess(made.events, made.disputes, treaties, world.label),
         treaties=treaties,
-        names=_names(readings, made.events, world),
+        names=names_of(readings, made.events),
         skipped=tuple(skipped),
     )
 
@@ -218,6 +237,30 @@ def _sound(inputs: Iterator[Article | FoedusError]) -> Iterator[Article | Foedus
         yield _unicode(item) if isinstance(item, Article) else item
 
 
+def _spoken(inputs: Iterable[Article | FoedusError], language: str | None) -> Iterator[Article | FoedusError]:
+    """What is read in ``language`` because its own could not be told, or because its reader typed it."""
+    for item in inputs:
+        unsure = isinstance(item, Article) and (item.language is None or (item.id, item.source) == _TYPED)
+        yield _respoken(item, language) if language and unsure and isinstance(item, Article) else item
+
+
+def _respoken(article: Article, language: str) -> Article:
+    """The article in another language; a date that was not found is looked for again, in the words of that language."""
+    note = f"read as {language}, as told"
+    if article.published is not None:
+        return msgspec.structs.replace(article, language=language, notes=(*article.notes, note))
+    again = article_from_text(
+        article.text,
+        id=article.id,
+        source=article.source,
+        language=language,
+        title=article.title,
+        outlet=article.outlet,
+        captions=frozenset(part.span.of(article.text) for part in article.parts if part.kind == "caption"),
+    )
+    return msgspec.structs.replace(again, notes=tuple(dict.fromkeys((*article.notes, *again.notes, note))))
+
+
 def _unicode(article: Article) -> Article | InputError:
     """A file's name that is no UTF-8 is written with escapes; a text with half a character is refused."""
     try:
@@ -238,18 +281,26 @@ def _extracted(article: Article) -> Reading | FoedusError:
     try:
         reading = extract(article)
         inferred = infer_published(reading, load_world().principal, load_treaties())
-        if inferred is None:
-            return reading
-        when, notes = inferred
-        return extract(msgspec.structs.replace(article, published=when, notes=article.notes + notes))
+        if inferred is not None:
+            when, notes = inferred
+            reading = extract(msgspec.structs.replace(article, published=when, notes=article.notes + notes))
+        return _told(reading)
     except FoedusError:
         raise
     except Exception as error:
         return defect(error, article.id, "this article is left out")
 
 
-def _names(readings: Sequence[Reading], events: Sequence[Event], world: World) -> dict[str, str]:
+def _told(reading: Reading) -> Reading:
+    """The reading with the details of its gaps in plain words."""
+    language = reading.article.language
+    gaps = tuple(msgspec.structs.replace(gap, detail=gap_words(gap, language)) for gap in reading.gaps)
+    return msgspec.structs.replace(reading, gaps=gaps)
+
+
+def names_of(readings: Sequence[Reading], events: Sequence[Event] = ()) -> dict[str, str]:
     """English names of the states, and of what else occurs, as far as the packs know it."""
+    world = load_world()
     ids = set(world.states)
     for reading in readings:
         ids.add(reading.article.outlet or "")

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from foedus.export import ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, LANGUAGES, STAGES, VERSIONS, Kind, Language, render
-from foedus.model import Act, Claim, Dispute, Event, Origin, Side, Stage, When
+from foedus.export import ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, LANGUAGES, VERSIONS, Kind, Language, render
+from foedus.model import Claim, Dispute, Event, Origin, Side, When
 from ledger.samples import reading
 
 READING = reading()
@@ -33,9 +33,6 @@ DISPUTE = Dispute(
     "contradiction",
     "two days apart",
 )
-STAGE = Stage(
-    "treaty.sign", ("JPN",), "reported", None, ("ev:1",), (Act(type="treaty.sign", when="2024-07-08", source="MOFA"),)
-)
 ALL: Sequence[tuple[Any, Kind[Any]]] = [
     (READING.claims[0], CLAIMS),
     (READING.gaps[0], GAPS),
@@ -43,7 +40,6 @@ ALL: Sequence[tuple[Any, Kind[Any]]] = [
     (DISPUTE, DISPUTES),
     (READING, ARTICLES),
     ((1, READING), VERSIONS),
-    (STAGE, STAGES),
     (Language("it", 1, 2, 3, 4), LANGUAGES),
 ]
 

@@ -18,6 +18,12 @@ def test_the_widest_column_gives_way() -> None:
     assert lines == ["id                text", "0123456789abcdef  una frase lunga…", "1                 breve"]
 
 
+def test_a_column_with_a_floor_gives_way_last() -> None:
+    rows = [("0123456789abcdef", "una frase lunga che non entra")]
+    assert table(("id", "text"), rows, 26, (16, 0))[1] == "0123456789abcdef  una fra…"
+    assert width_of(table(("id", "text"), rows, 16, (16, 0))[1]) <= 16
+
+
 def test_without_a_width_nothing_is_cut() -> None:
     assert table(("t",), [("x" * 500,)])[1] == "x" * 500
 

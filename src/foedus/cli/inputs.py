@@ -39,6 +39,8 @@ def gather(arguments: argparse.Namespace) -> Gathered:
         _output(arguments)
         if arguments.paths:
             raise UsageError("PATHs and --ledger together", mend="give one of them; `foedus read` fills a ledger")
+        if arguments.language:
+            raise UsageError("--language without PATHs", mend="what a ledger holds has been read; give it to `read`")
         with open_ledger(arguments.ledger) as ledger:
             readings = tuple(ledger.readings())
         if not readings:
@@ -57,9 +59,11 @@ def outcomes(arguments: argparse.Namespace) -> Iterator[Reading | FoedusError]:
         if path != "-" and is_ledger(path):
             raise UsageError("a ledger, not an article", path, "give it with --ledger FILE")
     output = _output(arguments)
+    language = pipeline.known_language(arguments.language) if arguments.language else None
     stdin = sys.stdin.buffer if "-" in arguments.paths and sys.stdin else None
     watched = is_terminal() and not arguments.quiet
-    for outcome in pipeline.read(arguments.paths, stdin=stdin, progress=progress if watched else None):
+    shown = progress if watched else None
+    for outcome in pipeline.read(arguments.paths, stdin=stdin, progress=shown, language=language):
         origin = outcome.where if isinstance(outcome, FoedusError) else outcome.article.source
         if output and _is(origin, output):
             if not arguments.quiet:

@@ -63,6 +63,7 @@ def _inputs(command: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help="files, folders, patterns in quotes, or - for standard input"
     )
     command.add_argument("--ledger", metavar="FILE", help="read what this ledger holds instead")
+    _language(command)
     command.add_argument("--strict", action="store_true", help="exit 3 when there are gaps, 1 when an input failed")
 
 
@@ -71,8 +72,17 @@ def _read_inputs(command: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help="files, folders, patterns in quotes, or - for standard input"
     )
     command.add_argument("--ledger", metavar="FILE", help="with PATHs: store what is read; alone: show what it holds")
+    _language(command)
     command.add_argument("--versions", action="store_true", help="every version of each article that the ledger has")
     command.add_argument("--strict", action="store_true", help="exit 3 when there are gaps, 1 when an input failed")
+
+
+def _language(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--language",
+        metavar="CODE",
+        help="language (it, en, fr …) of a text on standard input, and of articles whose own cannot be told",
+    )
 
 
 def _rows(command: argparse.ArgumentParser) -> None:

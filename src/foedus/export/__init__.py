@@ -8,14 +8,13 @@ from foedus.export.kinds import (
     EVENTS,
     GAPS,
     LANGUAGES,
-    STAGES,
     TREATIES,
     VERSIONS,
     Kind,
     Language,
     article_record,
 )
-from foedus.export.table import cell, clean, table
+from foedus.export.table import cell, clean, cut, table, width_of
 from foedus.export.whole import write_whole
 
 __all__ = [
@@ -26,7 +25,6 @@ __all__ = [
     "FORMATS",
     "GAPS",
     "LANGUAGES",
-    "STAGES",
     "TREATIES",
     "VERSIONS",
     "Kind",
@@ -34,7 +32,9 @@ __all__ = [
     "article_record",
     "cell",
     "clean",
+    "cut",
     "render",
     "table",
+    "width_of",
     "write_whole",
 ]

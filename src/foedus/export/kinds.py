@@ -6,13 +6,13 @@ from typing import Any, Final, Generic, TypeVar
 import msgspec
 
 from foedus.export import rows
-from foedus.model import Claim, Dispute, Event, Gap, Reading, Stage, Status, Treaty
+from foedus.model import Claim, Dispute, Event, Gap, Reading, Status, Treaty
 
 T = TypeVar("T")
 
 
 class Kind(msgspec.Struct, Generic[T], frozen=True):
-    """``columns`` head the CSV, ``shown`` the table; ``record`` gives what goes into JSON."""
+    """``columns`` head the CSV, ``shown`` the table (none: all of them); ``record`` gives what goes into JSON."""
 
     name: str
     rows: Callable[[T], Iterator[rows.Row]]
@@ -99,29 +99,17 @@ def _kind(
     name: str,
     of: Callable[[T], Iterator[rows.Row]],
     columns: str,
-    shown: str,
+    shown: str = "",
     record: Callable[[T], Any] = lambda item: item,
 ) -> Kind[T]:
-    return Kind(name, of, tuple(columns.split()), tuple(shown.split()), record)
+    return Kind(name, of, tuple(columns.split()), tuple((shown or columns).split()), record)
 
 
-CLAIMS: Final[Kind[Claim]] = _kind(
-    "claims", rows.claim_rows, _CLAIM_COLUMNS, "id type actors targets object when source modality article evidence"
-)
-GAPS: Final[Kind[Gap]] = _kind(
-    "gaps", rows.gap_rows, "article reason detail start end evidence", "article reason detail evidence"
-)
-EVENTS: Final[Kind[Event]] = _kind(
-    "events",
-    rows.event_rows,
-    _EVENT_COLUMNS,
-    "id when type actors targets object modality polarity claims articles origins disputes",
-)
+CLAIMS: Final[Kind[Claim]] = _kind("claims", rows.claim_rows, _CLAIM_COLUMNS)
+GAPS: Final[Kind[Gap]] = _kind("gaps", rows.gap_rows, "article reason detail start end evidence")
+EVENTS: Final[Kind[Event]] = _kind("events", rows.event_rows, _EVENT_COLUMNS)
 DISPUTES: Final[Kind[Dispute]] = _kind(
-    "disputes",
-    rows.dispute_rows,
-    "id event field verdict value claims origins claim_ids reason",
-    "id field verdict value claims origins reason",
+    "disputes", rows.dispute_rows, "id event field verdict value claims origins claim_ids reason"
 )
 ARTICLES: Final[Kind[Reading]] = _kind("articles", rows.article_rows, _ARTICLE_COLUMNS, _ARTICLE_SHOWN, article_record)
 VERSIONS: Final[Kind[tuple[int, Reading]]] = _kind(
@@ -131,12 +119,6 @@ VERSIONS: Final[Kind[tuple[int, Reading]]] = _kind(
     "id version language outlet published claims gaps digest",
     _version_record,
 )
-STAGES: Final[Kind[Stage]] = _kind(
-    "stages",
-    rows.stage_rows,
-    "stage actors state when filed filed_source events disputes",
-    "stage actors state when filed disputes",
-)
 TREATIES: Final[Kind[tuple[Treaty, Status]]] = _kind(
     "treaties",
     rows.treaty_rows,
@@ -144,6 +126,4 @@ TREATIES: Final[Kind[tuple[Treaty, Status]]] = _kind(
     "id name status since parties",
     _treaty_record,
 )
-LANGUAGES: Final[Kind[Language]] = _kind(
-    "languages", _language_rows, "code triggers verbs nouns names", "code triggers verbs nouns names"
-)
+LANGUAGES: Final[Kind[Language]] = _kind("languages", _language_rows, "code triggers verbs nouns names")

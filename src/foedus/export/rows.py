@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from foedus.model import Attribution, Claim, Dispute, Event, Gap, Reading, Stage, Status, Treaty, When
+from foedus.model import Attribution, Claim, Dispute, Event, Gap, Reading, Status, Treaty, When
 
 Row = dict[str, str]
 
@@ -117,20 +117,6 @@ def article_rows(reading: Reading) -> Iterator[Row]:
         "source": article.source,
         "digest": article.digest,
         "notes": joined(article.notes),
-    }
-
-
-def stage_rows(stage: Stage) -> Iterator[Row]:
-    """One row."""
-    yield {
-        "stage": stage.type,
-        "actors": joined(stage.actors),
-        "state": stage.state,
-        "when": interval(stage.when),
-        "filed": joined(act.when or "no date" for act in stage.acts),
-        "filed_source": joined(act.source for act in stage.acts),
-        "events": joined(stage.events),
-        "disputes": joined(stage.disputes),
     }
 
 

@@ -41,27 +41,39 @@ def cut(text: str, width: int) -> str:
     return kept.rstrip() + "…"
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
-    """Lines of an aligned table; with ``width``, the widest columns are cut until a line fits."""
+def table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], width: int | None = None, floors: Sequence[int] = ()
+) -> list[str]:
+    """Lines of an aligned table; with ``width``, the widest columns are cut until a line fits.
+
+    A column is not cut below its floor as long as the others can give way.
+    """
     lines = [[clean(value) for value in row] for row in (head, *rows)]
     widths = [max(width_of(line[n]) for line in lines) for n in range(len(head))]
     if width is not None:
-        widths = _fitted(widths, width - len(_GAP) * (len(head) - 1))
+        widths = _fitted(widths, width - len(_GAP) * (len(head) - 1), floors or [0] * len(head))
     return [_line(line, widths) for line in lines]
 
 
-def _fitted(widths: list[int], room: int) -> list[int]:
-    """The widest columns shrink first, to the same cap; none below a few characters."""
+def _fitted(widths: list[int], room: int, floors: Sequence[int]) -> list[int]:
+    """The widest columns shrink first, to the same cap; none below its floor, or else below a few characters."""
+    low = list(floors)
     cap = max(widths, default=0)
-    while cap > _LEAST and sum(min(w, cap) for w in widths) > room:
+    while sum(_capped(widths, cap, low)) > room and cap > _LEAST:
         cap -= 1
-    left = room - sum(min(w, cap) for w in widths)
+    if sum(_capped(widths, cap, low)) > room and any(low):
+        return _fitted(widths, room, [0] * len(widths))
+    left = room - sum(_capped(widths, cap, low))
     out = []
-    for w in widths:
-        more = min(max(left, 0), 1) if w > cap else 0
+    for w, capped in zip(widths, _capped(widths, cap, low), strict=True):
+        more = min(max(left, 0), 1) if w > capped else 0
         left -= more
-        out.append(min(w, cap + more))
+        out.append(capped + more)
     return out
+
+
+def _capped(widths: Sequence[int], cap: int, floors: Sequence[int]) -> list[int]:
+    return [min(w, max(cap, floor)) for w, floor in zip(widths, floors, strict=True)]
 
 
 def _line(line: Sequence[str], widths: Sequence[int]) -> str:

@@ -5,18 +5,17 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from foedus import pipeline
 from foedus.cli.inputs import gather
 from foedus.cli.output import send, terminal_width
+from foedus.cli.tables import index_of
+from foedus.cli.tables.cells import amount, said_by
 from foedus.cli.underline import underlined
 from foedus.export import article_record, clean
 from foedus.ledger import open_ledger
 from foedus.model import Claim, InputError, Reading, Span, UsageError, When
-from foedus.report import Dossier
 from foedus.report.dates import date_of
 from foedus.report.index import Index
-from foedus.report.phrases import chain_words, claim_sentence, plain, quantity_words
-from foedus.report.wording import wording
+from foedus.report.phrases import claim_sentence, plain
 
 _SHORTEST = 6
 _SHOWN = 5
@@ -64,7 +63,7 @@ def _one(found: Sequence[Found], given: str) -> Found:
 
 
 def _lines(claim: Claim, reading: Reading, note: str, also: Sequence[str], width: int) -> Iterator[str]:
-    index = _index(reading)
+    index = index_of((reading,))
     article = reading.article
     yield f"Claim {claim.id}: {clean(plain(claim_sentence(claim, index)))}"
     yield ""
@@ -100,7 +99,7 @@ def _fields(claim: Claim, index: Index) -> Iterator[tuple[str, str]]:
     yield "when", _when(claim.when, index)
     cue = f"; wording “{claim.attribution.cue}”" if claim.attribution.cue else ""
     speech = f"; {claim.attribution.kind} speech" if claim.attribution.kind else ""
-    yield "says who", f"{chain_words(claim.attribution, index)}{speech}{cue}"
+    yield "says who", f"{said_by(claim.attribution, index)}{speech}{cue}"
     yield "firmness", words.modalities.get(claim.modality, claim.modality)
     yield "polarity", "said to be so" if claim.polarity == "positive" else words.negative
     yield "provision", _provision(claim)
@@ -114,10 +113,7 @@ def _named(ids: Sequence[str], index: Index) -> str:
 
 def _quantity(claim: Claim, index: Index) -> str:
     quantity = claim.quantity
-    if quantity is None:
-        return ""
-    kind = f", {quantity.kind}" if quantity.kind else ""
-    return f"{quantity_words(quantity, index)}{kind}; wording “{quantity.text}”"
+    return f"{amount(quantity, index)}; wording “{quantity.text}”" if quantity else ""
 
 
 def _when(when: When | None, index: Index) -> str:
@@ -154,21 +150,3 @@ def _context(claim: Claim, reading: Reading, width: int) -> Iterator[str]:
     yield from (f"  {line}" for line in underlined(span.of(text), start, end, width - 2))
     for near in after:
         yield from (f"  {line}" for line in underlined(near.of(text), 0, 0, width - 2))
-
-
-def _index(reading: Reading) -> Index:
-    """The report's look-ups over this one reading: its words for dates, sources and quantities."""
-    made = pipeline.picture((reading,))
-    return Index(
-        Dossier(
-            readings=made.readings,
-            events=(),
-            disputes=(),
-            statuses=(),
-            treaties=made.treaties,
-            names=made.names,
-            skipped=(),
-            title="",
-        ),
-        wording("en"),
-    )

@@ -1,7 +1,8 @@
 """``foedus claims``, ``gaps``, ``events``, ``disputes`` and ``timeline``: what comes out as rows."""
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import msgspec
 
@@ -9,11 +10,14 @@ from foedus import pipeline
 from foedus.cli.inputs import Gathered, gather
 from foedus.cli.notices import counted, say
 from foedus.cli.output import emit, send, terminal_width
-from foedus.export import CLAIMS, DISPUTES, EVENTS, GAPS, render
+from foedus.cli.tables import claim_lines, dispute_lines, event_lines, gap_lines, index_of
+from foedus.export import CLAIMS, DISPUTES, EVENTS, GAPS
 from foedus.model import Claim, Event, Gap, UsageError, group_of
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
 from foedus.select import Filter, find_treaty, treaties_in
+
+_SHOWN: Final = 5
 
 
 def claims(arguments: argparse.Namespace) -> int:
@@ -25,9 +29,13 @@ def claims(arguments: argparse.Namespace) -> int:
     wanted = _filter(arguments, every)
     found = wanted.of(every, load_world())
     _note_empty(found, every, "claim", arguments)
+    if not every and not arguments.quiet:
+        _note_language(gathered)
     if arguments.gaps:
         gaps_ = [gap for reading in gathered.readings for gap in reading.gaps if wanted.article(gap.article)]
         send(_both(found, gaps_, gathered, arguments), arguments)
+    elif _for_people(arguments):
+        send(claim_lines(found, index_of(gathered.readings), terminal_width(arguments)), arguments)
     else:
         emit(found, CLAIMS, arguments)
     return gathered.code(arguments.strict)
@@ -36,23 +44,29 @@ def claims(arguments: argparse.Namespace) -> int:
 def gaps(arguments: argparse.Namespace) -> int:
     """What was noticed and not read."""
     gathered = gather(arguments)
-    emit([gap for reading in gathered.readings for gap in reading.gaps], GAPS, arguments)
+    found = [gap for reading in gathered.readings for gap in reading.gaps]
+    if _for_people(arguments):
+        send(gap_lines(found, terminal_width(arguments)), arguments)
+    else:
+        emit(found, GAPS, arguments)
     return gathered.code(arguments.strict)
 
 
 def events(arguments: argparse.Namespace) -> int:
     """What is said to have happened."""
     gathered = gather(arguments)
-    emit(_events(gathered, arguments), EVENTS, arguments)
+    made = gathered.picture()
+    _show(_events(made, arguments), made, arguments)
     return gathered.code(arguments.strict)
 
 
 def timeline(arguments: argparse.Namespace) -> int:
     """Dated events in order; how many have no date is said on standard error."""
     gathered = gather(arguments)
-    found = [event for event in _events(gathered, arguments) if group_of(event.type) == "fact"]
+    made = gathered.picture()
+    found = [event for event in _events(made, arguments) if group_of(event.type) == "fact"]
     dated = pipeline.timeline(found)
-    emit(dated, EVENTS, arguments)
+    _show(dated, made, arguments)
     if len(dated) < len(found) and not arguments.quiet:
         say(f"{counted(len(found) - len(dated), 'event')} without a date left out; `foedus events` has them")
     return gathered.code(arguments.strict)
@@ -61,12 +75,28 @@ def timeline(arguments: argparse.Namespace) -> int:
 def disputes(arguments: argparse.Namespace) -> int:
     """Where the reports part."""
     gathered = gather(arguments)
-    emit(gathered.picture().disputes, DISPUTES, arguments)
+    made = gathered.picture()
+    if not _for_people(arguments):
+        emit(made.disputes, DISPUTES, arguments)
+    else:
+        send(dispute_lines(made.disputes, index_of(made), terminal_width(arguments)), arguments)
+        _note_empty(made.disputes, made.disputes, "dispute", arguments)
     return gathered.code(arguments.strict)
 
 
-def _events(gathered: Gathered, arguments: argparse.Namespace) -> tuple[Event, ...]:
-    every = gathered.picture().events
+def _for_people(arguments: argparse.Namespace) -> bool:
+    return (arguments.format or "table") == "table"
+
+
+def _show(found: Sequence[Event], made: pipeline.Picture, arguments: argparse.Namespace) -> None:
+    if _for_people(arguments):
+        send(event_lines(found, index_of(made), terminal_width(arguments)), arguments)
+    else:
+        emit(found, EVENTS, arguments)
+
+
+def _events(made: pipeline.Picture, arguments: argparse.Namespace) -> tuple[Event, ...]:
+    every = made.events
     found = _filter(arguments, every).of(every, load_world())
     _note_empty(found, every, "event", arguments)
     return found
@@ -87,8 +117,15 @@ def _note_empty(found: Sequence[object], every: Sequence[object], noun: str, arg
         say(f"none of {counted(len(every), noun)} passes the filters" if every else f"no {noun} was found")
 
 
+def _note_language(gathered: Gathered) -> None:
+    unknown = [reading.article.id for reading in gathered.readings if reading.article.language is None]
+    if unknown:
+        more = f" and {len(unknown) - _SHOWN} more" if len(unknown) > _SHOWN else ""
+        say(f"{', '.join(unknown[:_SHOWN])}{more}: language not recognised; give it with --language CODE")
+
+
 def _both(
-    claims_: Iterable[Claim], gaps_: Sequence[Gap], gathered: Gathered, arguments: argparse.Namespace
+    claims_: Sequence[Claim], gaps_: Sequence[Gap], gathered: Gathered, arguments: argparse.Namespace
 ) -> Iterator[str]:
     """Claims and gaps: in JSON Lines by their place in the text, in JSON two lists, as tables one after the other."""
     form, width = arguments.format or "table", terminal_width(arguments)
@@ -101,6 +138,6 @@ def _both(
         both_kinds.sort(key=lambda item: (order[item.article], item.evidence.start))
         yield from (f"{msgspec.json.encode(item).decode('utf-8')}\n" for item in both_kinds)
     else:
-        yield from render(claims_, CLAIMS, form, width)
+        yield from claim_lines(claims_, index_of(gathered.readings), width)
         yield "\n"
-        yield from render(gaps_, GAPS, form, width)
+        yield from gap_lines(gaps_, width)

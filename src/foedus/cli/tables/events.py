@@ -1,0 +1,54 @@
+"""Events as a table: one line each, with who acted as closely as all claims agree."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from foedus.cli.tables.cells import NAMES, WHOLE, Column, about, act, amount, disputed, laid_out, when, who
+from foedus.model import Claim, Event
+from foedus.report.index import Index
+
+_FIGURES: Final = 3
+"""Most figures of an event that stand in its cell."""
+
+
+def event_lines(events: Sequence[Event], index: Index, width: int | None) -> list[str]:
+    """When, what ("not" where it is denied or negated), by whom to whom, how many, how well supported."""
+    return laid_out(
+        (
+            Column("id", [e.id for e in events], least=WHOLE),
+            Column("when", [when(e.when, index) for e in events], least=10),
+            Column("event", [act(e) for e in events], least=24),
+            Column("who", [_who(e, index) for e in events]),
+            Column("object", [about(e.object, index) for e in events], NAMES),
+            Column("quantity", [_figures(e, index) for e in events], below=True),
+            Column("place", [index.names.of(e.place) if e.place else "" for e in events], below=True),
+            Column("support", [_support(e, index) for e in events], below=True),
+            Column("disputes", [disputed(e.disputes, index) for e in events], below=True),
+        ),
+        width,
+    )
+
+
+def _who(event: Event, index: Index) -> str:
+    actors = _closest(event, lambda claim: claim.actors, event.actors, index)
+    return who(actors, _closest(event, lambda claim: claim.targets, event.targets, index), index)
+
+
+def _closest(
+    event: Event, of: Callable[[Claim], Sequence[str]], principals: Sequence[str], index: Index
+) -> Sequence[str]:
+    """The bodies or persons that every claim of the event names, else the states behind them."""
+    said = {frozenset(of(claim)) for claim in index.known(event.claims)}
+    own = sorted(next(iter(said))) if len(said) == 1 else []
+    return own if own and len(own) >= len(principals) else principals
+
+
+def _figures(event: Event, index: Index) -> str:
+    figures = list(dict.fromkeys(amount(c.quantity, index) for c in index.known(event.claims) if c.quantity))
+    more = [index.words.text["and_more"].format(n=len(figures) - _FIGURES)] if len(figures) > _FIGURES else []
+    return "; ".join([*figures[:_FIGURES], *more])
+
+
+def _support(event: Event, index: Index) -> str:
+    words = index.words
+    return f"{words.count(len(event.articles), 'article')} / {words.count(len(event.origins), 'origin')}"

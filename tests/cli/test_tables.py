@@ -1,0 +1,138 @@
+"""The tables of the commands, on articles of their own."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+from foedus.cli.commands import rows
+
+SIGNED = "Norvegia e Svezia hanno firmato un trattato di difesa il {day} marzo 2024 a Oslo, secondo il governo {of}."
+SENTENCE = "Norway ratified the NATO treaty."
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> Path:
+    folder = tmp_path / "press"
+    folder.mkdir()
+    texts = {
+        "a.txt": SIGNED.format(day=3, of="norvegese"),
+        "b.txt": SIGNED.format(day=9, of="svedese"),
+        "c.txt": "La Norvegia non ha inviato 2.000 soldati in Lettonia.",
+        "d.txt": "Vladimir Putin ha presentato alla Duma di Stato il trattato con Pyongyang il 14 ottobre 2024.",
+        "e-de.txt": "Norwegen und Schweden haben am Montag einen Vertrag unterzeichnet, der noch nicht gilt. " * 9,
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_dispute_is_one_block(foedus: Run, press: Path) -> None:
+    done = foedus("disputes", press)
+    blocks = done.out.strip().split("\n\n")
+    records = json.loads(foedus("disputes", press, "--format", "json").out)
+    assert len(blocks) == len(records) >= 1
+    lines = blocks[0].splitlines()
+    assert all(len(line) <= 100 for line in lines)
+    assert lines[0].startswith(f"{records[0]['id']}  date: ")
+    assert "contradiction" not in blocks[0]
+    sides = [line for line in lines if line.startswith("  - ")]
+    assert len(sides) == len(records[0]["sides"])
+    assert "3 March 2024 — 1 claim, 1 origin (" in sides[0]
+    assert len(foedus("disputes", press, "--format", "csv").out.splitlines()) == 1 + sum(
+        len(r["sides"]) for r in records
+    )
+
+
+def test_no_dispute_is_said(foedus: Run, press: Path) -> None:
+    done = foedus("disputes", press / "a.txt")
+    assert (done.out, done.err) == ("", "foedus: no dispute was found\n")
+
+
+def test_a_negated_claim_never_looks_positive(foedus: Run, press: Path) -> None:
+    for command in ("claims", "events"):
+        _, line = foedus(command, press / "c.txt").out.splitlines()
+        assert "not forces.deploy" in line
+        assert "Norway → Latvia" in line
+        assert "2,000 troops" in line
+
+
+def test_a_body_stands_under_its_own_name(foedus: Run, press: Path) -> None:
+    for command in ("claims", "events", "timeline"):
+        done = foedus(command, press / "d.txt", "--type", "treaty.submit")
+        assert "Vladimir Putin → State Duma" in done.out
+    (event,) = json.loads(foedus("events", press / "d.txt", "--type", "treaty.submit", "--format", "json").out)
+    assert event["actors"] == ["RUS"]
+
+
+def test_support_and_disputes_of_an_event(foedus: Run, press: Path) -> None:
+    done = foedus("timeline", press, "--type", "treaty.sign")
+    assert "2 articles / 2 origins" in done.out
+    assert "disputed: date" in done.out
+
+
+def test_no_table_holds_a_whole_article(foedus: Run, press: Path) -> None:
+    for command in ("gaps", "claims"):
+        done = foedus(command, press)
+        assert all(len(line) < 300 for line in done.out.splitlines())
+    (gap,) = [g for g in json.loads(foedus("gaps", press, "--format", "json").out) if g["reason"] == "no_pack"]
+    assert len(gap["evidence"]["text"]) > 500
+    assert gap["detail"] == "the article is in a language that Foedus does not read (de)"
+
+
+@pytest.mark.parametrize("command", ["claims", "events", "gaps", "timeline"])
+def test_every_line_fits_a_terminal(foedus: Run, press: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "terminal_width", lambda _: 100)
+    done = foedus(command, press)
+    assert done.out
+    assert all(len(line) <= 100 for line in done.out.splitlines())
+
+
+def test_an_id_of_the_table_can_be_explained(foedus: Run, press: Path) -> None:
+    id_ = foedus("claims", press / "c.txt").out.splitlines()[1].split()[0]
+    done = foedus("explain", id_, press / "c.txt")
+    assert any(line.startswith("quantity    2,000 troops; wording") for line in done.out.splitlines())
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+
+
+def test_a_short_sentence_on_standard_input_needs_its_language(foedus: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(monkeypatch, SENTENCE)
+    done = foedus("claims", "-")
+    assert "stdin: language not recognised; give it with --language CODE" in done.err
+    typed(monkeypatch, SENTENCE)
+    assert "treaty.ratify" in foedus("claims", "-", "--language", "EN").out
+    typed(monkeypatch, SENTENCE)
+    (record,) = json.loads(foedus("read", "-", "--language", "en", "--format", "json").out)
+    assert (record["language"], record["notes"]) == ("en", ["read as en, as told"])
+
+
+def test_a_language_is_for_those_that_have_none_of_their_own(foedus: Run, press: Path) -> None:
+    (press / "short.txt").write_text(SENTENCE, encoding="utf-8")
+    records = json.loads(foedus("read", press, "--language", "en", "--format", "json").out)
+    assert {r["id"]: r["language"] for r in records} == {
+        **dict.fromkeys(("a.txt", "b.txt", "c.txt", "d.txt"), "it"),
+        "e-de.txt": "de",
+        "short.txt": "en",
+    }
+
+
+def test_a_language_without_a_pack_is_wrong_use(foedus: Run, press: Path) -> None:
+    done = foedus("claims", press, "--language", "tlh")
+    assert (done.code, done.out) == (2, "")
+    assert "--language: no language pack for 'tlh'; give one of en, fr, it" in done.err
+    foedus("read", press, "--ledger", "l.db")
+    assert foedus("claims", "--ledger", "l.db", "--language", "it").code == 2
+
+
+def test_a_status_in_words(foedus: Run, press: Path) -> None:
+    done = foedus("status", "RUS-PRK-2024", press)
+    assert all(len(line) <= 130 for line in done.out.splitlines())
+    assert "Submission for approval  Russia" in done.out
+    assert "reported done, 14 October 2024" in done.out
+    assert done.out.count("          - ") == len(set(done.out.split("          - ")[1:]))
