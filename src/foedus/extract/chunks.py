@@ -99,7 +99,9 @@ class Chunker:
         low = tokens[at].low
         if at in marked.times and not self._names_year(marked, at):
             last, time = marked.times[at]
-            return Chunk("time", at, last, time=time)
+            base = self.pack.bases.get(low)
+            relations = words.prepositions[base].relations if base else ()
+            return Chunk("time", at, last, relations=relations, time=time)
         if low in _QUOTES:
             return Chunk("quote", at, at + 1)
         if at in marked.numbers and at not in marked.marks:

@@ -135,8 +135,17 @@ class Clauses:
         if verb.form == "part":
             return self._antecedent(n), False
         if not verb.finite:
-            return self._governor_subject(n), True
+            cleft = self._cleft(n)
+            return (cleft, False) if cleft is not None else (self._governor_subject(n), True)
         return self._finite_subject(n)
+
+    def _cleft(self, n: int) -> Chunk | None:
+        """«A firmarlo sono stati X e Y»: the subject stands behind the verb "to be"."""
+        chunk, after = self.row[n], self.row[n + 1] if n + 1 < len(self.row) else None
+        if chunk.prep not in self.pack.words.clefts or after is None or after.verb is None or n + 1 not in self._right:
+            return None
+        be = after.verb.finite and after.verb.lemma in self.pack.tables.auxiliaries.get("be", ())
+        return self._right[n + 1][0] if be else None
 
     def _finite_subject(self, n: int) -> tuple[Chunk | None, bool]:
         p = n - 1

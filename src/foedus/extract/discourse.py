@@ -11,7 +11,8 @@ class Discourse:
     """Memory of one article, updated sentence by sentence.
 
     ``pair`` are the two states that "i due Paesi" means, ``lead`` the treaty that "il patto" means before any other is
-    named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames.
+    named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames; ``year`` the last one
+    that a date spelt out.
     """
 
     published: Interval | None = None
@@ -19,6 +20,7 @@ class Discourse:
     lead_share: float = 0.0
     lead_pair: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
+    year: int | None = None
     treaty: str | None = None
     topic: str | None = None
     here: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from foedus.extract.fill import Filler
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
 from foedus.extract.pacts import Mention, Pacts, new_id
+from foedus.extract.retelling import redate
 from foedus.extract.sentence import SentenceReader
 from foedus.extract.sentences import Sentence, quotations, sentences
 from foedus.extract.who import Who
@@ -80,6 +81,7 @@ class _Article:
             found = self.reader.read(marked, row, quotes)
             drafts += [(sentence, marked, d) for d in found.drafts]
             gaps += [self._gap(marked, m) for m in found.missing]
+        redate([d for _, _, d in drafts], self.who.principal)
         years = self._years([d for _, _, d in drafts])
         claims = _unique(self._claim(s, m, d, years) for s, m, d in drafts)
         spans = tuple(s.span for s, _, _ in parsed)

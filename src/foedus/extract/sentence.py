@@ -1,5 +1,6 @@
 """One sentence: triggers found, frames filled, then said by whom, how firmly, when."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from foedus.extract.provisions import Provisions
 from foedus.extract.sentences import Quote
 from foedus.extract.triggers import TriggerFinder
 
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # those who are quoted for what they think
 _JUDGES = ("group:analysts", "group:critics")
 
@@ -62,7 +64,7 @@ class SentenceReader:
     def _finish(self, found: Found, clauses: Clauses, marked: Marked, quotes: Sequence[Quote]) -> None:
         scopes = Attributor(self.who, clauses, marked, quotes).scopes()
         modality = Modality(self.pack, clauses, marked)
-        times = timing.assign(clauses.row)
+        times = timing.assign(clauses.row, {d.row for d in found.drafts}, self.who.discourse.year)
         kept: list[Draft] = []
         for draft in found.drafts:
             chunk = clauses.row[draft.row]
@@ -78,6 +80,7 @@ class SentenceReader:
                 draft.cue = over[0].cue
             self._firmness(draft, modality, chunk, over)
             said = draft.nominal and draft.verb_row is not None and self._says(clauses, draft.verb_row)
+            said = said and not any(s.first <= draft.head < s.last and self._own_speech(draft, s) for s in scopes)
             events = {n: t for n, t in times.items() if not (said and n == draft.verb_row)}
             late = timing.date(draft, events, clauses.row, self._during(clauses, draft, times))
             self._look_ahead(draft, clauses, marked)
@@ -179,6 +182,8 @@ class SentenceReader:
 
     def _remember(self, clauses: Clauses) -> None:
         self._topic(clauses)
+        years = [y for c in clauses.row if c.time is not None for y in _YEAR.findall(c.time.when.text)]
+        self.who.discourse.year = int(years[-1]) if years else self.who.discourse.year
         for n, chunk in clauses.verbs():
             if chunk.verb and chunk.verb.finite:
                 actors = tuple(self.who.actors(clauses.subject(n)[0]))

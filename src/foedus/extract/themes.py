@@ -40,11 +40,18 @@ class Themes:
             or self._stands_for_treaty(trigger, theme, nominal)
         ):
             return [(trigger.type, theme if self.fits(theme, trigger.theme) else None)]
+        if theme is None and trigger.subject_theme and not nominal and self._unspoken(trigger, args):
+            return [(trigger.type, None)]
         open_ = trigger.optional_theme or (
             trigger.bare and (args.verb is not None or args.slots.get("of") or args.slots.get("by"))
         )
         open_ = open_ or (nominal and trigger.definite and self._known_act(args, head))
         return [(trigger.type, theme)] if open_ else None
+
+    def _unspoken(self, trigger: Trigger, args: Arguments) -> bool:
+        """«Entrerà in vigore a marzo»: a finite verb without subject, about the treaty spoken of."""
+        finite = args.verb is not None and args.verb.group.finite
+        return finite and args.agent is None and trigger.theme == ("treaty",) and self.pacts.spoken_of() is not None
 
     def _known_act(self, args: Arguments, head: Chunk) -> bool:
         """«Dopo la firma»: a definite act without more is that of the treaty spoken of."""
@@ -134,6 +141,8 @@ class Themes:
 
     def joined(self, theme: Chunk | None, args: Arguments) -> str | None:
         """The founding treaty of the organisation that is joined."""
+        if args.verb is not None and set(args.verb.group.clitics) & self.language.words.locative_clitics:
+            return self.pacts.spoken_of(pronoun=True)  # "vi aveva aderito"
         chunks = [theme, *(c for r in ("to", "in", "of") for c in args.slots.get(r, []))]
         for chunk in chunks:
             for part in [chunk, *(chunk.of if chunk else [])]:

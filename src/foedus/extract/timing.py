@@ -1,25 +1,51 @@
 """Which time belongs to which predicate: the nearest one that no clause boundary hides."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+
+import msgspec
 
 from foedus.expressions.times import TimeMention
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 
+_DATE = re.compile(r"\d{4}-\d\d(-\d\d)?")
 _EVENTS = ("point", "interval", "since", "until", "before", "after")
 
 
-def assign(row: Sequence[Chunk]) -> dict[int, list[TimeMention]]:
-    """Place of a predicate in the row → times that date it, the nearest first. Durations and sets date nothing."""
+def assign(row: Sequence[Chunk], acts: Collection[int] = (), year: int | None = None) -> dict[int, list[TimeMention]]:
+    """Place of a predicate in the row → times that date it, the nearest first. Durations and sets date nothing.
+
+    ``acts`` are places of predicates without verb or noun of action ("in vigore"); ``year`` is what "that year" means.
+    """
     found: dict[int, list[tuple[int, TimeMention]]] = {}
-    predicates = [n for n, c in enumerate(row) if _dates(c)]
+    predicates = [n for n, c in enumerate(row) if _dates(c) or n in acts]
     for at, chunk in enumerate(row):
         if chunk.kind != "time" or chunk.time is None or chunk.time.kind not in _EVENTS:
             continue
+        if at and "of" in chunk.relations and (_noun(row[at - 1]) or row[at - 1].kind == "time"):
+            continue  # "la tregua del 2020": it dates the noun; "il 5 luglio di quell'anno": read with the day
+        time = _with_rest(chunk.time, row[at + 1] if at + 1 < len(row) else None, year)
         best = min(predicates, key=lambda n: _distance(row, at, n), default=None)
         if best is not None and _distance(row, at, best) < 60:
-            found.setdefault(best, []).append((_distance(row, at, best), chunk.time))
+            found.setdefault(best, []).append((_distance(row, at, best), time))
     return {n: [time for _, time in sorted(near, key=lambda item: item[0])] for n, near in found.items()}
+
+
+def _noun(chunk: Chunk) -> bool:
+    return chunk.kind == "np" and not chunk.has("trigger")
+
+
+def _with_rest(time: TimeMention, after: Chunk | None, year: int | None) -> TimeMention:
+    """«Nello scorso mese di giugno» is June; "il 5 luglio di quell'anno" has the year last named, or none."""
+    rest = after.time if after is not None and after.kind == "time" and "of" in after.relations else None
+    if rest is None:
+        return time
+    if rest.when.interval:
+        return rest
+    interval = f"{year:04}{time.when.interval[4:]}" if year and _DATE.fullmatch(time.when.interval or "") else None
+    when = msgspec.structs.replace(time.when, interval=interval, basis="text" if interval else "none")
+    return msgspec.structs.replace(time, when=when)
 
 
 def _dates(chunk: Chunk) -> bool:
@@ -46,6 +72,8 @@ def _distance(row: Sequence[Chunk], at: int, n: int) -> int:
         cost += 2
     if chunk.kind == "np":
         cost += 0 if at == n + 1 else 3
+    if at == n + 1 and chunk.kind == "vg":
+        cost -= 2
     if at < n and chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
         cost -= 1
     return cost
@@ -55,7 +83,7 @@ def date(
     draft: Draft, times: dict[int, list[TimeMention]], row: Sequence[Chunk], fallback: int | None
 ) -> TimeMention | None:
     """Set ``draft.when`` from the times of its predicate; returns a time that stayed unresolved."""
-    mine = times.get(draft.row) or (times.get(draft.verb_row) if draft.verb_row is not None else None)
+    mine = next((times[n] for n in (draft.row, draft.tail, draft.verb_row) if n in times), None)
     if not mine and fallback is not None:
         mine = times.get(fallback)
     if not mine:

@@ -78,7 +78,7 @@ class TriggerFinder:
             args.agent = None  # "dall'anno 2000" is no agent
         if args.agent is not None and not self.who.actors(args.agent):
             inner = next((i for i in args.agent.of if self.who.actors(i)), None)
-            if args.inherited:
+            if args.inherited and not args.agent.has("treaty"):
                 args.agent = None
             elif inner is not None and clauses.relative(n):
                 args.agent = inner
@@ -160,7 +160,11 @@ class TriggerFinder:
                     for trigger in triggers:
                         if trigger.subject_theme and args.theme is None:
                             args.theme, args.agent = args.agent, None
-                        yield from self.filler.drafts(trigger, args, n, chunk, nominal=False)
+                        for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):
+                            item.last = max(item.last, at)
+                            if isinstance(item, Draft) and n + 1 < len(clauses.row) and clauses.row[n + 1].last <= at:
+                                item.tail = n + 1
+                            yield item
                 elif (
                     head not in self._verb_lemmas
                     and chunk.kind == "np"
@@ -193,7 +197,7 @@ class TriggerFinder:
     def _verbless(
         self, clauses: Clauses, n: int, chunk: Chunk, triggers: Sequence[Trigger]
     ) -> Iterator[Draft | Missing]:
-        after = next((c for c in clauses.row[n + 1 : n + 3] if c.bare), None)
+        after = next((c for c in clauses.row[n + 1 : n + 4] if c.bare), None)
         before = next((c for c in reversed(clauses.row[:n]) if c.bare), None)
         for trigger in triggers:
             args = Arguments(theme=after if after is not None and after.has("treaty") else before)
@@ -301,7 +305,8 @@ class TriggerFinder:
                 slots = clauses.arguments(n).slots
                 if any(c is top for relation in ("for", "to") for c in slots.get(relation, [])):
                     return n
-            if chunk.group.lemma not in self.pack.triggers.light_verbs:
+            carrier = any(self.pack.lemma(w) in self.pack.triggers.carriers for w in top.words)
+            if chunk.group.lemma not in self.pack.triggers.light_verbs and not (carrier and chunk.group.form != "part"):
                 continue
             theme = clauses.arguments(n).theme
             if theme is top or (theme is not None and any(c is top for c in theme.coords)):

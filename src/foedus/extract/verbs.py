@@ -81,18 +81,22 @@ class VerbReader:
 
     def _forms(self, token: Token) -> tuple[VerbForm, ...]:
         found = self.pack.verbs.get(token.low, ())
-        return found or self._enclitic(token.low) or self.pack.guess(token.low)
+        return found or self._enclitic(token.low)[1] or self.pack.guess(token.low)
 
-    def _enclitic(self, low: str) -> tuple[VerbForm, ...]:
-        """Infinitive or gerund with a pronoun at its end ("ritirarsi", "inviandole")."""
+    def _enclitic(self, low: str) -> tuple[str, tuple[VerbForm, ...]]:
+        """The pronoun at the end of an infinitive or gerund ("ritirarsi", "inviandole"), and the readings before it."""
         for clitic in sorted(self.pack.words.clitics, key=len, reverse=True):
             stem = low.removesuffix(clitic)
             if stem != low and len(stem) > 3:
                 forms = self.pack.verbs.get(stem, ())
                 kept = tuple(f for f in forms if f.mood in ("inf", "ger"))
                 if kept:
-                    return kept
-        return ()
+                    return clitic, kept
+        return "", ()
+
+    def _leaning(self, token: Token) -> tuple[str, ...]:
+        pronoun = "" if token.low in self.pack.verbs else self._enclitic(token.low)[0]
+        return (pronoun,) if pronoun else ()
 
     def _may_be_verb(self, tokens: Sequence[Token], marks: dict[int, Mark], head: int, at: int) -> bool:
         """A form that could be a noun is a verb only where a noun cannot stand."""
@@ -168,6 +172,7 @@ class VerbReader:
             return None
         reflexive = any(c in self.pack.words.reflexives for c in clitics) or self._is_reflexive(tokens[head].low)
         form = "finite" if reading.finite else reading.mood
+        clitics += self._leaning(tokens[head])
         lemma, last, passive, modal, perfect = reading.lemma, head + 1, False, "", False
         for _ in range(4):
             step = self._next_verb(tokens, last)
@@ -191,6 +196,7 @@ class VerbReader:
             else:
                 break
             reflexive = reflexive or self._is_reflexive(tokens[at].low)
+            clitics += self._leaning(tokens[at])
         twin = any(f.lemma == lemma and f.mood == "part" for f in self._forms(tokens[head]))
         doubtful = form == "finite" and last == head + 1 and reading.tense == "past" and twin
         if form == "part":

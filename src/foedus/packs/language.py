@@ -50,6 +50,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     manners: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     adverb_endings: Words = ()
+    locative_clitics: frozenset[str] = frozenset()
     partitive_clitics: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     definite_forms: frozenset[str] = frozenset()
@@ -59,6 +60,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articulated: frozenset[str] = frozenset()
     genitives: frozenset[str] = frozenset()
     partitives: frozenset[str] = frozenset()
+    clefts: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
     head_final: bool = False
     bare_complement: bool = False

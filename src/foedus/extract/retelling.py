@@ -1,0 +1,55 @@
+"""Acts that an article tells twice: the heading or a summary takes the date that another sentence gives."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from foedus.extract.draft import Draft
+from foedus.model import Interval
+
+# acts that a treaty sees once, whoever is named as acting
+_ONCE = ("treaty.sign", "treaty.enter_into_force", "treaty.exchange", "treaty.publish", "treaty.terminate")
+# acts that each party does for itself; a meeting is known by those who meet
+_EACH = ("treaty.ratify", "treaty.submit", "treaty.suspend", "treaty.withdraw", "diplomacy.meet", "diplomacy.visit")
+
+
+def redate(drafts: Sequence[Draft], principal: Callable[[str], str]) -> None:
+    """Give undated drafts the date of the same act, where all dated tellings of it in the article agree.
+
+    A date that contains a sharper one gives way to it. ``principal`` maps an actor's id to its state.
+    """
+    dated = [d for d in drafts if d.when is not None and d.when.interval and d.modality == "asserted"]
+    for draft in drafts:
+        if draft.when is not None or draft.modality != "asserted" or draft.type not in (*_ONCE, *_EACH):
+            continue
+        tellings = [d for d in dated if d.type == draft.type and _same(d, draft, principal)]
+        best = _sharpest(tellings)
+        if best is not None and best.when is not None:
+            draft.when = msgspec.structs.replace(best.when, text="")
+            draft.because.append(f"when:retold:{best.when.text}")
+
+
+def _same(one: Draft, two: Draft, principal: Callable[[str], str]) -> bool:
+    if one.polarity != two.polarity or one.object != two.object:
+        return False
+    if one.type in _EACH:
+        return _sides(one) == _sides(two) and bool(two.actors)
+    states = [{principal(a) for a in d.actors} for d in (one, two)]
+    return one.object is not None and (states[0] <= states[1] or states[1] <= states[0])
+
+
+def _sides(draft: Draft) -> tuple[set[str], set[str]]:
+    return set(draft.actors), set(draft.targets)
+
+
+def _sharpest(tellings: Sequence[Draft]) -> Draft | None:
+    """The telling whose date lies within all the others; None when two dates do not agree."""
+    days = [(d, i) for d in tellings if d.when is not None and (i := d.when.days()) is not None and _closed(i)]
+    best = min(days, key=lambda pair: pair[1].days() or 0, default=None)
+    if best is None or any(not best[1].within(other) for _, other in days):
+        return None
+    return best[0]
+
+
+def _closed(interval: Interval) -> bool:
+    return interval.first is not None and interval.last is not None
