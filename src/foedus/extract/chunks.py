@@ -113,6 +113,8 @@ class Chunker:
         verb = None if name else self.verbs.read(tokens, marked.marks, at)
         if verb:
             return Chunk("vg", at, verb.last, verb=verb)
+        if low in words.articles and at + 1 < len(tokens) and tokens[at + 1].low in words.agreeing_relatives:
+            return Chunk("that", at, at + 2, words=(tokens[at + 1].low,))
         if low in words.complementizers or low in words.relatives:
             return Chunk("that" if low in words.complementizers else "rel", at, at + 1, words=(low,))
         if low in words.conjunctions and at not in marked.marks:

@@ -206,6 +206,8 @@ class Clauses:
             return False
         if before[-1].kind == "vg":
             return True
+        if before[-1].kind == "punct" and len(before) > 1 and before[-2].kind == "np" and before[-2].prep:
+            return False  # "un patto con l'Egitto, che …"
         if before[-1].kind == "punct" or before[-1].bare or before[-1].kind == "np":
             verb = next((c for c in reversed(before) if c.kind in ("vg", "that", "rel")), None)
             saying = verb is not None and verb.verb is not None and verb.verb.lemma in self._saying()
@@ -229,12 +231,19 @@ class Clauses:
         """The noun phrase that a relative pronoun at ``p`` points to; None after "cui", "dove" and the like."""
         if self.row[p].kind == "rel":
             return None
-        for chunk in reversed(self.row[:p]):
+        for k in range(p - 1, -1, -1):
+            chunk = self.row[k]
             if chunk.kind == "np":
-                return chunk
+                return self._bearer(k, ("between",))
             if chunk.kind not in ("punct", "quote", "time"):
                 return None
         return None
+
+    def _bearer(self, k: int, relations: tuple[str, ...]) -> Chunk:
+        """«Il patto tra X e Y, firmato …»: what is said after the parties is said of the pact."""
+        chunk, before = self.row[k], self.row[k - 1] if k else None
+        parties = {*relations} & set(chunk.relations) and before is not None and before.has("treaty")
+        return before if parties and before is not None else chunk
 
     def _relative_start(self, p: int) -> int | None:
         """Place of the relative pronoun whose clause holds the verb at ``p``, None when it is no relative clause."""
@@ -280,7 +289,7 @@ class Clauses:
         for k in range(n - 1, -1, -1):
             chunk = self.row[k]
             if chunk.kind == "np":
-                return chunk
+                return self._bearer(k, ("between", "with"))
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite and k >= n - 4:
                 return self._finite_subject(k)[0]
             if chunk.kind not in ("punct", "quote", "time", "other") or chunk.words == (":",):

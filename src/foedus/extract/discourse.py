@@ -12,7 +12,7 @@ class Discourse:
 
     ``pair`` are the two states that "i due Paesi" means, ``lead`` the treaty that "il patto" means before any other is
     named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames; ``year`` the last one
-    that a date spelt out.
+    that a date spelt out; ``doers`` who did what the article told of a treaty, by claim type and treaty.
     """
 
     published: Interval | None = None
@@ -20,6 +20,7 @@ class Discourse:
     lead_share: float = 0.0
     lead_pair: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
+    doers: dict[tuple[str, str | None], tuple[str, ...]] = field(default_factory=dict)
     year: int | None = None
     treaty: str | None = None
     topic: str | None = None

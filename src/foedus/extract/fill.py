@@ -59,7 +59,10 @@ class Filler:
             host = self.who.world.state_of_place(draft.place) or self._state_named(draft.place)
             draft.targets = [host] if host else []
         if args.agent is None or args.inherited or draft.actors:
-            self._parties(draft, frame, trigger)
+            self._parties(draft, frame, args)
+        if theme is not None and theme.has("withdrawal") and trigger.subject_theme and not draft.actors:
+            draft.object = draft.object or self.pacts.spoken_of()
+            draft.actors = [*self.who.discourse.doers.get((type_, draft.object), ())]
         draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
         if not frame.symmetric:
             draft.targets = [t for t in draft.targets if t not in draft.actors]
@@ -307,7 +310,7 @@ class Filler:
         named = (s for s in self.who.discourse.states if f"place:{self.who.world.label(s).replace(' ', '_')}" == place)
         return next(named, None)
 
-    def _parties(self, draft: Draft, frame: Frame, trigger: Trigger) -> None:
+    def _parties(self, draft: Draft, frame: Frame, args: Arguments) -> None:
         """A bilateral treaty completes the roles: both sign, the other party of a ratification is its target."""
         if not frame.parties or not draft.object:
             return
@@ -315,6 +318,8 @@ class Filler:
         if len(parties) != 2:
             return
         acting = {self.who.principal(a) for a in draft.actors}
+        if not acting and self._somebody(args):
+            return  # "il via libera del Senato": whose it is, the article may not say
         if not acting:
             draft.actors = parties
             draft.because.append("actors:parties")
@@ -326,11 +331,17 @@ class Filler:
                 draft.targets = other if all(_STATE.match(a) for a in draft.actors) else []
             draft.because.append("parties:other")
 
+    def _somebody(self, args: Arguments) -> bool:
+        """Is a body or office named as the one who acts?"""
+        chunks = [c for c in (args.agent, *args.slots.get("of", []), *args.slots.get("by", [])) if c is not None]
+        return any(c.has("parliament", "ministry", "office") for c in chunks)
+
     def _nobody(self, draft: Draft, frame: Frame, args: Arguments) -> tuple[str, str] | None:
         """An active verb of consent without anybody who does it."""
         verb = args.verb.verb if args.verb is not None else None
         active = verb is not None and verb.finite and not verb.passive and not verb.reflexive and not draft.nominal
-        if frame.parties and "actors" in frame.slots.values() and active and not draft.actors:
+        somebody = draft.nominal and self._somebody(args)
+        if frame.parties and "actors" in frame.slots.values() and (active or somebody) and not draft.actors:
             return "no_actor", f"{draft.type}: nobody fills actors"
         return None
 

@@ -69,10 +69,10 @@ class Matcher(Generic[P]):
 
 
 def longest(hits: list[Hit[P]]) -> list[Hit[P]]:
-    """Without overlaps: longer before shorter, earlier before later."""
+    """Without overlaps: longer before shorter (by letters: "la | Repubblica islamica"), earlier before later."""
     kept: list[Hit[P]] = []
     taken: set[int] = set()
-    for hit in sorted(hits, key=lambda h: (h.first - h.last, h.first)):
+    for hit in sorted(hits, key=lambda h: (-len(h.key), h.first)):
         span = range(hit.first, hit.last)
         if taken.isdisjoint(span):
             taken.update(span)

@@ -86,6 +86,7 @@ class SentenceReader:
             self._look_ahead(draft, clauses, marked)
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
+            self.who.discourse.doers[draft.type, draft.object] = tuple(draft.actors)
             kept.append(draft)
         found.drafts = _distinct([*kept, *self._judgements(kept, scopes, clauses, marked)])
 

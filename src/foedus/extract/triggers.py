@@ -60,6 +60,9 @@ class TriggerFinder:
         verb = clauses.row[n].verb
         if verb is None or "to" in args.slots:
             return
+        if set(verb.clitics) & self.pack.words.dative_clitics and args.theme is not None:
+            self._dative(clauses, n, args)
+            return
         places = [k for k, c in clauses.verbs() if k > n and c.prep in self.pack.modality.purpose]
         if verb.form == "ger" and (k := clauses.governor(n)) is not None:
             places = [k]
@@ -71,6 +74,17 @@ class TriggerFinder:
             chunks = [c for c in [*helped.slots.get("to", []), helped.theme] if c is not None and self.who.actors(c)]
             if chunks:
                 args.slots["to"] = chunks[:1]
+
+    def _dative(self, clauses: Clauses, n: int, args: Arguments) -> None:
+        """«Mogadiscio ha firmato con l'Egitto, che le ha consegnato armi»: the pronoun is the other who acts here."""
+        for k, chunk in clauses.verbs():
+            if k >= n or not chunk.group.finite:
+                continue
+            subject = clauses.subject(k)[0]
+            actors = self.who.actors(subject)
+            if subject is not None and actors and actors != self.who.actors(args.agent):
+                args.slots["to"] = [subject]
+                return
 
     def _arguments(self, clauses: Clauses, n: int) -> Arguments:
         args = clauses.arguments(n)
@@ -158,6 +172,8 @@ class TriggerFinder:
                     if self._approves_other(args):
                         continue
                     for trigger in triggers:
+                        if trigger.joins and chunk.group.negated:
+                            continue  # "non fa più parte" tells of no consent
                         if trigger.subject_theme and args.theme is None:
                             args.theme, args.agent = args.agent, None
                         for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):

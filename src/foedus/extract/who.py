@@ -51,6 +51,8 @@ class Who:
 
     def _of_one(self, part: Chunk, whole: Chunk) -> list[str]:
         persons = self.persons(part)
+        if persons and part.marks[0].has("stateword"):
+            return [self.principal(persons[0])]  # "l'amministrazione Biden"
         if persons:
             return persons
         appended = next(
