@@ -7,6 +7,8 @@ loaded when one is first used.
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from foedus.version import VERSION
+
 if TYPE_CHECKING:
     from foedus.api import (
         Picture,
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
         treaties,
     )
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Picture",
     "claims",

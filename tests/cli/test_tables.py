@@ -9,6 +9,8 @@ import pytest
 
 from cli.conftest import Run
 from foedus.cli.commands import rows
+from foedus.cli.tables import index_of
+from foedus.report.rules import rule_words
 
 SIGNED = "Norvegia e Svezia hanno firmato un trattato di difesa il {day} marzo 2024 a Oslo, secondo il governo {of}."
 SENTENCE = "Norway ratified the NATO treaty."
@@ -136,3 +138,38 @@ def test_a_status_in_words(foedus: Run, press: Path) -> None:
     assert "Submission for approval  Russia" in done.out
     assert "reported done, 14 October 2024" in done.out
     assert done.out.count("          - ") == len(set(done.out.split("          - ")[1:]))
+
+
+def test_a_dossier_is_no_article(foedus: Run, press: Path) -> None:
+    foedus("dossier", press, "-o", press / "out.html")
+    done = foedus("read", press, "--format", "jsonl")
+    assert [json.loads(line)["id"] for line in done.out.splitlines()] == sorted(p.name for p in press.glob("*.txt"))
+    (line,) = [line for line in done.err.splitlines() if "out.html" in line]
+    assert "a dossier made by Foedus, not an article; give the articles that it was made from" in line
+
+
+def test_codes_of_a_claim_are_words_to_people_and_codes_in_json(foedus: Run, press: Path) -> None:
+    (record,) = json.loads(foedus("claims", press / "c.txt", "--format", "json").out)
+    assert record["because"][0] == "trigger:forces.deploy:inviare"
+    done = foedus("explain", record["id"], press / "c.txt")
+    assert "1. the word “inviare” tells of: troops deployed" in done.out
+    assert "trigger:" not in done.out
+
+
+def test_a_dispute_names_acts_in_words(foedus: Run, tmp_path: Path) -> None:
+    signed = "Russia e Corea del Nord hanno firmato il trattato di partenariato strategico globale il 19 giugno 2024."
+    early = "La Russia ha ratificato il trattato di partenariato strategico globale con Pyongyang il 2 gennaio 2024."
+    for name, text in {"a.txt": signed, "b.txt": early}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = foedus("disputes", tmp_path)
+    assert "ratification 2 January 2024 — 1 claim" in done.out
+    assert "Ratification on 2 January 2024 lies before the signature" in done.out
+    assert "treaty.ratify on 2024-01-02" in foedus("disputes", tmp_path, "--format", "json").out
+
+
+def test_every_rule_of_the_demo_has_words(foedus: Run) -> None:
+    demo = Path(__file__).parents[2] / "demo" / "articles"
+    records = json.loads(foedus("claims", demo, "--format", "json").out)
+    index = index_of(())
+    steps = {step for record in records for step in record["because"]}
+    assert [step for step in sorted(steps) if rule_words(step, index) == step] == []

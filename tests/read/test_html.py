@@ -54,6 +54,7 @@ def test_no_date_is_made_up() -> None:
         ("<p>Ciao a tutti<br>" * 100_000, "over 150,000 elements"),
         ("<html><body></body></html>", "a page without an article"),
         ("<" * 100_000, "a page without an article"),
+        ('<html><head><meta name="generator" content="foedus 9.9"></head><p>Ciao', "a.html: a dossier made by Foedus"),
     ],
 )
 def test_a_page_that_cannot_be_read(markup: str, message: str) -> None:

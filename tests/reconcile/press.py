@@ -49,7 +49,7 @@ WORLD = World(
 )
 
 
-def principal(name: str) -> str:
+def principal(name: str, at: Interval | None = None) -> str:
     return PEOPLE.get(name, name)
 
 

@@ -39,7 +39,7 @@ def test_the_month_of_ratification_given_for_the_signature_is_a_likely_error() -
     dispute = only(press)
     assert (dispute.field, dispute.verdict, dispute.event) == ("when", "likely_error", press.event("c1").id)
     assert [(s.value, s.claims) for s in dispute.sides] == [("2031-03-14", ("c1", "c2")), ("2031-09", ("c3",))]
-    assert dispute.reason == "2031-09 is the time of another act of the treaty: ratify (2031-09-02)"
+    assert dispute.reason == "2031-09 is the time of another act of the treaty: treaty.ratify (2031-09-02)"
     assert press.event("c1").disputes == (dispute.id,)
 
 
@@ -61,7 +61,7 @@ def test_a_limit_alone_can_refute_a_date() -> None:
 def test_two_dates_that_nothing_decides_are_a_contradiction() -> None:
     press = signature(("a", "2031-02-10"), ("b", "2031-02-12"), files=False)
     assert only(press).verdict == "contradiction"
-    assert only(press).reason == "2031-02-10, 2031-02-12 have no day in common"
+    assert only(press).reason == "2031-02-10 and 2031-02-12 have no day in common"
 
 
 def test_steps_of_different_bodies_are_no_dispute_and_the_last_completes_the_act() -> None:
@@ -113,7 +113,8 @@ def test_an_act_before_its_signature_is_a_likely_error() -> None:
     press.add("r1", "c", "treaty.ratify", "NOV", "2030-09")
     dispute = only(press)
     assert dispute.verdict == "likely_error"
-    assert dispute.reason == "ratify on 2030-09 lies before the signature on 2031-03-14: one of the two dates is wrong"
+    early = "treaty.ratify on 2030-09 lies before the signature on 2031-03-14"
+    assert dispute.reason == f"{early}: one of the two dates is wrong"
     assert press.event("c1").disputes == press.event("r1").disputes == (dispute.id,)
 
 

@@ -137,11 +137,11 @@ def dossier() -> Dossier:
     )  # fmt: skip
     about = claim(
         "d2", SECOND, "About 400 soldiers of Bresk are in Aldora", "forces.deploy", ("XBR",), targets=("XAL",),
-        quantity=Quantity(400, 400, "~", "soldiers", "troops", "About 400"),
+        quantity=Quantity(400, 400, "~", "soldiers", "soldiers", "About 400"),
     )  # fmt: skip
     more = claim(
         "d3", SECOND, "More than 900 soldiers of Bresk have come", "forces.deploy", ("XBR",), targets=("XAL",),
-        quantity=Quantity(900, None, ">", "soldiers", "troops", "More than 900"), when=When("../2031-05-09"),
+        quantity=Quantity(900, None, ">", "soldiers", "soldiers", "More than 900"), when=When("../2031-05-09"),
         attribution=Attribution((("gov:XCO_MOD",), ("media:Lume_Radio",)), "indirect", "reckons"),
     )  # fmt: skip
     start = SECOND.index("Someone fired")

@@ -1,7 +1,7 @@
 import pytest
 
 from foedus.model import When
-from foedus.report.dates import date_of, edtf_words
+from foedus.report.dates import date_of, dated_words, edtf_words
 from foedus.report.wording import wording
 
 
@@ -24,6 +24,22 @@ from foedus.report.wording import wording
 )
 def test_edtf_reads_as_people_write(edtf: str, words: str) -> None:
     assert edtf_words(edtf, wording("en")) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2031-05-03", "on 3 May 2031"),
+        ("2031-05", "in May 2031"),
+        ("2031", "in 2031"),
+        ("2031-05-03/2031-05-04", "in 3–4 May 2031"),
+        ("../2031-05-03", "by 3 May 2031"),
+        ("2031-05-03/..", "from 3 May 2031"),
+        ("soon", "soon"),
+    ],
+)
+def test_a_date_inside_a_sentence(edtf: str, words: str) -> None:
+    assert dated_words(edtf, wording("en")) == words
 
 
 def test_unknown_stays_unknown_and_inference_is_told() -> None:

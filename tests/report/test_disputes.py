@@ -25,3 +25,17 @@ def test_numbers_read_as_their_claims_give_them(dossier: Dossier) -> None:
     (split,) = splits_of(Index(msgspec.structs.replace(dossier, disputes=(other,)), wording("en")))
     assert [s.value for s in split.sides] == ["about 400 soldiers", "more than 900 soldiers"]
     assert not split.grave
+
+
+def test_a_reason_does_not_repeat_the_values_in_code(dossier: Dossier) -> None:
+    reason = "2031-05-03 against 2031-05-05: one family of sources"
+    told = msgspec.structs.replace(dossier.disputes[0], reason=reason)
+    (split,) = splits_of(Index(msgspec.structs.replace(dossier, disputes=(told,)), wording("en")))
+    assert split.reason == "One family of sources."
+
+
+def test_an_act_as_a_value_is_in_words(dossier: Dossier) -> None:
+    side = msgspec.structs.replace(dossier.disputes[0].sides[0], value="treaty.ratify 2031-05")
+    told = msgspec.structs.replace(dossier.disputes[0], sides=(side, dossier.disputes[0].sides[1]))
+    (split,) = splits_of(Index(msgspec.structs.replace(dossier, disputes=(told,)), wording("en")))
+    assert split.sides[0].value == "ratification May 2031"

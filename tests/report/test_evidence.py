@@ -14,7 +14,7 @@ def test_evidence_stands_in_its_sentence_between_its_neighbours(index: Index) ->
 
 def test_on_whose_word(index: Index) -> None:
     proof = proof_of(index.claims["d3"], index)
-    assert proof.chain == "according to defence ministry of Corvin, as relayed by Lume Radio"
+    assert proof.chain == "according to the defence ministry of Corvin, as relayed by Lume Radio"
     assert (proof.outlet, proof.date, proof.article) == ("outlet not named", None, 2)
 
 

@@ -34,11 +34,39 @@ def test_open_ends_run_to_the_edge(index: Index) -> None:
 
 def test_the_answer_in_a_sentence(index: Index) -> None:
     answer = answer_of(index.dossier.statuses[0], index)
-    assert answer.sentence == "Signed 3 May 2031; ratification by Aldora announced, not reported done."
+    assert answer.sentence == "Signed on 3 May 2031; ratification by Aldora announced, not reported done."
     assert (answer.filed, answer.filed_since) == ("in force", "since 1 September 2031")
     assert answer.beyond == "On file, and not reported done by these articles: entry into force."
     assert answer.reported_because == ("Signed on 3 May 2031.",)
 
 
+def test_acts_of_single_parties_do_not_tell_of_the_treaty(index: Index) -> None:
+    handed = Stage("treaty.exchange", ("XAL",), "reported", When("2031-06"))
+    stages = (Stage("treaty.sign", (), "reported", None), handed)
+    status = msgspec.structs.replace(index.dossier.statuses[0], reported="unknown", stages=stages)
+    told = "Signed (date not established); instruments handed over by Aldora in June 2031."
+    assert (
+        answer_of(status, index).sentence == f"{told} The articles do not tell whether the treaty itself is in force."
+    )
+    silent = msgspec.structs.replace(status, stages=())
+    assert answer_of(silent, index).sentence == "Its state is not reported."
+
+
+def test_an_act_that_names_none_of_the_parties_says_so(index: Index) -> None:
+    status = index.dossier.statuses[0]
+    stages = (*status.stages, Stage("treaty.ratify", (), "reported", None))
+    rows = life_of(msgspec.structs.replace(status, stages=stages), index).rows
+    assert [r.parties for r in rows] == ["Aldora and Bresk", "Aldora", "not named", ""]
+
+
+def test_a_treaty_as_a_source_has_its_name(index: Index) -> None:
+    status = index.dossier.statuses[0]
+    act = msgspec.structs.replace(status.stages[2].acts[0], source="treaty:XAL-XBR-2031")
+    stage = msgspec.structs.replace(status.stages[2], acts=(act,))
+    (row,) = [r for r in life_of(msgspec.structs.replace(status, stages=(stage,)), index).rows if r.filed]
+    assert row.filed[0].source == "Treaty of Lume"
+
+
 def test_what_was_read(index: Index) -> None:
-    assert read_words(index) == "2 articles · 1 outlet (1 not named) · English · 4 May 2031 · 1 article: date unknown"
+    outlets = "1 outlet (1 article naming none)"
+    assert read_words(index) == f"2 articles · {outlets} · English · 4 May 2031 · 1 article: date unknown"

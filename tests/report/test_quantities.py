@@ -1,6 +1,11 @@
+import msgspec
+
+from foedus.model import Quantity
+from foedus.report import Dossier
 from foedus.report.index import Index
 from foedus.report.quantities import panels_of
 from foedus.report.scale import Numbers
+from foedus.report.wording import wording
 
 
 def test_one_unit_in_one_panel_with_open_ends(index: Index) -> None:
@@ -17,6 +22,18 @@ def test_one_unit_in_one_panel_with_open_ends(index: Index) -> None:
         "by 9 May 2031",
     )
     assert (about.words, about.shape) == ("about 400 soldiers", "about")
+
+
+def test_a_wording_without_digits_stands_beside_its_figure(dossier: Dossier) -> None:
+    first, second = dossier.readings
+    vague = Quantity(2000, None, ">=", "soldiers", "soldiers", "thousands")
+    claims = tuple(msgspec.structs.replace(c, quantity=vague) if c.id == "d3" else c for c in second.claims)
+    changed = msgspec.structs.replace(dossier, readings=(first, msgspec.structs.replace(second, claims=claims)))
+    (panel,), _ = panels_of(Index(changed, wording("en")))
+    assert sorted((f.words, f.said) for f in panel.subjects[0].figures) == [
+        ("about 400 soldiers", ""),
+        ("at least 2,000 soldiers", "thousands"),
+    ]
 
 
 def test_far_apart_values_take_a_logarithmic_axis() -> None:

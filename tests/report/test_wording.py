@@ -11,7 +11,8 @@ def test_every_claim_type_has_its_words() -> None:
 
 def test_templates_name_only_words_that_exist_and_no_word_is_idle() -> None:
     words = wording("en")
-    sources = "\n".join(p.read_text(encoding="utf-8") for p in sorted(_HERE.glob("*")) if p.suffix in (".html", ".py"))
+    files = [*_HERE.glob("*"), *(_HERE.parent / "cli" / "tables").glob("*")]
+    sources = "\n".join(p.read_text(encoding="utf-8") for p in sorted(files) if p.suffix in (".html", ".py"))
     named = set(re.findall(r"\bt\.(\w+)", sources)) | set(re.findall(r"text\[[\"'](\w+)[\"']\]", sources))
     named |= set(re.findall(r"\"(disputed|differ|announced_tail|denied_tail)\"", sources))
     assert named == set(words.text)

@@ -13,7 +13,7 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
             _complete(chunk, row)
         if chunk.kind == "time" and _dates_treaty(row, chunk, pack):
             continue
-        if chunk.bare and _apposition(row, chunk, chunks, n):
+        if chunk.bare and (_holder(row, chunk) or _apposition(row, chunk, chunks, n)):
             continue
         if chunk.kind == "np" and row:
             host = _coordination_host(row, chunk, chunks, n)
@@ -121,6 +121,19 @@ def _spine(chunk: Chunk) -> list[Chunk]:
     while found[-1].of:
         found.append(found[-1].of[-1].all()[-1])
     return found
+
+
+def _holder(row: list[Chunk], chunk: Chunk) -> bool:
+    """«Il segretario di Stato Usa Antony Blinken»: the holder right after an office and its state."""
+    host = row[-1] if row and row[-1].kind == "np" else None
+    if host is None or host.coords or host.of or host.last != chunk.first or chunk.of or chunk.article:
+        return False
+    if not host.has("office", "counterpart") or host.has("person", "surname") or not chunk.has("person", "surname"):
+        return False
+    host.marks += chunk.marks
+    host.words += chunk.words
+    host.last = chunk.last
+    return True
 
 
 def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int) -> bool:

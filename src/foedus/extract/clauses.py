@@ -74,8 +74,8 @@ class Clauses:
         if self.passive(n):
             found.theme = subject or bare
             found.agent = next(iter(found.slots.get("by", [])), None)
-        elif subject is None and bare is not None and (verb.finite and self._object_is_subject(n)):
-            found.agent = bare
+        elif bare is not None and verb.finite and self._behind(n, subject, bare):
+            found.agent, found.inherited = bare, False
         else:
             found.agent, found.theme = subject, bare
             antecedent = self._object_antecedent(n)
@@ -124,10 +124,12 @@ class Clauses:
             return subject is not None and subject.has(*_THINGS) and not subject.has("person", "state", "organisation")
         return verb.passive
 
-    def _object_is_subject(self, n: int) -> bool:
-        """An active verb without anything before it: what follows is its subject when it takes no object."""
+    def _behind(self, n: int, subject: Chunk | None, bare: Chunk) -> bool:
+        """Is the phrase after an active verb its subject: with no object to take, or with a pronoun as object?"""
         verb = self.row[n].group
-        return verb.lemma in self.pack.tables.unaccusative or verb.reflexive
+        if set(verb.clitics) & self.pack.words.object_clitics and bare.has("person", "surname", "state", "metonym"):
+            return True
+        return subject is None and (verb.lemma in self.pack.tables.unaccusative or verb.reflexive)
 
     def subject(self, n: int) -> tuple[Chunk | None, bool]:
         """(subject of the verb group, was it taken over from another clause?)"""
@@ -242,6 +244,8 @@ class Clauses:
     def _bearer(self, k: int, relations: tuple[str, ...]) -> Chunk:
         """«Il patto tra X e Y, firmato …»: what is said after the parties is said of the pact."""
         chunk, before = self.row[k], self.row[k - 1] if k else None
+        if "of" in chunk.relations and k > 1 and self.row[k - 1].kind == "conj" and self.row[k - 2].kind == "np":
+            return self.row[k - 2]  # "l'accordo di cooperazione e di difesa che …"
         parties = {*relations} & set(chunk.relations) and before is not None and before.has("treaty")
         return before if parties and before is not None else chunk
 
@@ -326,6 +330,7 @@ class Clauses:
         bare: Chunk | None = None
         preps: list[Chunk] = []
         comma = False
+        resumed = self._resumed(n)
         for k in range(n + 1, len(self.row)):
             chunk = self.row[k]
             if chunk.kind in ("vg", "that", "rel", "sub"):
@@ -340,12 +345,24 @@ class Clauses:
             elif chunk.kind == "np" and chunk.prep:
                 if not self._belongs_to_noun(k, preps):
                     preps.append(chunk)
+            elif chunk is resumed:
+                bare = bare or chunk
             elif chunk.bare:
                 if comma and (bare is not None or self._new_clause(k - 1)):
                     break
                 if bare is None and not comma:
                     bare = chunk
         return bare, preps
+
+    def _resumed(self, n: int) -> Chunk | None:
+        """«Ha firmato a Tokyo, insieme a X, la Convenzione»: the object behind an insertion without a verb."""
+        commas = [k for k in range(n + 1, min(n + 8, len(self.row))) if self.row[k].words == (",",)]
+        if len(commas) < 2 or commas[1] + 1 >= len(self.row):
+            return None
+        inside = self.row[n + 1 : commas[1]]
+        plain = all(c.kind in ("time", "other", "punct") or (c.kind == "np" and c.prep) for c in inside)
+        after = self.row[commas[1] + 1]
+        return after if plain and len(inside) > 2 and after.bare and after.article else None
 
     def _belongs_to_noun(self, k: int, preps: list[Chunk]) -> bool:
         """«In risposta al sostegno all'Ucraina»: a second "to" after a noun that takes one, "by" after an act."""

@@ -11,8 +11,9 @@ class Discourse:
     """Memory of one article, updated sentence by sentence.
 
     ``pair`` are the two states that "i due Paesi" means, ``lead`` the treaty that "il patto" means before any other is
-    named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames; ``year`` the last one
-    that a date spelt out; ``doers`` who did what the article told of a treaty, by claim type and treaty.
+    named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames; ``chamber``
+    the state of the one parliament named, empty for several; ``year`` the last one that a date spelt out; ``doers``
+    who did what the article told of a treaty, by claim type and treaty.
     """
 
     published: Interval | None = None

@@ -8,7 +8,7 @@ from foedus.model import Provision, Quantity, When
 @dataclass(slots=True, eq=False)
 class Draft:
     """What a frame has filled so far. ``first``/``last`` are words of the sentence, ``head`` the trigger's word,
-    ``place_in_row`` the chunk that times attach to. ``tail`` is the place of the complement of a phrase ("dire *di sì*").
+    ``row`` the chunk that times attach to. ``tail`` is the place of the complement of a phrase ("dire *di sì*").
     """
 
     type: str

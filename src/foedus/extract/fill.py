@@ -288,6 +288,8 @@ class Filler:
                 )
 
     def _place_of(self, part: Chunk) -> str | None:
+        if part.has("office", "counterpart", "ministry", "parliament", "person"):
+            return None
         for mark in part.marks:
             for entity in mark.entities:
                 if entity.place:

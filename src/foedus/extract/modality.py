@@ -35,6 +35,16 @@ class Modality:
         negative = negative or (n is not None and self._denied_subject(n))
         return found, "negative" if negative else "positive"
 
+    def over_act(self, top: Chunk) -> str | None:
+        """«Rinvia la firma», "teme il ritiro", "blocca la ratifica": planned, possible or negative, None for done."""
+        for n, chunk in self.clauses.verbs():
+            kind = next((k for k, verbs in self.pack.modality.over_acts.items() if chunk.group.lemma in verbs), None)
+            if kind is not None:
+                args = self.clauses.arguments(n)
+                if args.theme is top or args.agent is top:
+                    return kind
+        return None
+
     def _denied_subject(self, n: int) -> bool:
         """«Nessun soldato è …», «né X né Y hanno …»: the subject itself is negated."""
         chunk = self.clauses.row[n]

@@ -81,7 +81,7 @@ class _Article:
             found = self.reader.read(marked, row, quotes)
             drafts += [(sentence, marked, d) for d in found.drafts]
             gaps += [self._gap(marked, m) for m in found.missing]
-        redate([d for _, _, d in drafts], self.who.principal)
+        redate([d for _, _, d in drafts], self.who.principal, lambda t: len(self.pacts.parties(t)) <= 2)
         years = self._years([d for _, _, d in drafts])
         claims = _unique(self._claim(s, m, d, years) for s, m, d in drafts)
         spans = tuple(s.span for s, _, _ in parsed)

@@ -13,26 +13,27 @@ _ONCE = ("treaty.sign", "treaty.enter_into_force", "treaty.exchange", "treaty.pu
 _EACH = ("treaty.ratify", "treaty.submit", "treaty.suspend", "treaty.withdraw", "diplomacy.meet", "diplomacy.visit")
 
 
-def redate(drafts: Sequence[Draft], principal: Callable[[str], str]) -> None:
+def redate(drafts: Sequence[Draft], principal: Callable[[str], str], bilateral: Callable[[str], bool]) -> None:
     """Give undated drafts the date of the same act, where all dated tellings of it in the article agree.
 
-    A date that contains a sharper one gives way to it. ``principal`` maps an actor's id to its state.
+    A date that contains a sharper one gives way to it. ``principal`` maps an actor's id to its state; ``bilateral``
+    tells whether a treaty has two parties (one of many is signed and joined again and again).
     """
     dated = [d for d in drafts if d.when is not None and d.when.interval and d.modality == "asserted"]
     for draft in drafts:
         if draft.when is not None or draft.modality != "asserted" or draft.type not in (*_ONCE, *_EACH):
             continue
-        tellings = [d for d in dated if d.type == draft.type and _same(d, draft, principal)]
+        tellings = [d for d in dated if d.type == draft.type and _same(d, draft, principal, bilateral)]
         best = _sharpest(tellings)
         if best is not None and best.when is not None:
             draft.when = msgspec.structs.replace(best.when, text="")
-            draft.because.append(f"when:retold:{best.when.text}")
+            draft.because.append(f"retold:{best.when.text}")
 
 
-def _same(one: Draft, two: Draft, principal: Callable[[str], str]) -> bool:
+def _same(one: Draft, two: Draft, principal: Callable[[str], str], bilateral: Callable[[str], bool]) -> bool:
     if one.polarity != two.polarity or one.object != two.object:
         return False
-    if one.type in _EACH:
+    if one.type in _EACH or (one.object is not None and not bilateral(one.object)):
         return _sides(one) == _sides(two) and bool(two.actors)
     states = [{principal(a) for a in d.actors} for d in (one, two)]
     return one.object is not None and (states[0] <= states[1] or states[1] <= states[0])

@@ -11,6 +11,7 @@ from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.fill import Filler
+from foedus.extract.gapping import Gapping
 from foedus.extract.marks import Marked
 from foedus.extract.modality import Modality
 from foedus.extract.provisions import Provisions
@@ -88,6 +89,7 @@ class SentenceReader:
                 found.missing.append(self._unresolved(late, marked))
             self.who.discourse.doers[draft.type, draft.object] = tuple(draft.actors)
             kept.append(draft)
+        kept += Gapping(self.who).drafts(clauses.row, kept)
         found.drafts = _distinct([*kept, *self._judgements(kept, scopes, clauses, marked)])
 
     def _judgements(
@@ -147,6 +149,11 @@ class SentenceReader:
         row = draft.verb_row if draft.verb_row is not None else draft.row
         head = chunk if not draft.nominal else Chunk("np", draft.head, draft.head + 1)
         draft.modality, draft.polarity = modality.of(row, head, over, draft.verb_row is not None)
+        over_act = modality.over_act(chunk) if draft.nominal else None
+        if over_act == "negative":
+            draft.polarity = "negative"
+        elif over_act is not None and draft.modality == "asserted":
+            draft.modality = over_act
         carrier = modality.clauses.row[row].verb
         if carrier is not None and carrier.lemma in self.pack.triggers.lacking:
             draft.polarity = "negative"

@@ -43,7 +43,8 @@ def _with_rest(time: TimeMention, after: Chunk | None, year: int | None) -> Time
         return time
     if rest.when.interval:
         return rest
-    interval = f"{year:04}{time.when.interval[4:]}" if year and _DATE.fullmatch(time.when.interval or "") else None
+    day = time.when.interval or ""
+    interval = f"{year:04}{day[4:]}" if year and _DATE.fullmatch(day) else None
     when = msgspec.structs.replace(time.when, interval=interval, basis="text" if interval else "none")
     return msgspec.structs.replace(time, when=when)
 

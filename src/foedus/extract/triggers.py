@@ -9,6 +9,8 @@ from foedus.extract.fill import Filler
 from foedus.extract.marks import Marked
 from foedus.packs.language import Trigger
 
+_UNDOING = ("treaty.withdraw", "treaty.terminate", "treaty.suspend")
+
 
 class TriggerFinder:
     """Opens the frames of one article's sentences, and fills them."""
@@ -136,13 +138,31 @@ class TriggerFinder:
             args.theme, args.agent = args.agent, None
         if trigger.persons and not self._by_person(args.agent):
             return
-        if chunk.prep in self.pack.modality.purpose and trigger.type != "forces.fight":
+        decree = chunk.prep in self.pack.modality.purpose and trigger.type in _UNDOING and self._bill(clauses, n)
+        if chunk.prep in self.pack.modality.purpose and trigger.type != "forces.fight" and not decree:
+            return
+        law = trigger.type == "treaty.ratify" and args.theme is not None and args.theme.has("bill")
+        if law and self._undone(clauses, n):
             return
         if trigger.type == "statement.deny" and verb.negated:
             return
         if trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n):
             return
         yield from self.filler.drafts(trigger, args, n, chunk, nominal=False)
+
+    def _bill(self, clauses: Clauses, n: int) -> bool:
+        k = clauses.governor(n)
+        theme = clauses.arguments(k).theme if k is not None else None
+        return theme is not None and theme.has("bill")
+
+    def _undone(self, clauses: Clauses, n: int) -> bool:
+        """«Ha firmato un decreto per uscire dal trattato», "la legge che revoca la ratifica": that is no consent."""
+        after = next((c for c in clauses.row[n + 1 :] if c.kind == "vg"), None)
+        if after is None:
+            return False
+        if after.prep not in self.pack.modality.purpose and not clauses.relative(clauses.row.index(after)):
+            return False
+        return any(t.type in _UNDOING for t in self.lexicon.verb_triggers.get(after.group.lemma, []))
 
     def _accused(self, clauses: Clauses, n: int) -> bool:
         k = clauses.governor(n)
@@ -203,9 +223,15 @@ class TriggerFinder:
             for t in marked.tokens[chunk.last : chunk.last + len(tail) + 3]
             if t.low not in self.pack.words.adverbs
         ]
-        normal = [self.pack.bases.get(w, w) for w in window if w not in self.pack.words.articles]
-        wanted = [self.pack.bases.get(w, w) for w in tail]
-        return chunk.last + len(tail) if normal[: len(tail)] == wanted else None
+        normal = [w for w in window if w not in self.pack.words.articles]
+        spelt = len(normal) >= len(tail) and all(map(self._alike, normal, tail))
+        return chunk.last + len(tail) if spelt else None
+
+    def _alike(self, word: str, wanted: str) -> bool:
+        """The same word, preposition or adjective in another form ("è operativo", "sono operative")."""
+        return self.pack.bases.get(word, word) == self.pack.bases.get(wanted, wanted) or (
+            self.pack.lemma(word) == self.pack.lemma(wanted)
+        )
 
     def _has_verb(self, clauses: Clauses, n: int) -> bool:
         return any(c.kind == "vg" and c.verb and c.verb.finite for c in clauses.row[max(0, n - 2) : n])

@@ -208,7 +208,8 @@ class Who:
         for id_ in mark.ids("organisation"):
             body = self.world.organisations[id_]
             if body.kind in ("parliament", "chamber") and body.of:
-                self.discourse.chamber = body.of
+                known = self.discourse.chamber
+                self.discourse.chamber = body.of if known in (None, body.of) else ""
         return mark.ids("organisation", "outlet")[:1] or mark.ids("state", "metonym")[:1]
 
     def _described(self, part: Chunk) -> list[str]:

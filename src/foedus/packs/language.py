@@ -159,6 +159,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moods: dict[str, str]
     purpose: Words
     object_control: frozenset[str]
+    over_acts: dict[str, frozenset[str]]
 
 
 class _Lemmas(msgspec.Struct, forbid_unknown_fields=True):

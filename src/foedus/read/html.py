@@ -80,11 +80,13 @@ def charset_of(raw: bytes) -> str | None:
 def page_of(markup: str, where: str) -> Page:
     """Read one page.
 
-    Raises InputError when the markup is too deep or too large, or holds no main text.
+    Raises InputError when the markup is too deep or too large, holds no main text, or is a dossier of ours.
     """
+    metas = _metas(markup)
+    if metas.get("generator", "").lower().startswith("foedus "):
+        raise InputError("a dossier made by Foedus, not an article", where, "give the articles that it was made from")
     _guard(markup, where)
     body = _main_text(_kept(markup), where)
-    metas = _metas(markup)
     linked = list(_linked_data(markup))
     title = _first(metas, "og:title", "twitter:title") or _find(linked, "headline") or _element(markup, "h1")
     heading = _element(markup, "h1")

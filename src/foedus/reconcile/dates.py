@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from foedus.model import Dispute, Interval, Treaty
 from foedus.reconcile import choose
 from foedus.reconcile.disputes import Finding, dispute, side
-from foedus.reconcile.happenings import Happening, label
+from foedus.reconcile.happenings import Happening
 from foedus.reconcile.items import Item, bounded, days_of, heading, length
 
 _MONTH: Final = 31
@@ -67,7 +67,7 @@ class Life:
         if all(errors):
             finding = Finding("likely_error", told)
         else:
-            values = ", ".join(g.value for g in groups)
+            values = " and ".join(g.value for g in groups)
             finding = Finding("contradiction", f"{values} have no day in common" + (f"; {told}" if told else ""))
         sides = [side(g.value, g.items, act.witnesses.of) for g in groups]
         return dispute("when", act, sides, finding, part=body)
@@ -90,7 +90,7 @@ class Life:
         for kind, day in self._days:
             apart_from_best = best.best.interval and not day.meets(best.best.interval)
             if kind != act.type and length(day) <= _MONTH and day.meets(interval) and apart_from_best:
-                near.setdefault(label(kind), set()).add(str(day))
+                near.setdefault(kind, set()).add(str(day))
         if near:
             named = "; ".join(f"{kind} ({', '.join(sorted(near[kind]))})" for kind in sorted(near))
             yield f"{group.value} is the time of another act of the treaty: {named}"
@@ -174,7 +174,7 @@ def _already_told(group: Group, best: Group) -> Iterator[str]:
 
 
 def _early(act: Happening, day: Interval, signed: Happening, signature: Interval) -> Dispute:
-    reason = f"{label(act.type)} on {day} lies before the signature on {signature}: one of the two dates is wrong"
+    reason = f"{act.type} on {day} lies before the signature on {signature}: one of the two dates is wrong"
     sides = [
         side(f"{one.type} {time}", [i for i in one.items if i.interval and i.interval.meets(time)], one.witnesses.of)
         for one, time in ((act, day), (signed, signature))

@@ -39,8 +39,12 @@ def hardened(made: Sequence[Happening]) -> Iterator[Dispute]:
             if not heading(item.claim):
                 bodies.setdefault(repeated(item), []).append(item)
     for one in made:
+        seen: set[str] = set()
         for item in one.items:
             if heading(item.claim) and item.claim.modality == "asserted" != item.modality:
+                if item.claim.article in seen:
+                    continue  # its heading and its subheading: one dispute
+                seen.add(item.claim.article)
                 below = bodies[repeated(item)]
                 of = {**dict.fromkeys(below, one.witnesses.of[item]), **one.witnesses.of}
                 sides = [side("asserted", [item], of), side(item.modality, below, of)]

@@ -169,10 +169,5 @@ def _instead(item: Item, affirmed: bool) -> str:
     return "only allege{} it" if item.modality == "alleged" else "only announce{} it"
 
 
-def label(kind: str) -> str:
-    """A type in words, for reasons."""
-    return kind.partition(".")[2].replace("_", " ")
-
-
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

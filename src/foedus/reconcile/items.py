@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 from foedus.model import Article, Claim, Interval, Reading
 
@@ -12,6 +12,13 @@ FIRMNESS: Final = ("asserted", "planned", "conditional", "possible", "alleged", 
 """From the firmest to the least firm. An allegation stands below a possibility: nobody vouches for it."""
 DONE: Final = ("asserted", "alleged", "denied")
 """Modalities that speak of something done or not done; the others speak of something that may come."""
+
+
+class PrincipalOf(Protocol):
+    """Gives the state or organisation that an id acts for, at a time where terms of office differ."""
+
+    def __call__(self, name: str, at: Interval | None = None, /) -> str:
+        """The principal of an id."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,11 +59,13 @@ class Item:
         return (self.interval and self.interval.last) or self.told()
 
 
-def items_of(readings: Iterable[Reading], principal: Callable[[str], str]) -> list[Item]:
+def items_of(readings: Iterable[Reading], principal: PrincipalOf) -> list[Item]:
     """Every claim once, in an order that does not depend on the order of the readings."""
-    of = _remember(principal)
     items: dict[tuple[str, int, int, str], Item] = {}
+    seen: dict[tuple[str, Interval | None], str] = {}
     for reading in readings:
+        published = reading.article.published.days() if reading.article.published else None
+        of = _at(principal, published, seen)
         for claim in reading.claims:
             item = Item(
                 claim,
@@ -132,12 +141,15 @@ def _softened(item: Item, body: dict[tuple[str, str, frozenset[str], str | None]
     return replace(item, modality=firm if softer else item.modality)
 
 
-def _remember(principal: Callable[[str], str]) -> Callable[[str], str]:
-    seen: dict[str, str] = {}
+def _at(
+    principal: PrincipalOf, published: Interval | None, seen: dict[tuple[str, Interval | None], str]
+) -> Callable[[str], str]:
+    """Whom an id acts for when an article came out: offices change hands."""
 
     def of(name: str) -> str:
-        if name not in seen:
-            seen[name] = principal(name)
-        return seen[name]
+        key = name, published
+        if key not in seen:
+            seen[key] = principal(name, published)
+        return seen[key]
 
     return of

@@ -1,6 +1,6 @@
 """Reconciled: what the claims of many articles come to."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 import msgspec
@@ -13,7 +13,7 @@ from foedus.reconcile.counts import counts_in_dispute
 from foedus.reconcile.dates import dates_in_dispute
 from foedus.reconcile.denials import denials, hardened
 from foedus.reconcile.happenings import Makers, event_of, ids_of, link_plans
-from foedus.reconcile.items import items_of
+from foedus.reconcile.items import PrincipalOf, items_of
 from foedus.reconcile.locations import locations_in_dispute
 from foedus.reconcile.matching import clusters_of
 from foedus.reconcile.origins import witnesses_of
@@ -30,7 +30,7 @@ class Reconciled(msgspec.Struct, frozen=True):
 
 def reconcile(
     readings: Sequence[Reading],
-    principal: Callable[[str], str],
+    principal: PrincipalOf,
     treaties: Mapping[str, Treaty],
     world: World | None = None,
 ) -> Reconciled:

@@ -9,6 +9,7 @@ from foedus.model import Claim, Gap, Part, Reading, Span
 from foedus.report.dates import Date, date_of
 from foedus.report.index import Index
 from foedus.report.phrases import Sentence, chain_words, claim_sentence
+from foedus.report.rules import rule_words
 from foedus.report.visible import language_tag, link_of
 
 
@@ -39,7 +40,7 @@ class Line(msgspec.Struct, frozen=True):
     event: str
     modality: str
     chain: str
-    rules: str
+    rules: tuple[str, ...]
 
 
 class ArticleView(msgspec.Struct, frozen=True):
@@ -98,7 +99,7 @@ def _line(claim: Claim, index: Index) -> Line:
         event=index.anchor("e", event.id) if event else "",
         modality=index.words.modalities.get(claim.modality, claim.modality),
         chain=chain_words(claim.attribution, index),
-        rules=" · ".join(claim.because),
+        rules=tuple(rule_words(step, index) for step in claim.because),
     )
 
 

@@ -50,6 +50,15 @@ def edtf_words(edtf: str, words: Wording) -> str:
         return edtf
 
 
+def dated_words(edtf: str, words: Wording) -> str:
+    """The same inside a sentence: ``on 9 November 2024``, ``in November 2024``, ``by 9 May 2031``."""
+    told = edtf_words(edtf, words)
+    if ".." in edtf or not days_of(edtf):
+        return told
+    pattern = words.dates.on if len(edtf) == 10 and "/" not in edtf else words.dates.within
+    return pattern.format(date=told)
+
+
 def days_of(edtf: str | None) -> Interval | None:
     """The interval in days; None when there is none or it is no EDTF that news needs."""
     try:

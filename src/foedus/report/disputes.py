@@ -6,7 +6,7 @@ from foedus.model import Claim, Dispute, Side
 from foedus.report.dates import days_of, edtf_words
 from foedus.report.evidence import Proofs, language_of, proofs_of
 from foedus.report.index import Index
-from foedus.report.phrases import Sentence, event_sentence, origin_words, quantity_words, readable
+from foedus.report.phrases import Sentence, event_sentence, in_words, origin_words, quantity_words, readable
 
 GRAVE = ("contradiction", "likely_error")
 _GRAVITY = ("contradiction", "likely_error", "different_bound_or_scope", "range_over_time", "granularity")
@@ -77,10 +77,16 @@ def split_of(dispute: Dispute, index: Index) -> Split:
         event=index.anchor("e", event.id) if event else "",
         verdict=words.verdicts.get(dispute.verdict, dispute.verdict),
         grave=dispute.verdict in GRAVE,
-        reason=readable(dispute.reason, index),
+        reason=reason_words(dispute, index),
         values=" / ".join(side.value for side in sides),
         sides=sides,
     )
+
+
+def reason_words(dispute: Dispute, index: Index) -> str:
+    """The reason without the values before it: the sides stand beside it, in words."""
+    values = " against ".join(side.value for side in dispute.sides)
+    return readable(dispute.reason.removeprefix(f"{values}: "), index)
 
 
 def _side(side: Side, field: str, index: Index) -> SideView:
@@ -110,4 +116,4 @@ def value_words(value: str, field: str, index: Index) -> str:
         return index.words.modalities.get(value, value)
     if value in index.names.given or (":" in value and " " not in value):
         return index.names.of(value)
-    return value
+    return in_words(value, index)

@@ -1,5 +1,7 @@
 """A treaty's life: what articles report beside what its file holds, never merged."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from foedus.model import Act, Interval, Stage, Status
@@ -69,8 +71,13 @@ def life_of(status: Status, index: Index) -> Life:
     """The life cycle as drawn."""
     stages = ordered(status)
     axis = Days.over(i for s in stages for i in _intervals(s))
-    rows = tuple(_row(stage, axis, index) for stage in stages)
+    rows = tuple(_row(stage, stages, axis, index) for stage in stages)
     return Life(rows, axis.ticks(index.words) if axis else ())
+
+
+def not_named(stage: Stage, stages: Sequence[Stage]) -> bool:
+    """Does each party do this for itself, and this act names none?"""
+    return not stage.actors and any(other.actors for other in stages if other.type == stage.type)
 
 
 def _intervals(stage: Stage) -> list[Interval]:
@@ -80,7 +87,7 @@ def _intervals(stage: Stage) -> list[Interval]:
     return [i for i in found if i]
 
 
-def _row(stage: Stage, axis: Days | None, index: Index) -> Row:
+def _row(stage: Stage, stages: Sequence[Stage], axis: Days | None, index: Index) -> Row:
     words = index.words
     kind = words.types.get(stage.type)
     days = days_of(stage.when.interval) if stage.when and stage.state != "silent" else None
@@ -88,7 +95,7 @@ def _row(stage: Stage, axis: Days | None, index: Index) -> Row:
     acts = [days_of(act.when) for act in stage.acts]
     return Row(
         label=kind.label if kind else stage.type,
-        parties=index.names.brief(stage.actors),
+        parties=index.names.cell(stage.actors) or (words.text["not_named"] if not_named(stage, stages) else ""),
         state=stage.state,
         state_words=words.states.get(stage.state, stage.state),
         date=date_of(stage.when, words) if stage.state != "silent" else None,
@@ -104,9 +111,9 @@ def _filed(act: Act, stage: Stage, index: Index) -> Filed:
     words = index.words
     return Filed(
         date=Date(edtf_words(act.when, words), act.when) if act.when else Date(words.dates.unknown),
-        actors=index.names.brief(act.actors) if set(act.actors) != set(stage.actors) else "",
+        actors=index.names.cell(act.actors) if set(act.actors) != set(stage.actors) else "",
         place=index.names.of(act.place) if act.place else "",
-        source=act.source,
+        source=index.names.of(act.source),
         note=act.note,
         known=edtf_words(act.known, words) if act.known and act.known != act.when else "",
         others=tuple((edtf_words(when, words), source) for when, source in act.disputed),

@@ -11,7 +11,8 @@ _TREATY = re.compile(r"([A-Z]{3}(?:-[A-Z]{3})+)(?:-(\d{4}))?")
 _ID = re.compile(r"[a-z]+:[^\s:]+")
 MANY = 6
 """A longer list of names is cut short."""
-_PLURAL = ("group", "forces")
+_GROUPS = ("group", "forces")
+_BODIES = ("gov", "agency", "org", "forces", "bloc")
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -37,9 +38,15 @@ class Names(msgspec.Struct, frozen=True):
         return self._readable(kind, rest) if _ID.fullmatch(key) else key
 
     def inside(self, key: str) -> str:
-        """The name as it stands inside a sentence: ``the United States``."""
+        """The name as it stands inside a sentence: ``the United States``, ``the State Duma``."""
         name = self.of(key)
-        return f"the {name}" if name in self.words.the else name
+        return f"the {name}" if name in self.words.the or self._takes_the(key.partition(":")[0], name) else name
+
+    def _takes_the(self, kind: str, name: str) -> bool:
+        first, *_ = words = name.lower().split() or [""]
+        if first == "the" or first.endswith(("'s", "’s")):
+            return False
+        return kind == "treaty" or (kind in _BODIES and not self.words.the_heads.isdisjoint(words))
 
     def listed(self, keys: tuple[str, ...]) -> str:
         """Names in a sentence: ``Russia and the United States``."""
@@ -47,16 +54,25 @@ class Names(msgspec.Struct, frozen=True):
 
     def brief(self, keys: tuple[str, ...]) -> str:
         """The same, with a long list cut after three: ``Aldora, Bresk, Corvin and 9 more``."""
+        return self._cut(keys, [self.inside(key) for key in keys])
+
+    def cell(self, keys: tuple[str, ...]) -> str:
+        """The same for a table, where names stand without an article."""
+        return self._cut(keys, [self.of(key) for key in keys])
+
+    def _cut(self, keys: tuple[str, ...], names: list[str]) -> str:
         if len(keys) <= MANY:
-            return self.listed(keys)
-        rest = self.words.text["and_more"].format(n=len(keys) - 3)
-        return self.words.listed([*(self.inside(key) for key in keys[:3]), rest])
+            return self.words.listed(names)
+        return self.words.listed([*names[:3], self.words.text["and_more"].format(n=len(keys) - 3)])
 
     def many(self, keys: tuple[str, ...]) -> bool:
         """Does the verb stand in the plural after these?"""
         if len(keys) != 1:
             return True
-        return keys[0].partition(":")[0] in _PLURAL and self.of(keys[0]).endswith("s")
+        kind, name = keys[0].partition(":")[0], self.of(keys[0])
+        if kind in (*_BODIES, "media") and name.lower().partition(" of ")[0].endswith(self.words.plural):
+            return True
+        return kind in _GROUPS and name.endswith("s")
 
     def treaty(self, key: str, name: str) -> str:
         """``name`` as a heading, unless it is only the bare codes of the id."""
@@ -73,6 +89,6 @@ class Names(msgspec.Struct, frozen=True):
             parties = "–".join(self.of(code) for code in found[1].split("-"))
             return f"{parties} treaty" + (f" ({found[2]})" if found[2] else "")
         head, _, body = rest.partition("_")
-        if body and head in self.given and kind in ("gov", "agency", "org"):
+        if body and head in self.given and kind in (*_BODIES, "media"):
             return f"{self.words.bodies.get(body, body.replace('_', ' '))} of {self.inside(head)}"
         return rest.replace("_", " ")

@@ -24,7 +24,7 @@ class Source(msgspec.Struct, frozen=True):
     events: tuple[Resting, ...]
     articles: tuple[int, ...]
     chains: tuple[str, ...]
-    reasons: tuple[str, ...]
+    reason: str
 
 
 class _Tally:
@@ -44,8 +44,9 @@ def sources_of(index: Index) -> tuple[Source, ...]:
             tally.claims.update(dict.fromkeys(origin.claims))
             tally.articles.update(dict.fromkeys(origin.articles))
             tally.events[event.id] = None
-            if origin.reason:
-                tally.reasons[readable(origin.reason, index)] = None
+            alone = origin.articles == (origin.id.removeprefix("article:"),)  # its name says it
+            if origin.reason and not alone:
+                tally.reasons.update(dict.fromkeys(origin.reason.split("; ")))
     ranked = sorted(tallies.items(), key=lambda item: (-len(item[1].claims), item[0]))
     return tuple(_source(key, tally, index) for key, tally in ranked)
 
@@ -57,10 +58,10 @@ def _source(key: str, tally: _Tally, index: Index) -> Source:
         events=tuple(Resting(index.anchor("e", e), event_sentence(index.events[e], index)) for e in tally.events),
         articles=tuple(sorted(index.number[a] for a in tally.articles if a in index.number)),
         chains=_chains(tuple(tally.claims), index),
-        reasons=tuple(tally.reasons),
+        reason=readable("; ".join(tally.reasons), index),
     )
 
 
 def _chains(claims: tuple[str, ...], index: Index) -> tuple[str, ...]:
     chains = dict.fromkeys(c.attribution.chain for c in index.known(claims) if len(c.attribution.chain) > 1)
-    return tuple(" → ".join(index.names.listed(link) for link in chain) for chain in chains)
+    return tuple(" → ".join(index.names.cell(link) for link in chain) for chain in chains)

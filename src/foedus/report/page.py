@@ -22,6 +22,7 @@ from foedus.report.timeline import timeline_of
 from foedus.report.treaties import treaties_of
 from foedus.report.visible import visible
 from foedus.report.wording import wording
+from foedus.version import VERSION
 
 _HERE: Final = Path(__file__).resolve().parent
 
@@ -34,6 +35,7 @@ def render_dossier(dossier: Dossier, language: Literal["en"] = "en") -> str:
     main, mentioned = treaties_of(index)
     style, script = _asset("dossier.css"), _asset("dossier.js")
     view = {
+        "version": VERSION,
         "w": words,
         "t": words.text,
         "dossier": dossier,

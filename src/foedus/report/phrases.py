@@ -1,6 +1,7 @@
 """Claims, events and attributions as plain sentences."""
 
 import re
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -27,16 +28,65 @@ _KINDS = frozenset(
 
 def event_sentence(event: Event, index: Index) -> Sentence:
     """Who does what to whom, in one line."""
-    return sentence(event.type, event.actors, event.targets, event.object, index)
+    actors, targets = parties_of(event, index)
+    behind = {**_behind(actors, event.actors), **_behind(targets, event.targets)}
+    return sentence(event.type, actors, targets, event.object, index, behind)
 
 
 def claim_sentence(claim: Claim, index: Index) -> Sentence:
     """The same for a claim."""
-    return sentence(claim.type, claim.actors, claim.targets, claim.object, index)
+    event = index.event_of.get(claim.id)
+    targets = _not_themselves(claim.targets, event.actors) if event and len(event.actors) == 1 else claim.targets
+    return sentence(claim.type, claim.actors, targets, claim.object, index)
 
 
-def sentence(kind: str, actors: tuple[str, ...], targets: tuple[str, ...], about: str | None, index: Index) -> Sentence:
-    """``North Korea`` ``supplies arms to`` ``Russia``; without actors, the noun of the act."""
+def parties_of(event: Event, index: Index) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acts and who is acted upon: the bodies or persons that every claim names, else the states behind them.
+
+    A state is never its own target; a body of it can be: the president submits a treaty to the parliament.
+    """
+    actors = _closest(event, lambda claim: claim.actors, event.actors, index)
+    targets = _closest(event, lambda claim: claim.targets, event.targets, index)
+    return actors, _not_themselves(targets, event.actors)
+
+
+def _closest(
+    event: Event, of: Callable[[Claim], tuple[str, ...]], principals: tuple[str, ...], index: Index
+) -> tuple[str, ...]:
+    said = {frozenset(of(claim)) for claim in index.known(event.claims)}
+    own = tuple(sorted(next(iter(said)))) if len(said) == 1 else ()
+    twice = len(own) > len(principals) and any(p in own for p in principals)  # a state beside its own ministers
+    return own if own and len(own) >= len(principals) and not twice else principals
+
+
+def _behind(own: tuple[str, ...], principals: tuple[str, ...]) -> dict[str, str]:
+    """The state of a person who stands alone for it; a body says in its name whose it is."""
+    alone = len(own) == len(principals) == 1 and own[0].startswith("person:")
+    return {own[0]: principals[0]} if alone and own != principals else {}
+
+
+def _listed(ids: tuple[str, ...], behind: Mapping[str, str], index: Index) -> str:
+    names = index.names
+    states = {id_: f" ({names.of(state)})" for id_, state in behind.items()}
+    return index.words.listed([names.inside(id_) + states.get(id_, "") for id_ in ids])
+
+
+def _not_themselves(targets: tuple[str, ...], states: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(t for t in targets if t not in states)
+
+
+def sentence(
+    kind: str,
+    actors: tuple[str, ...],
+    targets: tuple[str, ...],
+    about: str | None,
+    index: Index,
+    behind: Mapping[str, str] | None = None,
+) -> Sentence:
+    """``North Korea`` ``supplies arms to`` ``Russia``; without actors, the noun of the act.
+
+    ``behind`` has the state that a person acts for, where it is to be named: ``Ada Lund (Aldora)``.
+    """
     words, names = index.words.types.get(kind), index.names
     if words is None:
         words = TypeWords(kind, (kind, kind), kind)
@@ -44,13 +94,13 @@ def sentence(kind: str, actors: tuple[str, ...], targets: tuple[str, ...], about
     others = tuple(t for t in targets if t not in actors)
     pieces: list[Piece] = []
     if actors:
-        pieces.append(Piece(names.listed(actors), who=True))
+        pieces.append(Piece(_listed(actors, behind or {}, index), who=True))
         pieces.append(Piece(_joined(words.verb[names.many(actors)], what, words.after, "" if others else words.bare)))
     else:
         pieces.append(Piece(words.lone.format(what=what)))
     if others and (words.to or not kind.startswith("treaty.")) and kind != "treaty.provision":
         link = words.to or ("" if actors else "–")
-        pieces.extend(p for p in (Piece(link), Piece(names.listed(others), who=True)) if p.text)
+        pieces.extend(p for p in (Piece(link), Piece(_listed(others, behind or {}, index), who=True)) if p.text)
     first = pieces[0]
     return (Piece(first.text[:1].upper() + first.text[1:], first.who), *pieces[1:])
 
@@ -69,9 +119,20 @@ def about_words(kind: str, about: str | None, index: Index) -> str:
 
 
 def quantity_words(quantity: Quantity, index: Index) -> str:
-    """``more than 13,000 containers``; the wording itself where no bound is known."""
+    """``more than 13,000 containers``; the wording itself where no bound is known.
+
+    Only what can be counted stands behind the number. ``10,000 (artillery)`` does not say what the 10,000 are:
+    the wording may have been shells or containers.
+    """
+    unit, kind = unit_words(quantity), _readable(quantity.kind)
+    counted = unit if unit.endswith(index.words.countable) else ""
+    said = _number(quantity, counted, index)
+    rest = [word for word in dict.fromkeys((unit, kind)) if word and word not in (counted, quantity.text)]
+    return f"{said} ({', '.join(rest)})" if rest else said
+
+
+def _number(quantity: Quantity, unit: str, index: Index) -> str:
     words, low, high = index.words, quantity.low, quantity.high
-    unit = unit_words(quantity)
     if low is not None and high is not None and low != high:
         pattern = words.bounds["about" if quantity.comparator == "~" else "span"]
         return _joined(pattern.format(low=number_words(low), high=number_words(high)), unit)
@@ -84,7 +145,11 @@ def quantity_words(quantity: Quantity, index: Index) -> str:
 
 def unit_words(quantity: Quantity) -> str:
     """The unit as people write it."""
-    return quantity.unit.partition(":")[2].replace("_", " ") or quantity.unit.replace("_", " ")
+    return _readable(quantity.unit)
+
+
+def _readable(unit: str) -> str:
+    return (unit.partition(":")[2] or unit).replace("_", " ")
 
 
 def number_words(value: float) -> str:
@@ -93,12 +158,13 @@ def number_words(value: float) -> str:
 
 
 def chain_words(attribution: Attribution, index: Index) -> str:
-    """On whose word: ``according to A and B jointly, as relayed by C``."""
-    words = index.words.chain
-    if not attribution.chain:
+    """On whose word: ``according to A and B jointly, as relayed by C and then by D``."""
+    words, chain = index.words.chain, attribution.chain
+    if not chain:
         return words["none"]
-    said = words["source"].format(origin=_joint(attribution.chain[0], index))
-    return said + "".join(words["relay"].format(relay=_joint(link, index)) for link in attribution.chain[1:])
+    said = words["source"].format(origin=_joint(chain[0], index))
+    relays = zip(("relay", *("later" for _ in chain[2:])), chain[1:], strict=False)
+    return said + "".join(words[how].format(relay=_joint(link, index)) for how, link in relays)
 
 
 def origin_words(origin: str, index: Index) -> str:
@@ -114,11 +180,18 @@ def origin_words(origin: str, index: Index) -> str:
 
 def readable(text: str, index: Index) -> str:
     """A derivation in words: the dates, ids and articles in it as people write them, the rest as it stands."""
-    told = _TOKEN.sub(lambda found: _token(found[0], index), text.strip())
+    told = in_words(text.strip(), index)
     return told[:1].upper() + told[1:] + ("" if told.endswith((".", "?", "!")) or not told else ".")
 
 
+def in_words(text: str, index: Index) -> str:
+    """The dates, ids, types and articles in a text as people write them."""
+    return _TOKEN.sub(lambda found: _token(found[0], index), text)
+
+
 def _token(token: str, index: Index) -> str:
+    if token in index.words.types:
+        return index.words.types[token].label.lower()
     if token in index.number:
         return index.words.text["article_n"].format(n=index.number[token])
     if token in index.names.given or token in index.names.treaties:
@@ -138,8 +211,7 @@ def _object(about: str | None, index: Index) -> str:
         return ""
     if about in index.claims:
         return f"“{index.claims[about].evidence.text}”"
-    name = index.names.of(about)
-    return f"the {name}" if about.startswith("treaty:") and not name.lower().startswith("the ") else name
+    return index.names.inside(about)
 
 
 def _joined(*words: str) -> str:

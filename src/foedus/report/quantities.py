@@ -6,7 +6,7 @@ import msgspec
 
 from foedus.model import Claim, Quantity
 from foedus.report.dates import Date, date_of, days_of
-from foedus.report.evidence import Proofs, proofs_of
+from foedus.report.evidence import Proofs, language_of, proofs_of
 from foedus.report.index import Index
 from foedus.report.phrases import chain_words, quantity_words, unit_words
 from foedus.report.scale import Bar, Numbers, Tick
@@ -25,12 +25,14 @@ _NO_AMOUNT = frozenset({"days", "day", "weeks", "week", "months", "month", "year
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """One figure of one source. ``shape`` is exact, about, range or none."""
+    """One figure of one source. ``said`` is a wording without digits; ``shape`` is exact, about, range or none."""
 
     date: Date
     origin: str
     scope: str
     words: str
+    said: str
+    language: str
     shape: str
     bar: Bar | None
     modality: str
@@ -129,6 +131,10 @@ def _figure(claims: list[Claim], axis: Numbers | None, index: Index) -> Figure:
         origin=chain_words(claim.attribution, index),
         scope=", ".join(s for s in scope if s),
         words=quantity_words(quantity, index),
+        said=""
+        if any(map(str.isdigit, quantity.text)) or quantity.text in quantity_words(quantity, index)
+        else quantity.text,
+        language=language_of(claim, index),
         shape=_shape(quantity),
         bar=_bar(quantity, axis),
         modality="" if claim.modality == "asserted" else index.words.modalities.get(claim.modality, claim.modality),

@@ -3,7 +3,7 @@
 import msgspec
 
 from foedus.model import Interval, Stage, Status
-from foedus.report.dates import days_of, edtf_words
+from foedus.report.dates import dated_words, days_of, edtf_words
 from foedus.report.index import Index
 from foedus.report.lifecycle import ordered
 from foedus.report.phrases import readable
@@ -11,6 +11,8 @@ from foedus.report.wording import TypeWords, Wording
 
 _MILESTONES = ("treaty.negotiate", "treaty.publish")
 """Left out of the sentence: they do not change what binds whom."""
+UNKNOWN = "unknown"
+"""The status that no act bears out (docs/status.md)."""
 _PARTIES = ("treaty.submit", "treaty.ratify", "treaty.withdraw", "treaty.suspend")
 """What each party does for itself: the sentence names it."""
 
@@ -35,7 +37,7 @@ def answer_of(status: Status, index: Index) -> Answer:
     return Answer(
         reported=status.reported,
         reported_since=_since(status.reported_since, words),
-        sentence=_story(stages, index),
+        sentence=_story(stages, status.reported, index),
         filed=status.filed or "",
         filed_since=_since(status.filed_since, words),
         beyond=_beyond(stages, index),
@@ -52,7 +54,7 @@ def read_words(index: Index) -> str:
     outlets = {a.outlet for a in articles if a.outlet}
     unnamed = sum(not a.outlet for a in articles)
     if outlets:
-        rest = f" ({unnamed} {words.text['not_named']})" if unnamed else ""
+        rest = f" ({words.text['naming_none'].format(n=words.count(unnamed, 'article'))})" if unnamed else ""
         pieces.append(words.count(len(outlets), "outlet") + rest)
     elif articles:
         pieces.append(words.text["unknown_outlet"])
@@ -84,7 +86,7 @@ def _since(edtf: str | None, words: Wording) -> str:
     return told if ".." in edtf else words.text["since"].format(date=told)
 
 
-def _story(stages: tuple[Stage, ...], index: Index) -> str:
+def _story(stages: tuple[Stage, ...], reported: str, index: Index) -> str:
     words = index.words
     done = _by_type([s for s in stages if s.state == "reported"])
     pieces = [_done(group, index) for group in done]
@@ -93,7 +95,10 @@ def _story(stages: tuple[Stage, ...], index: Index) -> str:
         if named:
             pieces.append(words.text[tail].format(stages=named))
     story = "; ".join(pieces)
-    return story[:1].upper() + story[1:] + "." if story else words.text["status_none"]
+    if not story:
+        return words.text["status_none"]
+    apart = f" {words.text['status_apart']}" if done and reported == UNKNOWN else ""
+    return f"{story[:1].upper()}{story[1:]}.{apart}"
 
 
 def _by_type(stages: list[Stage]) -> list[list[Stage]]:
@@ -105,12 +110,15 @@ def _by_type(stages: list[Stage]) -> list[list[Stage]]:
 
 
 def _done(group: list[Stage], index: Index) -> str:
-    """``ratified by Russia 9 November 2024, by North Korea 12 November 2024``; those of one day together."""
+    """``ratified by Russia on 9 November 2024, by North Korea on 12 November 2024``; those of one day together."""
     words = index.words
     dates: dict[str, list[str]] = {}
     for stage in group:
-        date = edtf_words(stage.when.interval, words) if stage.when and stage.when.interval else ""
-        dates.setdefault(date, []).extend(stage.actors if stage.type in _PARTIES else ())
+        date = dated_words(stage.when.interval, words) if stage.when and stage.when.interval else ""
+        named = stage.type in _PARTIES or len(stage.actors) == 1
+        dates.setdefault(date, []).extend(stage.actors if named else ())
+    if not any(dates) and not any(dates.values()):
+        return f"{_type(group[0], index).done} ({words.dates.unknown})"
     parts = [_joined(_by(tuple(dict.fromkeys(who)), index), date) for date, who in dates.items()]
     return _joined(_type(group[0], index).done, ", ".join(part for part in parts if part))
 

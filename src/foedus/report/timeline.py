@@ -89,7 +89,7 @@ def entry_of(event: Event, index: Index) -> Entry:
         negative=negative,
         sources=sources_words(event, index),
         place=_place(event, index),
-        about="" if (event.object or "").startswith("forces:") else about_words(event.type, event.object, index),
+        about=_about(event, index),
         figures="; ".join(figures),
         disputes=flags_of(event.disputes, index),
         proofs=proofs_of(event.claims, index),
@@ -97,6 +97,12 @@ def entry_of(event: Event, index: Index) -> Entry:
         language=language_of(claims[0], index) if claims else "",
         order=_order(days) if days else (dt.date.max, dt.date.max),
     )
+
+
+def _about(event: Event, index: Index) -> str:
+    """What it concerns, unless the sentence has said it."""
+    said = (event.object or "").startswith("forces:") or event.object in (*event.actors, *event.targets)
+    return "" if said else about_words(event.type, event.object, index)
 
 
 def _place(event: Event, index: Index) -> str:

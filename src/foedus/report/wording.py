@@ -9,7 +9,10 @@ from foedus.packs.load import DATA, load
 
 
 class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of dates; ``{day} {month} {year}``, ``{date}``, ``{first}`` and ``{last}`` are filled in."""
+    """Patterns of dates; ``{day} {month} {year}``, ``{date}``, ``{first}`` and ``{last}`` are filled in.
+
+    ``on`` (a day) and ``within`` (a month, a year, some days) put a date into a sentence.
+    """
 
     until: str
     since: str
@@ -17,6 +20,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day: str
     month: str
     days: str
+    on: str
+    within: str
     unknown: str
     context: str
 
@@ -55,6 +60,9 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dates: DateWords
     join: JoinWords
     the: frozenset[str]
+    the_heads: frozenset[str]
+    plural: tuple[str, ...]
+    countable: tuple[str, ...]
     languages: dict[str, str]
     bodies: dict[str, str]
     counts: dict[str, tuple[str, str]]
@@ -71,6 +79,9 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     panels: dict[str, str]
     gaps: dict[str, str]
     origins: dict[str, str]
+    rules: dict[str, str]
+    roles: dict[str, str]
+    slots: dict[str, str]
     chain: dict[str, str]
     text: dict[str, str]
 

@@ -7,7 +7,6 @@ from foedus.cli.tables.cells import (
     amount,
     disputed,
     laid_out,
-    said_by,
     short_ids,
     source,
     when,
@@ -84,7 +83,6 @@ def test_a_treaty_whose_name_is_long_goes_by_its_parties() -> None:
 def test_chains() -> None:
     chain = Attribution((("USA",), ("KOR", "JPN"), ("PHL",)), "indirect", "")
     assert source(chain, INDEX) == "United States, via South Korea and Japan, via Philippines"
-    assert said_by(chain, INDEX).endswith("South Korea and Japan jointly and then by the Philippines")
     assert source(Attribution((), "", ""), INDEX) == ""
 
 

@@ -8,14 +8,15 @@ import msgspec
 from foedus.cli.inputs import gather
 from foedus.cli.output import send, terminal_width
 from foedus.cli.tables import index_of
-from foedus.cli.tables.cells import amount, said_by
+from foedus.cli.tables.cells import amount
 from foedus.cli.underline import underlined
 from foedus.export import article_record, clean
 from foedus.ledger import open_ledger
 from foedus.model import Claim, InputError, Reading, Span, UsageError, When
 from foedus.report.dates import date_of
 from foedus.report.index import Index
-from foedus.report.phrases import claim_sentence, plain
+from foedus.report.phrases import chain_words, claim_sentence, plain
+from foedus.report.rules import rule_words
 
 _SHORTEST = 6
 _SHOWN = 5
@@ -72,7 +73,7 @@ def _lines(claim: Claim, reading: Reading, note: str, also: Sequence[str], width
     for label, value in _fields(claim, index):
         yield f"{label:<10}  {clean(value) or '–'}"
     for n, step in enumerate(claim.because, 1):
-        yield f"{'because' if n == 1 else '':<10}  {n}. {clean(step)}"
+        yield f"{'because' if n == 1 else '':<10}  {n}. {clean(rule_words(step, index))}"
     yield ""
     yield f"{'article':<10}  {clean(article.id)}{f': {clean(article.title)}' if article.title else ''}"
     outlet = index.names.of(article.outlet) if article.outlet else "outlet unknown"
@@ -99,7 +100,7 @@ def _fields(claim: Claim, index: Index) -> Iterator[tuple[str, str]]:
     yield "when", _when(claim.when, index)
     cue = f"; wording “{claim.attribution.cue}”" if claim.attribution.cue else ""
     speech = f"; {claim.attribution.kind} speech" if claim.attribution.kind else ""
-    yield "says who", f"{said_by(claim.attribution, index)}{speech}{cue}"
+    yield "says who", f"{chain_words(claim.attribution, index)}{speech}{cue}"
     yield "firmness", words.modalities.get(claim.modality, claim.modality)
     yield "polarity", "said to be so" if claim.polarity == "positive" else words.negative
     yield "provision", _provision(claim)

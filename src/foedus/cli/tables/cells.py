@@ -9,7 +9,7 @@ from foedus.export import clean, cut, table, width_of
 from foedus.model import Attribution, Claim, Event, Quantity, When
 from foedus.report.index import Index
 from foedus.report.names import Names
-from foedus.report.phrases import chain_words, quantity_words, unit_words
+from foedus.report.phrases import quantity_words
 
 EVIDENCE: Final = 80
 """Most columns of evidence in a table, also where nothing else is cut."""
@@ -77,7 +77,7 @@ def act(item: Claim | Event) -> str:
 
 def named(ids: Sequence[str], index: Index) -> str:
     """Names in one cell; a long list is cut short."""
-    return index.names.brief(tuple(ids))
+    return index.names.cell(tuple(ids))
 
 
 def who(actors: Sequence[str], targets: Sequence[str], index: Index) -> str:
@@ -106,15 +106,8 @@ def about(object_: str | None, index: Index) -> str:
 
 
 def amount(quantity: Quantity | None, index: Index) -> str:
-    """``at least 10,000 troops``, ``about 300 soldiers (killed)``; what is no plural stands in brackets."""
-    if quantity is None:
-        return ""
-    unit, kind = unit_words(quantity), quantity.kind.rpartition(":")[2].replace("_", " ")
-    counted = unit if unit.endswith(("s", "%", "people", "personnel")) else ""
-    bare = quantity if counted else msgspec.structs.replace(quantity, unit="")
-    said = quantity_words(bare, index)
-    rest = [word for word in dict.fromkeys((unit, kind)) if word and word not in (counted, quantity.text)]
-    return f"{said} ({', '.join(rest)})" if rest else said
+    """``at least 10,000 troops``; nothing where no number is given."""
+    return quantity_words(quantity, index) if quantity else ""
 
 
 def when(value: When | None, index: Index) -> str:
@@ -130,13 +123,6 @@ def when(value: When | None, index: Index) -> str:
     if first == "..":
         return dates.until.format(date=last)
     return dates.since.format(date=first) if last == ".." else dates.span.format(first=first, last=last)
-
-
-def said_by(attribution: Attribution, index: Index) -> str:
-    """The same in a sentence: ``according to A, as relayed by B and then by C``."""
-    first = Attribution(attribution.chain[:2], attribution.kind, attribution.cue)
-    later = (index.names.listed(link) for link in attribution.chain[2:])
-    return chain_words(first, index) + "".join(f" and then by {link}" for link in later)
 
 
 def source(attribution: Attribution, index: Index) -> str:

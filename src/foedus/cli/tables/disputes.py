@@ -6,9 +6,9 @@ from typing import Final
 
 from foedus.export import clean
 from foedus.model import Dispute, Side
-from foedus.report.disputes import side_words
+from foedus.report.disputes import reason_words, side_words
 from foedus.report.index import Index
-from foedus.report.phrases import event_sentence, origin_words, plain, readable
+from foedus.report.phrases import event_sentence, origin_words, plain
 
 COLUMNS: Final = 100
 """Width of text for people where no terminal gives a smaller one."""
@@ -30,9 +30,7 @@ def _block(dispute: Dispute, index: Index, width: int) -> Iterator[str]:
     yield from wrapped(told, width, "  ")
     for side in dispute.sides:
         yield from wrapped(_side(side, dispute.field, index), width, "  - ", "    ")
-    # The values stand above, in words.
-    reason = dispute.reason.removeprefix(f"{' against '.join(side.value for side in dispute.sides)}: ")
-    yield from wrapped(readable(reason, index), width, "  ")
+    yield from wrapped(reason_words(dispute, index), width, "  ")
 
 
 def _side(side: Side, field: str, index: Index) -> str:

@@ -1,11 +1,12 @@
 """Events as a table: one line each, with who acted as closely as all claims agree."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from foedus.cli.tables.cells import NAMES, WHOLE, Column, about, act, amount, disputed, laid_out, when, who
-from foedus.model import Claim, Event
+from foedus.model import Event
 from foedus.report.index import Index
+from foedus.report.phrases import parties_of
 
 _FIGURES: Final = 3
 """Most figures of an event that stand in its cell."""
@@ -30,17 +31,7 @@ def event_lines(events: Sequence[Event], index: Index, width: int | None) -> lis
 
 
 def _who(event: Event, index: Index) -> str:
-    actors = _closest(event, lambda claim: claim.actors, event.actors, index)
-    return who(actors, _closest(event, lambda claim: claim.targets, event.targets, index), index)
-
-
-def _closest(
-    event: Event, of: Callable[[Claim], Sequence[str]], principals: Sequence[str], index: Index
-) -> Sequence[str]:
-    """The bodies or persons that every claim of the event names, else the states behind them."""
-    said = {frozenset(of(claim)) for claim in index.known(event.claims)}
-    own = sorted(next(iter(said))) if len(said) == 1 else []
-    return own if own and len(own) >= len(principals) else principals
+    return who(*parties_of(event, index), index)
 
 
 def _figures(event: Event, index: Index) -> str:

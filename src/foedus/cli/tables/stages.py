@@ -6,6 +6,7 @@ from foedus.cli.tables.cells import Column, disputed, laid_out, named
 from foedus.model import Stage
 from foedus.report.dates import edtf_words
 from foedus.report.index import Index
+from foedus.report.lifecycle import not_named
 
 
 def stage_lines(stages: Sequence[Stage], index: Index, width: int | None) -> list[str]:
@@ -29,9 +30,7 @@ def _label(stage: Stage, index: Index) -> str:
 
 
 def _who(stage: Stage, stages: Sequence[Stage], index: Index) -> str:
-    """Who acts; "not named" where each party acts for itself and this act names none."""
-    each = any(other.actors for other in stages if other.type == stage.type)
-    return named(stage.actors, index) or (index.words.text["not_named"] if each else "")
+    return named(stage.actors, index) or (index.words.text["not_named"] if not_named(stage, stages) else "")
 
 
 def _reported(stage: Stage, index: Index) -> str:
