@@ -128,6 +128,8 @@ class Themes:
         if "treaty" not in trigger.theme or args.verb is None or args.verb.verb is None:
             return False
         clitics = set(args.verb.verb.clitics)
+        if clitics & self.language.words.locative_clitics:
+            return False  # "ce l'ha fatta"
         if clitics & self.language.words.partitive_clitics:
             return True
         return args.theme is None and bool(clitics & self.language.words.object_clitics)
