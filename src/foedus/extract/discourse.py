@@ -13,7 +13,8 @@ class Discourse:
     ``pair`` are the two states that "i due Paesi" means, ``lead`` the treaty that "il patto" means before any other is
     named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames; ``chamber``
     the state of the one parliament named, empty for several; ``year`` the last one that a date spelt out; ``doers``
-    who did what the article told of a treaty, by claim type and treaty.
+    who did what the article told of a treaty, by claim type and treaty; ``joined`` the two states that the sentence
+    names as a pair.
     """
 
     published: Interval | None = None
@@ -26,6 +27,7 @@ class Discourse:
     treaty: str | None = None
     topic: str | None = None
     here: tuple[str, ...] = ()
+    joined: frozenset[str] = frozenset()
     named_here: str | None = None
     named_at: int = 0
     subject: tuple[str, ...] = ()

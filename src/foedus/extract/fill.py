@@ -232,7 +232,7 @@ class Filler:
         else:
             clitics = set(args.verb.verb.clitics) if args.verb and args.verb.verb else set()
             pronoun = bool(clitics & (self.language.words.object_clitics | self.language.words.partitive_clitics))
-            draft.object = self.pacts.link(chunk, nearby, agents) if chunk else self.pacts.spoken_of(pronoun)
+            draft.object = self.pacts.link(chunk, nearby, agents, acts=True) if chunk else self.pacts.spoken_of(pronoun)
         if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
             draft.object = self.who.discourse.lead
         if draft.object:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from foedus.extract.chunks import Chunk, nested
@@ -28,6 +28,7 @@ class Pacts:
         self.who, self.treaties = who, who.lexicon.treaties
         self.discourse = who.discourse
         self.by_organisation = {t.organisation: t.id for t in self.treaties.values() if t.organisation}
+        self._linked: dict[int, tuple[Chunk, str]] = {}
         self._signed = {t.id: _signed(t) for t in self.treaties.values()}
 
     def mentioned(self, chunk: Chunk, nearby: Sequence[Chunk] = ()) -> tuple[list[str], list[str]]:
@@ -47,9 +48,14 @@ class Pacts:
         return "of" in inner.relations and any(e.place for m in inner.marks for e in m.entities)
 
     def link(
-        self, chunk: Chunk, nearby: Sequence[Chunk] = (), agents: Iterable[str] = (), year: int | None = None
+        self,
+        chunk: Chunk,
+        nearby: Sequence[Chunk] = (),
+        agents: Iterable[str] = (),
+        year: int | None = None,
+        acts: bool = False,
     ) -> str | None:
-        """The id of the treaty that a phrase means, None when nothing tells."""
+        """The id of the treaty that a phrase means, None when nothing tells; ``acts``: it is the object of an act."""
         named, parties = self.mentioned(chunk, nearby)
         years = [int(y) for y in _YEAR.findall(" ".join(chunk.words))] or [y for y in (year, chunk.year) if y]
         if any("with" in c.relations for c in nearby) or len(parties) == 1:
@@ -63,6 +69,34 @@ class Pacts:
         accession = self._acceding(chunk)
         if accession:
             return accession
+        if acts and id(chunk) in self._linked and not (principals or parties):
+            return self._linked[id(chunk)][1]  # the same phrase, with the signers that its first verb named
+        if len(named) == 1 and not parties and self._contradicted(named[0]):
+            return self._of_pair(sorted(self.discourse.joined), [], years)
+        found = self._linked_now(chunk, named, parties, years, agents, principals)
+        if found and len(principals) == 2:
+            self._linked[id(chunk)] = chunk, found
+        return found
+
+    def _contradicted(self, treaty: str) -> bool:
+        """«Giappone-Filippine, in vigore l'accordo sulle forze in visita»: the pair has another filed treaty."""
+        pair = self.discourse.joined
+        return len(self.parties(treaty)) == 2 and not pair <= self.parties(treaty) and self.filed(pair)
+
+    def filed(self, pair: Collection[str]) -> bool:
+        """Does a file know a treaty of these two states alone?"""
+        return any(self.parties(t) == set(pair) for t in self.treaties)
+
+    def _linked_now(
+        self,
+        chunk: Chunk,
+        named: list[str],
+        parties: list[str],
+        years: list[int],
+        agents: Iterable[str],
+        principals: list[str],
+    ) -> str | None:
+        words = self.who.lexicon.language.words
         generic = not named and not parties and not years
         if generic and self._other_kind(chunk):
             return None

@@ -107,6 +107,8 @@ class _Article:
         mentions: list[Mention] = []
         for _, _, row in parsed:
             around = list(dict.fromkeys(s for c in row for s in self._principals(c)))
+            joined = len(around) == 2 and (self._joined(row) == set(around) or self.pacts.filed(around))
+            pair = around if joined or self._of_two(around) else []
             for n, chunk in enumerate(row):
                 for part in nested(chunk):
                     if part.kind == "np" and part.has("treaty"):
@@ -115,7 +117,7 @@ class _Article:
                         ]
                         named, parties = self.pacts.mentioned(part, nearby)
                         cited = bool({"under", "according"} & {*chunk.relations, *part.relations})
-                        mentions.append((named, parties, around if len(around) == 2 else [], cited))
+                        mentions.append((named, parties, pair, cited))
         self.discourse.lead = self.pacts.lead(mentions)
         if self.discourse.lead:
             parties = sorted(self.pacts.parties(self.discourse.lead))
@@ -140,6 +142,20 @@ class _Article:
         ids = [*self.who.states(chunk), *self.who.actors(chunk)]
         return [p for i in ids if len(p := self.who.principal(i)) == 3]
 
+    def _of_two(self, states: Sequence[str]) -> bool:
+        """Does the article speak of these two states far more than of any third?"""
+        counts = self.discourse.states.most_common(3)
+        first = {s for s, _ in counts[:2]}
+        return len(counts) > 1 and first == set(states) and (len(counts) < 3 or 2 * counts[2][1] <= counts[1][1])
+
+    def _joined(self, row: Sequence[Chunk]) -> set[str]:
+        """The two states that a phrase of the sentence joins ("X e Y", "X-Y"); empty for none."""
+        for chunk in row:
+            states = {s for part in chunk.all() for s in self._principals(part)} if chunk.kind == "np" else set()
+            if len(states) == 2:
+                return states
+        return set()
+
     def _locates(self, chunk: Chunk) -> bool:
         """ "A Washington": a capital as a place."""
         city = bool(chunk.marks) and all(any(e.place or e.kind == "metonym" for e in m.entities) for m in chunk.marks)
@@ -155,6 +171,7 @@ class _Article:
         lead = self.discourse.lead_pair
         apart = len(distinct) == 2 and not set(distinct) & set(lead)
         self.discourse.pair = distinct if apart else lead or (before if len(before) == 2 else ())
+        self.discourse.joined = frozenset(self._joined(row))
         self.discourse.named_here, self.discourse.named_at = self.pacts.named_in(row)
 
     def _years(self, drafts: Sequence[Draft]) -> dict[str, str]:

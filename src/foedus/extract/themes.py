@@ -36,7 +36,7 @@ class Themes:
             return [(trigger.type, theme)]
         if (
             self.fits(theme, trigger.theme)
-            or self._object_pronoun(trigger, args)
+            or (not trigger.named and self._object_pronoun(trigger, args))
             or self._stands_for_treaty(trigger, theme, nominal)
         ):
             return [(trigger.type, theme if self.fits(theme, trigger.theme) else None)]
@@ -128,8 +128,6 @@ class Themes:
         if "treaty" not in trigger.theme or args.verb is None or args.verb.verb is None:
             return False
         clitics = set(args.verb.verb.clitics)
-        if clitics & self.language.words.locative_clitics:
-            return False  # "ce l'ha fatta"
         if clitics & self.language.words.partitive_clitics:
             return True
         return args.theme is None and bool(clitics & self.language.words.object_clitics)

@@ -96,6 +96,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     slots: dict[str, str] = {}
     subject_theme: bool = False
     kind: str = ""
+    named: bool = False
     bare: bool = False
     definite: bool = False
     joins: bool = False
