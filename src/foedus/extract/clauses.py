@@ -279,8 +279,8 @@ class Clauses:
             return None
         for k in range(n - 1, -1, -1):
             chunk = self.row[k]
-            if chunk.kind in ("that", "rel", "sub"):
-                return None
+            if chunk.kind in ("that", "rel", "sub") or (chunk.bare and before[-1].kind == "punct"):
+                return None  # "ha approvato l'accordo, firmato nel 2024": that of the accord
             if chunk.kind == "vg" and chunk.verb:
                 return k if chunk.verb.perfect or chunk.verb.form == "part" else None
         return None
