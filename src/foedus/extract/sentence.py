@@ -89,6 +89,7 @@ class SentenceReader:
                 found.missing.append(self._unresolved(late, marked))
             self.who.discourse.doers[draft.type, draft.object] = tuple(draft.actors)
             kept.append(draft)
+        _conditions_of_force(kept)
         kept += Gapping(self.who).drafts(clauses.row, kept)
         found.drafts = _distinct([*kept, *self._judgements(kept, scopes, clauses, marked)])
 
@@ -198,6 +199,15 @@ class SentenceReader:
                 if actors:
                     self.who.discourse.subject = actors
                     return
+
+
+def _conditions_of_force(drafts: Sequence[Draft]) -> None:
+    """«Entrerà in vigore con lo scambio degli strumenti»: what entry into force still waits for is to come too."""
+    ahead = any(d.type == "treaty.enter_into_force" and d.modality in ("planned", "conditional") for d in drafts)
+    for draft in drafts:
+        waits = draft.type in ("treaty.exchange", "treaty.ratify") and draft.nominal and draft.verb_row is None
+        if ahead and waits and draft.modality == "asserted" and draft.when is None:
+            draft.modality = "planned"
 
 
 def _heads(chunk: Chunk) -> Iterator[Chunk]:
