@@ -7,93 +7,35 @@ Weeks begin on Monday. A bare month, day or weekday is the nearest one in the di
 """
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 from foedus.expressions import days
 from foedus.expressions.days import ONE
-from foedus.expressions.grammar import Value
+from foedus.expressions.told import Dated, Reader, Told, dated, integer, nearest, way_of
 from foedus.model import Interval
 
-Direction = Literal["past", "future"]
 FEW: Final = (2, 6)
 _CENTURY_TURN: Final = 50  # two-digit years below it are of this century
 
 
-class Dated(NamedTuple):
-    """The days, and how fine the wording is: day, month, year, week, season, decade or interval."""
-
-    days: Interval
-    granularity: str
-
-
-class Told(NamedTuple):
-    """What a reader has to go by."""
-
-    fields: dict[str, Value]
-    day: dt.date | None
-    direction: Direction
-    order: str
-    before: Dated | None  # the last date told in the same sentence
-
-
-Reader = Callable[[Told], Dated | None]
-
-
-def _int(told: Told, name: str) -> int | None:
-    value = told.fields.get(name)
-    return int(value) if isinstance(value, int | float) else None
-
-
-def _way(told: Told) -> str:
-    """ "last", "next", "this" as the words say, else ""."""
-    return next((w for w in ("last", "next", "this") if w in told.fields), "")
-
-
-def _nearest(told: Told, at: Callable[[int], Interval | None], span: int = 1) -> Interval | None:
-    """The nearest of the yearly recurring ``at(year)`` in the direction that the words or the caller give."""
-    if told.day is None:
-        return None
-    here, day, way = told.day.year, told.day, _way(told)
-    for rel, shift in (("rel_last", -1), ("rel_next", 1), ("rel_this", 0)):
-        if rel in told.fields:
-            return at(here + shift)
-    if way == "this":
-        winter = at(here - 1)
-        return winter if winter and winter.meets(Interval.day(day)) else at(here)
-    past = way == "last" or (not way and told.direction == "past")
-    for step in range(9):
-        found = at(here + span - step if past else here - span + step)
-        if found is None or found.first is None or found.last is None:
-            continue
-        inside = found.first <= day <= found.last
-        if (inside and not way) or (not inside and (found.last < day if past else found.first > day)):
-            return found
-    return None
-
-
-def _dated(interval: Interval | None, granularity: str) -> Dated | None:
-    return Dated(interval, granularity) if interval else None
-
-
 def _month_number(told: Told) -> int | None:
-    return next((_int(told, name) for name in ("month", "mon", "abbr") if name in told.fields), None)
+    return next((integer(told, name) for name in ("month", "mon", "abbr") if name in told.fields), None)
 
 
 def _date(told: Told) -> Dated | None:
-    day, month, year = _int(told, "day"), _month_number(told), _int(told, "year")
+    day, month, year = integer(told, "day"), _month_number(told), integer(told, "year")
     if day is None or month is None:
         return None
     if year is not None:
-        return _dated(days.date(year, month, day), "day")
-    weekday = _int(told, "anyweekday")
-    if weekday is None or told.day is None or _way(told):
-        return _dated(_nearest(told, lambda y: days.date(y, month, day)), "day")
+        return dated(days.date(year, month, day), "day")
+    weekday = integer(told, "anyweekday")
+    if weekday is None or told.day is None or way_of(told):
+        return dated(nearest(told, lambda y: days.date(y, month, day)), "day")
     here = told.day.year
     years = (here, here - 1, here + 1) if told.direction == "past" else (here, here + 1, here - 1)
     here_day = told.day
     fitting = [d for y in years if (d := days.date(y, month, day)) and _from(d).weekday() == weekday]
-    return _dated(min(fitting, key=lambda d: abs(_from(d) - here_day)) if fitting else None, "day")
+    return dated(min(fitting, key=lambda d: abs(_from(d) - here_day)) if fitting else None, "day")
 
 
 def _from(interval: Interval) -> dt.date:
@@ -101,7 +43,7 @@ def _from(interval: Interval) -> dt.date:
 
 
 def _dates(told: Told) -> Dated | None:
-    day, day2, month = _int(told, "day"), _int(told, "day2"), _month_number(told)
+    day, day2, month = integer(told, "day"), integer(told, "day2"), _month_number(told)
     if not day or not day2 or not month or day >= day2:
         return None
 
@@ -109,14 +51,14 @@ def _dates(told: Told) -> Dated | None:
         one, two = days.date(year, month or 1, day or 1), days.date(year, month or 1, day2 or 1)
         return Interval(one.first, two.last) if one and two else None
 
-    year = _int(told, "year")
-    return _dated(at(year) if year else _nearest(told, at), "interval")
+    year = integer(told, "year")
+    return dated(at(year) if year else nearest(told, at), "interval")
 
 
 def _nth(told: Told) -> Dated | None:
     """ "the first Friday of July"; its first week are the days 1 to 7, its last week the last seven."""
-    number, rank, year = _month_number(told), _int(told, "nth"), _int(told, "year")
-    weekday, unit = _int(told, "weekday"), told.fields.get("unit")
+    number, rank, year = _month_number(told), integer(told, "nth"), integer(told, "year")
+    weekday, unit = integer(told, "weekday"), told.fields.get("unit")
     if number is None or (weekday is None and unit not in ("day", "week")):
         return None
 
@@ -131,20 +73,20 @@ def _nth(told: Told) -> Dated | None:
         day = first + ONE * 7 * (rank - 1) if rank else last - ONE * ((last.weekday() - weekday) % 7)
         return Interval.day(day) if day <= last else None
 
-    found = at(year) if year else _nearest(told, at)
-    return _dated(found, "week" if unit == "week" else "day")
+    found = at(year) if year else nearest(told, at)
+    return dated(found, "week" if unit == "week" else "day")
 
 
 def _day_of_unit(told: Told) -> Dated | None:
     """ "the 20th of next month"."""
     if told.day is None:
         return None
-    month = days.shift_months(told.day.replace(day=1), {"last": -1, "next": 1}.get(_way(told), 0))
-    return _dated(days.date(month.year, month.month, _int(told, "day") or 0), "day")
+    month = days.shift_months(told.day.replace(day=1), {"last": -1, "next": 1}.get(way_of(told), 0))
+    return dated(days.date(month.year, month.month, integer(told, "day") or 0), "day")
 
 
 def _numeric(told: Told) -> Dated | None:
-    a, b = _int(told, "d1") or 0, _int(told, "d2") or 0
+    a, b = integer(told, "d1") or 0, integer(told, "d2") or 0
     if told.order == "either" and a <= 12 and b <= 12 and a != b:
         return None
     day, month = (b, a) if told.order == "mdy" or (told.order == "either" and a <= 12) else (a, b)
@@ -153,38 +95,38 @@ def _numeric(told: Told) -> Dated | None:
     year = _full_year(told)
     if not 1 <= month <= 12:
         return None
-    return _dated(days.date(year, month, day) if year else _nearest(told, lambda y: days.date(y, month, day)), "day")
+    return dated(days.date(year, month, day) if year else nearest(told, lambda y: days.date(y, month, day)), "day")
 
 
 def _full_year(told: Told) -> int | None:
-    year, short = _int(told, "year"), _int(told, "yy")
+    year, short = integer(told, "year"), integer(told, "yy")
     if year is None and short is not None:
         return short + (2000 if short < _CENTURY_TURN else 1900)
     return year
 
 
 def _iso(told: Told) -> Dated | None:
-    return _dated(days.date(_int(told, "year") or 0, _int(told, "m2") or 0, _int(told, "dd") or 0), "day")
+    return dated(days.date(integer(told, "year") or 0, integer(told, "m2") or 0, integer(told, "dd") or 0), "day")
 
 
 def _month(told: Told) -> Dated | None:
-    number, year = _month_number(told), _int(told, "year")
+    number, year = _month_number(told), integer(told, "year")
     if number is None:
         return None
-    return _dated(days.month(year, number) if year else _nearest(told, lambda y: days.month(y, number)), "month")
+    return dated(days.month(year, number) if year else nearest(told, lambda y: days.month(y, number)), "month")
 
 
 def _daynum(told: Told) -> Dated | None:
     """ "il 16": of the month last told in the sentence, else the nearest 16th; a weekday must agree."""
-    number, weekday = _int(told, "day") or 0, _int(told, "anyweekday")
+    number, weekday = integer(told, "day") or 0, integer(told, "anyweekday")
     if weekday is None and told.before and told.before.granularity in ("day", "month", "interval"):
         base = _from(told.before.days)
-        return _dated(days.date(base.year, base.month, number), "day")
+        return dated(days.date(base.year, base.month, number), "day")
     if told.day is None or "same" in told.fields:
         return None
-    if weekday is not None and not _way(told):
+    if weekday is not None and not way_of(told):
         return _fitting(told.day, number, weekday)
-    past = _way(told) == "last" or (_way(told) != "next" and told.direction == "past")
+    past = way_of(told) == "last" or (way_of(told) != "next" and told.direction == "past")
     for step in range(13):
         month = days.shift_months(told.day.replace(day=1), -step if past else step)
         found = days.date(month.year, month.month, number)
@@ -202,29 +144,29 @@ def _fitting(day: dt.date, number: int, weekday: int) -> Dated | None:
 
 
 def _weekday(told: Told) -> Dated | None:
-    number = _int(told, "weekday")
+    number = integer(told, "weekday")
     if number is None or told.day is None:
         return None
-    way, back = _way(told), (told.day.weekday() - number) % 7
+    way, back = way_of(told), (told.day.weekday() - number) % 7
     if way == "this":
-        return _dated(Interval.day(told.day - ONE * (told.day.weekday() - number)), "day")
+        return dated(Interval.day(told.day - ONE * (told.day.weekday() - number)), "day")
     if way == "last" or (not way and (told.direction == "past" or "latest" in told.fields)):
         return Dated(Interval.day(told.day - ONE * (back or (7 if way else 0))), "day")
     return Dated(Interval.day(told.day + ONE * (7 - back)), "day")
 
 
 def _weekday_of_week(told: Told) -> Dated | None:
-    number = _int(told, "weekday")
+    number = integer(told, "weekday")
     if number is None or told.day is None:
         return None
-    monday = told.day + ONE * (7 * {"last": -1, "next": 1}.get(_way(told), 0) - told.day.weekday() + number)
+    monday = told.day + ONE * (7 * {"last": -1, "next": 1}.get(way_of(told), 0) - told.day.weekday() + number)
     return Dated(Interval.day(monday), "day")
 
 
 def _weekend(told: Told) -> Dated | None:
     if told.day is None:
         return None
-    way, saturday = _way(told), told.day + ONE * (5 - told.day.weekday())
+    way, saturday = way_of(told), told.day + ONE * (5 - told.day.weekday())
     if way == "last" or (not way and told.direction == "past" and saturday > told.day):
         saturday -= 7 * ONE
     elif way == "next" and told.day.weekday() >= 5:
@@ -233,12 +175,12 @@ def _weekend(told: Told) -> Dated | None:
 
 
 def _year(told: Told) -> Dated | None:
-    year = _int(told, "year")
+    year = integer(told, "year")
     return Dated(days.year(year), "year") if year else None
 
 
 def _years(told: Told) -> Dated | None:
-    first, last, short = _int(told, "year"), _int(told, "year2"), _int(told, "yy")
+    first, last, short = integer(told, "year"), integer(told, "year2"), integer(told, "yy")
     if first and not last and short is not None:
         last = first // 100 * 100 + short
     if not first or not last or last <= first:
@@ -247,8 +189,8 @@ def _years(told: Told) -> Dated | None:
 
 
 def _decade(told: Told) -> Dated | None:
-    first = _int(told, "year")
-    tens = _int(told, "decade") if _int(told, "decade") is not None else _int(told, "yy")
+    first = integer(told, "year")
+    tens = integer(told, "decade") if integer(told, "decade") is not None else integer(told, "yy")
     if first is None and tens is not None:
         first = (1900 if tens >= 20 else 2000) + tens
     if first is None or first % 10:
@@ -257,30 +199,30 @@ def _decade(told: Told) -> Dated | None:
 
 
 def _season(told: Told) -> Dated | None:
-    name, year = str(told.fields["season"]), _int(told, "year")
+    name, year = str(told.fields["season"]), integer(told, "year")
     if year:
         return Dated(days.season(name, year), "season")
-    return _dated(_nearest(told, lambda y: days.season(name, y)), "season")
+    return dated(nearest(told, lambda y: days.season(name, y)), "season")
 
 
 def _span(told: Told) -> Dated | None:
-    size, rank, year = _int(told, "span") or 3, _int(told, "nth"), _int(told, "year")
+    size, rank, year = integer(told, "span") or 3, integer(told, "nth"), integer(told, "year")
     count = 12 // size
     if rank is None and "nth_last" not in told.fields:
         if told.day is None:
             return None
-        index = told.day.year * count + (told.day.month - 1) // size + {"last": -1, "next": 1}.get(_way(told), 0)
+        index = told.day.year * count + (told.day.month - 1) // size + {"last": -1, "next": 1}.get(way_of(told), 0)
         return Dated(days.months(index // count, index % count * size + 1, size), "interval")
     rank = rank or count
     if not 1 <= rank <= count:
         return None
     first = (rank - 1) * size + 1
-    found = days.months(year, first, size) if year else _nearest(told, lambda y: days.months(y, first, size))
-    return _dated(found, "interval")
+    found = days.months(year, first, size) if year else nearest(told, lambda y: days.months(y, first, size))
+    return dated(found, "interval")
 
 
 def _deictic(told: Told) -> Dated | None:
-    offset = _int(told, "deictic")
+    offset = integer(told, "deictic")
     return Dated(Interval.day(told.day + ONE * (offset or 0)), "day") if told.day else None
 
 
@@ -296,7 +238,7 @@ def _unit(told: Told) -> Dated | None:
     unit = str(told.fields["unit"])
     if told.day is None or unit in ("hour", "minute"):
         return None
-    step = {"last": -1, "next": 1}.get(_way(told), 0)
+    step = {"last": -1, "next": 1}.get(way_of(told), 0)
     return Dated(days.unit_of(days.shift(told.day, unit, step), unit), unit)
 
 

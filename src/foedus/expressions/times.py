@@ -10,8 +10,9 @@ from foedus.expressions import days
 from foedus.expressions.days import ONE
 from foedus.expressions.fold import fold
 from foedus.expressions.grammar import grammar
-from foedus.expressions.resolve import Dated, Direction, Told, resolve
+from foedus.expressions.resolve import resolve
 from foedus.expressions.scan import Core, Phrase, scan
+from foedus.expressions.told import Dated, Direction, Told
 from foedus.model import Interval, Span, When
 
 Kind = Literal["point", "interval", "duration", "set", "since", "until", "before", "after"]

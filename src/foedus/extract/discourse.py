@@ -48,12 +48,6 @@ class Discourse:
         if office:
             self.officials[office] = id_
 
-    def meet_pair(self, ids: list[str]) -> None:
-        """Remember two states named together."""
-        distinct = tuple(dict.fromkeys(ids))
-        if len(distinct) == 2:
-            self.pair = distinct
-
     def two(self) -> tuple[str, ...]:
         """What "the two" are: the last pair, else the parties of the lead treaty."""
         return self.pair or self.lead_pair

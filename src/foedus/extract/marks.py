@@ -44,10 +44,6 @@ class Marked(msgspec.Struct, frozen=True):
     times: dict[int, tuple[int, TimeMention]]
     anchor: Interval | None = None
 
-    def word_at(self, offset: int) -> int:
-        """Index of the first token that ends after a character offset."""
-        return next((n for n, t in enumerate(self.tokens) if t.end > offset), len(self.tokens))
-
 
 def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Marked:
     """Tokens and marks of one sentence."""

@@ -12,7 +12,6 @@ from foedus.read.parts import parts_of
 from foedus.read.pieces import bare
 from foedus.read.published import Dating, dated, metadata_when, published_of
 
-_FOREIGN_WORDS = 8
 _SAMPLE = 4000
 
 
