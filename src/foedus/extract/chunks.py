@@ -53,11 +53,14 @@ class Chunk:
 
     def has(self, *sorts: str) -> bool:
         """Does one of its marks have one of these kinds or sorts?"""
-        return any(m.has(*sorts) for m in self.marks)
+        for mark in self.marks:  # noqa: SIM110 (a loop, not any(): this is asked more than anything else)
+            if mark.has(*sorts):
+                return True
+        return False
 
     def all(self) -> "list[Chunk]":
         """Itself and what is coordinated with it."""
-        return [self, *(inner for c in self.coords for inner in c.all())]
+        return [self, *(inner for c in self.coords for inner in c.all())] if self.coords else [self]
 
 
 class Chunker:
@@ -282,6 +285,9 @@ def _hyphen(marked: Marked, at: int) -> bool:
 
 def nested(top: Chunk) -> Iterator[Chunk]:
     """A phrase, what is coordinated with it, and all that hangs on them."""
+    if not (top.of or top.coords):
+        yield top
+        return
     for part in top.all():
         yield part
         for inner in part.of:

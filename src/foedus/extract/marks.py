@@ -26,7 +26,13 @@ class Mark(msgspec.Struct, frozen=True):
 
     def has(self, *kinds: str) -> bool:
         """Is any of its readings of one of these kinds or sorts?"""
-        return any(e.kind in kinds for e in self.entities) or any(n.sort in kinds for n in self.nouns)
+        for entity in self.entities:  # loops, not any(): this is asked more than anything else
+            if entity.kind in kinds:
+                return True
+        for noun in self.nouns:  # noqa: SIM110
+            if noun.sort in kinds:
+                return True
+        return False
 
     def ids(self, *kinds: str) -> list[str]:
         """Ids of the readings of these kinds or sorts."""

@@ -7,9 +7,11 @@ import msgspec
 
 from foedus.model import Article, Part, Span, When
 
-_END = re.compile(r"\n\s*\n|(?:[.!?]+|(?<!\[)…)[\"'”’»)\]]*(?=\s|$)")
+_END = re.compile(r"\n\s*\n|(?:(?<![.!?])[.!?]++|(?<!\[)…)[\"'”’»)\]]*(?=\s|$)")
+_NEXT = re.compile(r"\S")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]*)\.$")
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_OPENING = re.compile(f"[{''.join(_PAIRS)}]")
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -52,7 +54,8 @@ def _split(text: str, part: Part, abbreviations: frozenset[str]) -> Iterator[Spa
 
 def _ends(text: str, found: "re.Match[str]", start: int, end: int, abbreviations: frozenset[str]) -> bool:
     """No end where a small letter follows, or after an initial or abbreviation."""
-    after = text[found.end() : end].lstrip()[:1]
+    following = _NEXT.search(text, found.end(), end)
+    after = following[0] if following else ""
     if after.islower():
         return False
     before = _WORD_BEFORE.search(text[max(start, found.start() - 20) : found.start() + 1])
@@ -72,13 +75,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 def quotations(text: str, part: Span) -> tuple[Quote, ...]:
     """Quotations of one paragraph. A mark that never closes ends with the paragraph."""
     found: list[Quote] = []
-    at = part.start
-    while at < part.end:
-        close = _PAIRS.get(text[at])
-        if close is None:
-            at += 1
-            continue
-        end = text.find(close, at + 1, part.end)
+    opening = _OPENING.search(text, part.start, part.end)
+    while opening:
+        at = opening.start()
+        end = text.find(_PAIRS[opening[0]], at + 1, part.end)
         found.append(Quote(Span(at, end + 1 if end >= 0 else part.end), end >= 0))
-        at = found[-1].span.end
+        opening = _OPENING.search(text, found[-1].span.end, part.end)
     return tuple(found)

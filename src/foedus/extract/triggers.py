@@ -182,8 +182,12 @@ class TriggerFinder:
     def _phrases(self, clauses: Clauses, marked: Marked, spoken: set[int]) -> Iterator[Draft | Missing]:
         """Phrases of several words: a verb and its fixed complement, or a complement alone ("in vigore")."""
         tokens = marked.tokens
+        verbs = {c.verb.lemma for c in clauses.row if c.verb is not None}
+        opening = {tokens[c.first].low for c in clauses.row if c.kind == "np"}
         for phrase, triggers in self.lexicon.phrase_triggers.items():
             head, *tail = phrase.split()
+            if head not in (verbs if head in self._verb_lemmas else opening):
+                continue
             for n, chunk in enumerate(clauses.row):
                 at = self._verbal(chunk, head, tail, marked) if head in self._verb_lemmas else None
                 if at is not None:

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -21,14 +22,7 @@ class Interval(msgspec.Struct, frozen=True):
     @classmethod
     def parse(cls, text: str) -> "Interval":
         """Read an EDTF day, month, year or interval of them. Raises ValueError for anything else."""
-        head, slash, tail = text.partition("/")
-        first = None if head == ".." else _bounds(head)[0]
-        last = None if slash and tail == ".." else _bounds(tail if slash else head)[1]
-        if first is None and last is None:
-            raise ValueError(f"an interval open at both ends: {text!r}")
-        if first and last and first > last:
-            raise ValueError(f"an interval that ends before it begins: {text!r}")
-        return cls(first, last)
+        return cls(*_ends(text))
 
     @classmethod
     def day(cls, day: dt.date) -> "Interval":
@@ -65,6 +59,18 @@ class Interval(msgspec.Struct, frozen=True):
         return (other.first or dt.date.min) <= (self.first or dt.date.min) and (
             (self.last or dt.date.max) <= (other.last or dt.date.max)
         )
+
+
+@lru_cache(maxsize=4096)
+def _ends(text: str) -> tuple[dt.date | None, dt.date | None]:
+    head, slash, tail = text.partition("/")
+    first = None if head == ".." else _bounds(head)[0]
+    last = None if slash and tail == ".." else _bounds(tail if slash else head)[1]
+    if first is None and last is None:
+        raise ValueError(f"an interval open at both ends: {text!r}")
+    if first and last and first > last:
+        raise ValueError(f"an interval that ends before it begins: {text!r}")
+    return first, last
 
 
 def _bounds(text: str) -> tuple[dt.date, dt.date]:

@@ -134,6 +134,10 @@ class World(msgspec.Struct, frozen=True):
     organisations: dict[str, Organisation]
     outlets: dict[str, Outlet]
     places: dict[str, Place]
+    terms: dict[tuple[str, str], list[tuple[str, Interval]]] = {}
+    """(office, state or organisation) → its holders with their times, in the order of the pack."""
+    capitals: dict[str, str] = {}
+    """Capital → the state whose capital it is."""
 
     def entities(self, language: str) -> Iterator[tuple[str, Entity]]:
         """Every (name, entity) of a language. A name may stand for several entities."""
@@ -175,24 +179,15 @@ class World(msgspec.Struct, frozen=True):
 
     def holders(self, office: str, of: str, at: Interval | None) -> tuple[str, ...]:
         """Ids of the persons who held ``office`` of ``of`` at a time; without a time, all who ever did."""
-        return tuple(
-            f"person:{p.id}"
-            for p in self.persons.values()
-            if any(
-                t.office == office and t.of == of and (at is None or Interval.parse(t.within).meets(at))
-                for t in p.terms
-            )
-        )
+        terms = self.terms.get((office, of), ())
+        return tuple(dict.fromkeys(id_ for id_, within in terms if at is None or within.meets(at)))
 
     def state_of_place(self, place: str) -> str | None:
         """The state on whose territory a place id lies, None when it is in none or unknown."""
         name = place.removeprefix("place:")
         if name in self.places:
             return self.places[name].within
-        return self._capitals().get(name)
-
-    def _capitals(self) -> dict[str, str]:
-        return {s.capital.id: s.id for s in self.states.values() if s.capital}
+        return self.capitals.get(name)
 
     def label(self, id_: str, language: str = "en") -> str:
         """A display name: the pack's first name in ``language``, else the id made readable."""
@@ -235,7 +230,17 @@ def load_world(folders: tuple[Path, ...] = (DATA / "world",)) -> World:
         _add(world.outlets, folder / "outlets.yaml", _Outlets)
         _add(world.places, folder / "places.yaml", _Places)
     _check(world)
+    _index(world)
     return world
+
+
+def _index(world: World) -> None:
+    """What is asked at every turn: who held an office, whose capital a place is."""
+    for person in world.persons.values():
+        for term in person.terms:
+            holders = world.terms.setdefault((term.office, term.of), [])
+            holders.append((f"person:{person.id}", Interval.parse(term.within)))
+    world.capitals.update((s.capital.id, s.id) for s in world.states.values() if s.capital)
 
 
 class _Entry(Protocol):
