@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from foedus.extract.chunks import Chunk
-from foedus.extract.clauses import Clauses
+from foedus.extract.clauses import Clauses, governing
 from foedus.extract.marks import Marked
 from foedus.extract.sentences import Quote
 from foedus.extract.who import Who
@@ -262,8 +262,7 @@ class Attributor:
 
     def _matrix(self, k: int) -> bool:
         verb = self.row[k].verb
-        governing = {v for verbs in self.pack.modality.governing.values() for v in verbs}
-        return verb is not None and (verb.lemma in self.saying or verb.lemma in governing)
+        return verb is not None and (verb.lemma in self.saying or verb.lemma in governing(self.pack.code))
 
     def _text(self, chunk: Chunk) -> str:
         tokens = self.marked.tokens

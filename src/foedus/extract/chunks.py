@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from foedus.expressions.numbers import NumberMention
 from foedus.expressions.times import TimeMention
 from foedus.extract.marks import Mark, Marked
 from foedus.extract.verbs import VerbGroup, VerbReader
-from foedus.packs.language import Language
+from foedus.packs.language import Language, load_language
 
 _QUOTES = frozenset('“”«»"„')
 
@@ -69,19 +70,12 @@ class Chunker:
     def __init__(self, pack: Language) -> None:
         self.pack = pack
         self.verbs = VerbReader(pack)
-        self.compounds: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
-        for name, relations in pack.words.compounds.items():
-            key = tuple(self._base(w) for w in name.split())
-            self.compounds.setdefault(key[0], []).append((key, name, relations))
-        self.fixed: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for kind, phrases in (("other", pack.words.adverbials), ("sub", pack.words.subordinators)):
-            for phrase in phrases:
-                key = tuple(phrase.split())
-                self.fixed.setdefault(key[0], []).append((key, kind))
-        for compounds in self.compounds.values():
-            compounds.sort(key=lambda entry: -len(entry[0]))
-        for fixed in self.fixed.values():
-            fixed.sort(key=lambda entry: -len(entry[0]))
+        self.compounds, self.fixed = _phrases_of(pack.code)
+        words = pack.words
+        self.openers = words.articles | words.determiners | words.possessives
+        self.skipped = self.openers | words.adverbs
+        self.clausal = words.conjunctions | words.complementizers | words.relatives
+        self.before_ordinals = words.articles | words.articulated
 
     def _base(self, word: str) -> str:
         return self.pack.bases.get(word, word)
@@ -150,7 +144,7 @@ class Chunker:
         if tokens[at].low not in self.pack.bases or at in marked.marks:
             return False
         before = tokens[at - 1].low if at else ""
-        return tokens[at].low not in words.ordinals or before not in words.articles | words.articulated
+        return tokens[at].low not in words.ordinals or before not in self.before_ordinals
 
     def _compound(self, marked: Marked, at: int) -> Chunk | None:
         found = self._compound_key(marked, at)
@@ -159,7 +153,9 @@ class Chunker:
     def _compound_key(self, marked: Marked, at: int) -> tuple[int, str, tuple[str, ...]] | None:
         """(number of words, name, relations) of the prepositional compound at a word."""
         tokens = marked.tokens
-        for first in dict.fromkeys((tokens[at].low, self._base(tokens[at].low))):
+        low = tokens[at].low
+        base = self._base(low)
+        for first in (low,) if base == low else (low, base):
             for key, name, relations in self.compounds.get(first, ()):
                 window = tokens[at : at + len(key)]
                 if len(window) == len(key) and all(
@@ -212,7 +208,7 @@ class Chunker:
     def _word(self, low: str, chunk: Chunk) -> None:
         """A word without a mark: an article, or an unknown head before (in English: after) what is known."""
         words = self.pack.words
-        if low in words.articles | words.determiners | words.possessives:
+        if low in self.openers:
             chunk.article = low
         elif low not in words.adverbs:
             if words.head_final:
@@ -228,11 +224,10 @@ class Chunker:
 
     def _qualifies(self, mark: Mark, surface: str, before: list[str], counted: bool) -> bool:
         """Is a noun such as "militare" an adjective here: after the phrase's noun, or a singular without article?"""
-        words = self.pack.words
-        skip = words.articles | words.determiners | words.possessives | words.adverbs
-        head = any(w not in skip for w in before)
-        bare = not counted and not any(w in words.articles | words.determiners | words.possessives for w in before)
-        return (head or (bare and surface == mark.key)) and mark.key in self.pack.nouns.adjectival and not mark.entities
+        if mark.entities or mark.key not in self.pack.nouns.adjectival:
+            return False
+        head = not self.skipped.issuperset(before)
+        return head or (not counted and self.openers.isdisjoint(before) and surface == mark.key)
 
     def _stops(self, marked: Marked, at: int, chunk: Chunk, low: list[str]) -> bool:
         """Does the noun phrase end before this word?"""
@@ -257,11 +252,7 @@ class Chunker:
             return not _hyphen(marked, at + 1)
         if not token.low[0].isalnum():
             return True
-        if (
-            self._is_preposition(marked, at)
-            or token.low in words.conjunctions
-            or token.low in words.complementizers | words.relatives
-        ):
+        if token.low in self.clausal or self._is_preposition(marked, at):
             return True
         if self._fixed(marked, at):
             return True
@@ -269,6 +260,30 @@ class Chunker:
             return True
         new_phrase = token.low in words.articles and bool(low) and low[-1] not in words.determiners
         return new_phrase or self.verbs.read(tokens, marked.marks, at) is not None
+
+
+Compounds = dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]]
+Fixed = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@cache
+def _phrases_of(code: str) -> tuple[Compounds, Fixed]:
+    """By first word, the longest first: prepositional compounds, and fixed phrases with their kind of chunk."""
+    pack = load_language(code)
+    compounds: Compounds = {}
+    for name, relations in pack.words.compounds.items():
+        key = tuple(pack.bases.get(w, w) for w in name.split())
+        compounds.setdefault(key[0], []).append((key, name, relations))
+    fixed: Fixed = {}
+    for kind, phrases in (("other", pack.words.adverbials), ("sub", pack.words.subordinators)):
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            fixed.setdefault(words[0], []).append((words, kind))
+    for entries in compounds.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    for pairs in fixed.values():
+        pairs.sort(key=lambda entry: -len(entry[0]))
+    return compounds, fixed
 
 
 def _hyphen(marked: Marked, at: int) -> bool:

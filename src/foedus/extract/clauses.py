@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from foedus.extract.chunks import Chunk
-from foedus.packs.language import Language
+from foedus.packs.language import Language, load_language
 
 # what is signed, sent or published, and does nothing itself
 _THINGS = ("treaty", "text", "bill", "instrument", "arms", "technology", "goods", "sanctions")
@@ -212,7 +213,7 @@ class Clauses:
             return False  # "un patto con l'Egitto, che …"
         if before[-1].kind == "punct" or before[-1].bare or before[-1].kind == "np":
             verb = next((c for c in reversed(before) if c.kind in ("vg", "that", "rel")), None)
-            saying = verb is not None and verb.verb is not None and verb.verb.lemma in self._saying()
+            saying = verb is not None and verb.verb is not None and verb.verb.lemma in _saying(self.pack.code)
             direct = before[-1].kind == "np" and any(c is before[-1] for c in self._right_of(verb)) if verb else False
             return saying and not direct
         return False
@@ -221,9 +222,6 @@ class Clauses:
         n = next((k for k, c in enumerate(self.row) if c is verb), None)
         bare = self._right[n][0] if n is not None and n in self._right else None
         return [bare] if bare else []
-
-    def _saying(self) -> set[str]:
-        return {v for verbs in self.pack.speech.verbs.values() for v in verbs}
 
     def relative(self, n: int) -> bool:
         """Does the verb at ``n`` stand in a relative clause?"""
@@ -398,3 +396,15 @@ class Clauses:
             elif after.kind not in ("quote", "time"):
                 break
         return found
+
+
+@cache
+def _saying(code: str) -> frozenset[str]:
+    """Every verb of saying of a language."""
+    return frozenset(v for verbs in load_language(code).speech.verbs.values() for v in verbs)
+
+
+@cache
+def governing(code: str) -> dict[str, str]:
+    """Verbs that colour what depends on them, with the modality that they give it."""
+    return {verb: kind for kind, verbs in load_language(code).modality.governing.items() for verb in verbs}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from foedus.extract.attribution import Scope
 from foedus.extract.chunks import Chunk
-from foedus.extract.clauses import Clauses
+from foedus.extract.clauses import Clauses, governing
 from foedus.extract.marks import Marked
 from foedus.packs.language import Language
 
@@ -14,7 +14,7 @@ class Modality:
 
     def __init__(self, pack: Language, clauses: Clauses, marked: Marked) -> None:
         self.pack, self.clauses, self.marked = pack, clauses, marked
-        self.governing = {verb: kind for kind, verbs in pack.modality.governing.items() for verb in verbs}
+        self.governing = governing(pack.code)
 
     def of(self, n: int | None, chunk: Chunk, scopes: Sequence[Scope], light: bool) -> tuple[str, str]:
         """(modality, polarity) of the predicate at place ``n`` of the row; ``chunk`` is the trigger."""

@@ -1,6 +1,7 @@
 """The rule reader: Article → Reading. One implementation of the interface that others can stand beside."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -14,7 +15,7 @@ from foedus.extract.marks import Marked, mark
 from foedus.extract.pacts import Mention, Pacts, new_id
 from foedus.extract.retelling import redate
 from foedus.extract.sentence import SentenceReader
-from foedus.extract.sentences import Sentence, quotations, sentences
+from foedus.extract.sentences import Quote, Sentence, quotations, sentences
 from foedus.extract.who import Who
 from foedus.model import (
     Article,
@@ -68,6 +69,7 @@ class _Article:
         self.pacts = Pacts(self.who)
         self.chunker = Chunker(lexicon.language)
         self.reader = SentenceReader(Filler(self.who, self.pacts))
+        self.quoted: tuple[int, tuple[Quote, ...]] = (-1, ())
 
     def read(self) -> Reading:
         parsed = [self._parse(s) for s in sentences(self.article, self.lexicon.language.words.abbreviations)]
@@ -77,8 +79,7 @@ class _Article:
         drafts: list[tuple[Sentence, Marked, Draft]] = []
         for sentence, marked, row in parsed:
             self._pair(row)
-            quotes = quotations(self.article.text, self.article.parts[sentence.paragraph].span)
-            found = self.reader.read(marked, row, quotes)
+            found = self.reader.read(marked, row, self._quotes(sentence))
             drafts += [(sentence, marked, d) for d in found.drafts]
             gaps += [self._gap(marked, m) for m in found.missing]
         redate([d for _, _, d in drafts], self.who.principal, lambda t: len(self.pacts.parties(t)) <= 2)
@@ -86,6 +87,16 @@ class _Article:
         claims = _unique(self._claim(s, m, d, years) for s, m, d in drafts)
         spans = tuple(s.span for s, _, _ in parsed)
         return Reading(self.article, tuple(claims), tuple(gaps), spans, self._balance(spans, claims, gaps))
+
+    def _quotes(self, sentence: Sentence) -> Sequence[Quote]:
+        """The quotations of its paragraph that reach into a sentence."""
+        if sentence.paragraph != self.quoted[0]:
+            span = self.article.parts[sentence.paragraph].span
+            self.quoted = sentence.paragraph, quotations(self.article.text, span)
+        found = self.quoted[1]
+        first = bisect_right(found, sentence.span.start, key=lambda q: q.span.end)
+        last = bisect_left(found, sentence.span.end, key=lambda q: q.span.start)
+        return found[first:last]
 
     def _parse(self, sentence: Sentence) -> Parsed:
         anchor = sentence.when.days() if sentence.when else self.discourse.published
@@ -220,12 +231,18 @@ class _Article:
         return Gap(self.article.id, missing.reason, missing.detail, _evidence(self.article, span))
 
     def _balance(self, spans: Sequence[Span], claims: Sequence[Claim], gaps: Sequence[Gap]) -> Balance:
-        read = sum(any(c.evidence.span().overlap(s) for c in claims) for s in spans)
-        missed = sum(
-            not any(c.evidence.span().overlap(s) for c in claims) and any(g.evidence.span().overlap(s) for g in gaps)
-            for s in spans
-        )
+        claimed = _touched(spans, [c.evidence for c in claims])
+        read, missed = len(claimed), len(_touched(spans, [g.evidence for g in gaps]) - claimed)
         return Balance(len(spans), read, missed, len(spans) - read - missed, len(self.article.furniture()))
+
+
+def _touched(spans: Sequence[Span], pieces: Iterable[Evidence]) -> set[int]:
+    """Numbers of the sentences, in order and apart, of which some piece of evidence takes a part."""
+    found: set[int] = set()
+    for piece in pieces:
+        first = bisect_right(spans, piece.start, key=lambda s: s.end)
+        found.update(range(first, bisect_left(spans, piece.end, key=lambda s: s.start)))
+    return found
 
 
 def _trim(marked: Marked, first: int, last: int) -> tuple[int, int]:

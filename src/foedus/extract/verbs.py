@@ -1,12 +1,13 @@
 """Verb groups: auxiliaries, modals and participle read as one predicate with voice, mood and negation."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
 from foedus.extract.marks import Mark
 from foedus.packs.conjugation import VerbForm
-from foedus.packs.language import Language
+from foedus.packs.language import Language, load_language
 from foedus.packs.words import Token
 
 _REACH = 6
@@ -50,12 +51,16 @@ class VerbReader:
         self.passive, self.progressive = set(aux.get("passive", ())), set(aux.get("progressive", ()))
         self.times: frozenset[int] = frozenset()
         self.unaccusative = set(pack.tables.unaccusative)
+        words = pack.words
+        self.openers = words.articles | words.determiners | words.possessives
+        self.leaning = words.clitics | words.negators
+        self.inside = words.adverbs | words.clitics | words.negators
 
     def read(self, tokens: Sequence[Token], marks: dict[int, Mark], at: int) -> VerbGroup | None:
         """The verb group that begins at a word, or None."""
         words = self.pack.words
         head, clitics, negated = at, [], False
-        while head < len(tokens) and (tokens[head].low in words.clitics or tokens[head].low in words.negators):
+        while head < len(tokens) and tokens[head].low in self.leaning:
             negated = negated or tokens[head].low in words.negations
             clitics.append(tokens[head].low)
             head += 1
@@ -80,22 +85,10 @@ class VerbReader:
         return group
 
     def _forms(self, token: Token) -> tuple[VerbForm, ...]:
-        found = self.pack.verbs.get(token.low, ())
-        return found or self._enclitic(token.low)[1] or self.pack.guess(token.low)
-
-    def _enclitic(self, low: str) -> tuple[str, tuple[VerbForm, ...]]:
-        """The pronoun at the end of an infinitive or gerund ("ritirarsi", "inviandole"), and the readings before it."""
-        for clitic in sorted(self.pack.words.clitics, key=len, reverse=True):
-            stem = low.removesuffix(clitic)
-            if stem != low and len(stem) > 3:
-                forms = self.pack.verbs.get(stem, ())
-                kept = tuple(f for f in forms if f.mood in ("inf", "ger"))
-                if kept:
-                    return clitic, kept
-        return "", ()
+        return self.pack.verbs.get(token.low) or readings(self.pack.code, token.low)[1]
 
     def _leaning(self, token: Token) -> tuple[str, ...]:
-        pronoun = "" if token.low in self.pack.verbs else self._enclitic(token.low)[0]
+        pronoun = "" if token.low in self.pack.verbs else readings(self.pack.code, token.low)[0]
         return (pronoun,) if pronoun else ()
 
     def _may_be_verb(self, tokens: Sequence[Token], marks: dict[int, Mark], head: int, at: int) -> bool:
@@ -110,7 +103,7 @@ class VerbReader:
         if words.infinitive_marks and any(f.mood == "inf" for f in forms):
             if before in words.infinitive_marks:
                 return True
-            if noun or before in words.articles | words.determiners | words.possessives or before in self.pack.bases:
+            if noun or before in self.openers or before in self.pack.bases:
                 return False
         article = (
             head > at
@@ -149,7 +142,7 @@ class VerbReader:
     def _after_determiner(self, before: str, listed: bool) -> bool:
         """After an article a noun follows; "entrambi" and the like may stand alone before a verb."""
         words = self.pack.words
-        return before in words.articles | words.possessives or (before in words.determiners and listed)
+        return before in words.articles or before in words.possessives or (before in words.determiners and listed)
 
     def _governs(self, tokens: Sequence[Token], head: int) -> bool:
         """«Kiev la accusa di avere …»: "of" and an infinitive follow a verb, not a noun with its article."""
@@ -242,7 +235,7 @@ class VerbReader:
                 return n, forms[0]
             low = tokens[n].low
             words = self.pack.words
-            if low not in words.adverbs | words.clitics | words.negators and not low.endswith(words.adverb_endings):
+            if low not in self.inside and not low.endswith(words.adverb_endings):
                 return None
         return None
 
@@ -252,3 +245,22 @@ class VerbReader:
 
     def _is_reflexive(self, low: str) -> bool:
         return low.endswith(self.pack.words.reflexive_endings)
+
+
+@lru_cache(maxsize=1 << 16)
+def readings(code: str, low: str) -> tuple[str, tuple[VerbForm, ...]]:
+    """Of a word that the pack does not list as a verb: the pronoun at its end, "" for none, and its readings."""
+    pack = load_language(code)
+    clitic, forms = _enclitic(pack, low)
+    return clitic, forms or pack.guess(low)
+
+
+def _enclitic(pack: Language, low: str) -> tuple[str, tuple[VerbForm, ...]]:
+    """The pronoun at the end of an infinitive or gerund ("ritirarsi", "inviandole"), and the readings before it."""
+    for clitic in sorted(pack.words.clitics, key=lambda c: (-len(c), c)):
+        stem = low.removesuffix(clitic)
+        if stem != low and len(stem) > 3:
+            kept = tuple(f for f in pack.verbs.get(stem, ()) if f.mood in ("inf", "ger"))
+            if kept:
+                return clitic, kept
+    return "", ()

@@ -184,9 +184,7 @@ class Language(msgspec.Struct, frozen=True):
 
     def lemma(self, low: str) -> str:
         """Normal form of a word in lower case: the pack's override, a preposition's base, else the dictionary."""
-        if low in self.bases:
-            return self.bases[low]
-        return self.lemmas.get(low) or dictionary_form(low, self.code)
+        return self.bases.get(low) or self.lemmas.get(low) or dictionary_form(low, self.code)
 
     def guess(self, low: str) -> tuple[VerbForm, ...]:
         """Readings of a verb that no file of the pack lists, by its dictionary form and the regular classes."""
