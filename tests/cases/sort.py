@@ -7,7 +7,8 @@ import re
 import sys
 from pathlib import Path
 
-from cases.case import HERE, cases, faults, files
+from cases.case import HERE, files
+from foedus.check import faults, load_cases
 
 _CASE = re.compile(r"(?m)^(?=- )")
 _TAIL = re.compile(r"(?:\n(?:#.*)?)*\Z")
@@ -23,7 +24,7 @@ def move(language: str, origin: str, goal: str, passing: bool) -> int:
     moved = 0
     for path in files(language, origin):
         head, *bodies = blocks(path)
-        going = [n for n, case in enumerate(cases(path)) if (not faults(case, language)) == passing]
+        going = [n for n, case in enumerate(load_cases(path)) if (not faults(case, language)) == passing]
         if not going:
             continue
         target = path.parents[1] / path.name if origin else path.parent / goal / path.name

@@ -4,20 +4,21 @@ from collections import Counter
 
 import pytest
 
-from cases.case import HERE, Case, cases, faults, files
+from cases.case import HERE, files
+from foedus.check import Case, faults, load_cases
 
 LANGUAGES = sorted(p.name for p in HERE.iterdir() if p.is_dir() and files(p.name))
 CASES = [
     pytest.param(code, case, id=f"{code}:{path.stem}.{case.id}")
     for code in LANGUAGES
     for path in files(code)
-    for case in cases(path)
+    for case in load_cases(path)
 ]
 WANTED = [
     pytest.param(code, case, id=f"{code}:{path.stem}.{case.id}")
     for code in LANGUAGES
     for path in files(code, "wanted")
-    for case in cases(path)
+    for case in load_cases(path)
 ]
 
 
@@ -35,13 +36,13 @@ def test_wanted(language: str, case: Case) -> None:
 
 
 def test_italian_is_specified() -> None:
-    both = [case for path in files("it") for case in cases(path)]
+    both = [case for path in files("it") for case in load_cases(path)]
     assert len(both) >= 150
     assert sum(not case.claims for case in both) >= 40
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_ids_and_texts_are_unique(language: str) -> None:
-    both = [(p.stem, c) for folder in ("", "wanted") for p in files(language, folder) for c in cases(p)]
+    both = [(p.stem, c) for folder in ("", "wanted") for p in files(language, folder) for c in load_cases(p)]
     assert [i for i, n in Counter(f"{stem}.{c.id}" for stem, c in both).items() if n > 1] == []
     assert [i for i, n in Counter((c.text, c.published) for _, c in both).items() if n > 1] == []

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cases.case import told
 from extract.reading import read_invented
+from foedus.check import told
 
 READ = [
     (

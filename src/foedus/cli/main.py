@@ -25,7 +25,7 @@ _MODULES: Final = {
     "dossier": "dossier",
     "explain": "explain",
     "treaties": "catalogue",
-    "languages": "catalogue",
+    "languages": "languages",
 }
 _INTERRUPTED: Final = 130
 _PIPE_CLOSED: Final = 141
@@ -60,7 +60,12 @@ def _run(argv: Sequence[str] | None) -> int:
         return 2
     if not debugging():
         _hush()
-    return _dispatch(arguments)
+    if not arguments.packs:
+        return _dispatch(arguments)
+    from foedus.packs.folders import added
+
+    with added(arguments.packs):
+        return _dispatch(arguments)
 
 
 def _dispatch(arguments: argparse.Namespace) -> int:

@@ -50,6 +50,9 @@ def build() -> Parser:
         command = commands.add_parser(name, help=about, description=_sentence(about), allow_abbrev=False)
         for option in options:
             option(command)
+        command.add_argument(
+            "--packs", action="append", default=[], metavar="FOLDER", help="use the packs of this folder too"
+        )
         command.add_argument("--quiet", action="store_true", help="no notes and no progress, errors only")
     return parser
 
@@ -125,6 +128,13 @@ def _claim(command: argparse.ArgumentParser) -> None:
     command.add_argument("claim", metavar="CLAIM-ID", help="id of a claim, or its first characters (6 at least)")
 
 
+def _check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("verb", nargs="?", choices=("check",), help="check the files of a language")
+    command.add_argument("language", nargs="?", metavar="LANGUAGE", help="its code, or its folder PACK/languages/CODE")
+    command.add_argument("--cases", metavar="FOLDER", help="with check: run the cases of this folder")
+    command.add_argument("--wanted", action="store_true", help="with --cases: also those of its folder wanted")
+
+
 def _page(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", metavar="FILE", default="dossier.html", help="default: dossier.html")
     command.add_argument("--title", help="heading of the dossier")
@@ -145,5 +155,5 @@ _COMMANDS: Final = (
         (_claim, _inputs, _document),
     ),
     ("treaties", "the treaties that Foedus has on file", (_rows,)),
-    ("languages", "the languages that Foedus reads", (_rows,)),
+    ("languages", "the languages that Foedus reads, or the check of one with its cases", (_check, _rows)),
 )

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
@@ -10,7 +11,8 @@ import msgspec
 from foedus.expressions.fold import Words, either, listed, literal
 from foedus.expressions.lexicon import Lexicon, RangeForm, lexicon
 from foedus.model import PackError
-from foedus.packs.load import DATA, load
+from foedus.packs.folders import language_folder
+from foedus.packs.load import load
 
 Value = int | float | str
 BLANK: Final = "(?: {1,3}|\n)"
@@ -86,10 +88,13 @@ class Grammar(NamedTuple):
     values: dict[str, dict[str, Value]]
 
 
-@cache
 def grammar(language: str) -> Grammar:
     """The time expressions of ``language``. Raises PackError when it has none, or a rule that is no regex."""
-    path = DATA / "languages" / language / "times.yaml"
+    return _load(language, language_folder(language) / "times.yaml")
+
+
+@cache
+def _load(language: str, path: Path) -> Grammar:
     if not path.is_file():
         raise PackError(f"no times for the language {language!r}", str(path), "add the file or choose another language")
     form, lex = load(path, TimesForm), lexicon(language)

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
@@ -9,7 +10,8 @@ import msgspec
 from foedus.expressions.fold import Words, either, listed, literal
 from foedus.model import PackError
 from foedus.model.quantity import Comparator
-from foedus.packs.load import DATA, load
+from foedus.packs.folders import language_folder
+from foedus.packs.load import load
 
 
 class Atom(NamedTuple):
@@ -174,10 +176,13 @@ def add_up(atoms: tuple[Atom, ...] | list[Atom], glued: bool = False, alone: boo
     return int(value) if value == int(value) else round(value, 9)
 
 
-@cache
 def lexicon(language: str) -> Lexicon:
     """The number words of ``language``. Raises PackError when the language has none."""
-    path = DATA / "languages" / language / "numbers.yaml"
+    return _load(language, language_folder(language) / "numbers.yaml")
+
+
+@cache
+def _load(language: str, path: Path) -> Lexicon:
     if not path.is_file():
         raise PackError(f"no numbers for the language {language!r}", str(path), "add the file or use another language")
     return Lexicon(load(path, NumbersForm))

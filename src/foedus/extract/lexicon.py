@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import chain
+from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from foedus.model import Treaty
+from foedus.packs.folders import folders, language_folder
 from foedus.packs.language import Language, Trigger, load_language
 from foedus.packs.treaties import load_treaties
 from foedus.packs.words import tokenize
@@ -87,7 +90,7 @@ class Lexicon:
         self.language, self.world, self.treaties = language, world, treaties
         self.names: Matcher[Name] = Matcher(
             (_surface(name), Name(entity, name[0].isupper() and entity.kind != "adjective" and name.count(" ") < 2))
-            for name, entity in world.entities(language.code)
+            for name, entity in chain(world.entities(language.code), language.names.entities(world))
         )
         self.nouns: Matcher[Noun] = Matcher(self._noun_entries())
         self.noun_triggers = _by(lambda t: [" ".join(language.normal(n)) for n in t.nouns], language)
@@ -116,7 +119,7 @@ class Lexicon:
         for trigger in pack.triggers.triggers:
             yield from ((" ".join(pack.normal(n)), Noun("trigger", trigger.types()[0])) for n in trigger.nouns)
         for treaty in self.treaties.values():
-            for names in treaty.names.values():
+            for names in (*treaty.names.values(), pack.names.treaties.get(treaty.id, ())):
                 yield from ((" ".join(pack.normal(n)), Noun("treaty", treaty.id)) for n in names)
 
 
@@ -132,7 +135,11 @@ def _surface(name: str) -> str:
     return " ".join(t.low for t in tokenize(name))
 
 
-@cache
 def load_lexicon(code: str) -> Lexicon:
-    """The lexicon of a language over the shipped world and treaties. Raises PackError."""
-    return Lexicon(load_language(code), load_world(), load_treaties())
+    """The lexicon of a language over the world and treaties of all packs. Raises PackError."""
+    return _load(code, language_folder(code), folders("world"), folders("treaties"))
+
+
+@cache
+def _load(code: str, _: Path, world: tuple[Path, ...], treaties: tuple[Path, ...]) -> Lexicon:
+    return Lexicon(load_language(code), load_world(world), load_treaties(treaties))

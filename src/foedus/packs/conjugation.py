@@ -19,6 +19,8 @@ _MOODS: dict[str, tuple[Mood, str]] = {
     "ger": ("ger", "pres"),
     "part": ("part", "past"),
 }
+TENSES = frozenset(_MOODS)
+"""Keys of the tenses of a class or an irregular verb."""
 
 
 class VerbForm(msgspec.Struct, frozen=True):

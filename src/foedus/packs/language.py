@@ -1,5 +1,6 @@
 """A language pack: closed-class words, verbs, nouns by sort, triggers, verbs of saying, modality."""
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -7,11 +8,12 @@ import msgspec
 
 from foedus.model import CLAIM_TYPES, PackError
 from foedus.packs.conjugation import VerbForm, VerbTables, all_forms, conjugate
-from foedus.packs.load import DATA, load
+from foedus.packs.folders import language_folder, language_folders
+from foedus.packs.load import load
+from foedus.packs.names import LanguageNames, load_names
 from foedus.packs.words import dictionary_form, tokenize
 
 Words = tuple[str, ...]
-_FILES = ("words.yaml", "lemmas.yaml", "verbs.yaml", "nouns.yaml", "speech.yaml", "modality.yaml", "triggers.yaml")
 
 
 class Preposition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -163,14 +165,18 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     over_acts: dict[str, frozenset[str]]
 
 
-class _Lemmas(msgspec.Struct, forbid_unknown_fields=True):
+class Lemmas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``lemmas.yaml``; ``endings`` are [pattern, replacement] for a language without a built-in dictionary."""
+
     lemmas: dict[str, str]
+    endings: tuple[tuple[str, str], ...] = ()
 
 
 class Language(msgspec.Struct, frozen=True):
-    """One language, compiled: word → reading tables that the reader asks."""
+    """One language, compiled: word → reading tables that the reader asks. ``folder`` is where it was read from."""
 
     code: str
+    folder: Path
     words: ClosedClass
     nouns: Nouns
     triggers: Triggers
@@ -181,14 +187,16 @@ class Language(msgspec.Struct, frozen=True):
     verbs: dict[str, tuple[VerbForm, ...]]
     bases: dict[str, str]
     phrasal: frozenset[str]
+    endings: tuple[tuple[str, str], ...]
+    names: LanguageNames
 
     def lemma(self, low: str) -> str:
         """Normal form of a word in lower case: the pack's override, a preposition's base, else the dictionary."""
-        return self.bases.get(low) or self.lemmas.get(low) or dictionary_form(low, self.code)
+        return self.bases.get(low) or self.lemmas.get(low) or dictionary_form(low, self.code, self.endings)
 
     def guess(self, low: str) -> tuple[VerbForm, ...]:
         """Readings of a verb that no file of the pack lists, by its dictionary form and the regular classes."""
-        return _guess(self.code, low)
+        return _guess(self.code, self.folder, low)
 
     def names_of(self, lemma: str, reflexive: bool) -> Words:
         """Names under which triggers may list a verb, the reflexive one first."""
@@ -200,36 +208,51 @@ class Language(msgspec.Struct, frozen=True):
 
 
 def languages() -> tuple[str, ...]:
-    """Codes of the languages with a complete pack, sorted."""
-    folders = sorted((DATA / "languages").iterdir())
-    return tuple(f.name for f in folders if all((f / name).exists() for name in _FILES))
+    """Codes of the languages with a complete pack, sorted, those of added pack folders too."""
+    return tuple(language_folders())
+
+
+def load_language(code: str) -> Language:
+    """The pack of ISO 639-1 ``code``. Raises PackError when it is absent or broken."""
+    folder = language_folder(code)
+    if code not in languages():
+        raise PackError(f"no language pack for {code!r}", str(folder), f"use one of {', '.join(languages())}")
+    return _load(code, folder)
 
 
 @cache
-def load_language(code: str) -> Language:
-    """The pack of ISO 639-1 ``code``. Raises PackError when it is absent or broken."""
-    folder = DATA / "languages" / code
-    if code not in languages():
-        raise PackError(f"no language pack for {code!r}", str(folder), f"use one of {', '.join(languages())}")
+def _load(code: str, folder: Path) -> Language:
     words = load(folder / "words.yaml", ClosedClass)
     triggers = load(folder / "triggers.yaml", Triggers)
     speech = load(folder / "speech.yaml", Speech)
     modality = load(folder / "modality.yaml", Modality)
     tables = load(folder / "verbs.yaml", VerbTables)
+    lemmas = load(folder / "lemmas.yaml", Lemmas)
     _check(triggers, folder)
     return Language(
         code,
+        folder,
         words,
         load(folder / "nouns.yaml", Nouns),
         triggers,
         speech,
         modality,
         tables,
-        load(folder / "lemmas.yaml", _Lemmas).lemmas,
-        all_forms(_verbs(triggers, speech, modality, tables), tables),
+        lemmas.lemmas,
+        _verb_forms(_verbs(triggers, speech, modality, tables), tables, folder),
         {form: base for base, p in words.prepositions.items() for form in p.forms},
         frozenset(v for v in _listed(triggers, speech) if " " in tables.plain_of(v)),
+        lemmas.endings,
+        load_names(folder),
     )
+
+
+def _verb_forms(verbs: list[str], tables: VerbTables, folder: Path) -> dict[str, tuple[VerbForm, ...]]:
+    try:
+        return all_forms(verbs, tables)
+    except (KeyError, re.error) as error:
+        mend = f"`foedus languages check {folder.name}` tells where"
+        raise PackError(f"no table of verbs: {error}", str(folder / "verbs.yaml"), mend) from error
 
 
 def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbTables) -> list[str]:
@@ -243,8 +266,8 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbT
 
 
 @lru_cache(maxsize=50_000)
-def _guess(code: str, low: str) -> tuple[VerbForm, ...]:
-    pack = load_language(code)
+def _guess(code: str, folder: Path, low: str) -> tuple[VerbForm, ...]:
+    pack = _load(code, folder)
     lemma = dictionary_form(low, code)
     if low in pack.lemmas or low in pack.bases or len(low) < 4:
         return ()

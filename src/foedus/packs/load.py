@@ -32,18 +32,21 @@ def load(path: Path, form: type[T]) -> T:
     """
     text = _text(path)
     try:
-        raw = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader)
+        raw = yaml.load(text, Loader=Loader)  # noqa: S506 (a safe loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise PackError(
-            f"not YAML: {error.problem}", f"{path}:{line}", "mend the indentation or quoting there"
-        ) from error
+        raise PackError(_broken(error), f"{path}:{line}", "mend the indentation, quoting or keys there") from error
     try:
         return msgspec.convert(raw, form)
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at `$")
         line = _line(text, what, where.rstrip("`"))
         raise PackError(what, f"{path}:{line}", "compare with the form in CONTRIBUTING.md") from error
+
+
+def _broken(error: yaml.MarkedYAMLError) -> str:
+    twice = isinstance(error, yaml.constructor.ConstructorError) and "stands twice" in str(error.problem)
+    return str(error.problem) if twice else f"not YAML: {error.problem}"
 
 
 def _text(path: Path) -> str:
@@ -62,7 +65,7 @@ def _line(text: str, what: str, steps: str) -> int:
 
     A path is vague inside mappings (``[...]``): of the nodes that it may mean, the first of the wrong kind is taken.
     """
-    root = yaml.compose(text, Loader=_Loader)
+    root = yaml.compose(text, Loader=Loader)
     if root is None:
         return 1
     nodes: list[Any] = [root]
@@ -87,12 +90,25 @@ def _loader() -> Any:
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Loader(_loader()):  # type: ignore[misc]
-    """Safe YAML without the traps: ``no``, ``on`` and dates stay the strings that they look like."""
+class Loader(_loader()):  # type: ignore[misc]
+    """Safe YAML without the traps: ``no``, ``on`` and dates stay strings, and no key may stand twice in a mapping."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        """Raises ConstructorError, with the line, for a key that stands twice: only the last would count."""
+        made: dict[Any, Any] = super().construct_mapping(node, deep)
+        if len(made) < len(node.value):
+            seen: set[str] = set()
+            for key, _ in node.value:
+                if key.value in seen:
+                    raise yaml.constructor.ConstructorError(
+                        None, None, f"the key {key.value!r} stands twice", key.start_mark
+                    )
+                seen.add(key.value)
+        return made
 
 
-_Loader.yaml_implicit_resolvers = {
+Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in rules if not tag.endswith((":bool", ":timestamp"))]
     for first, rules in _loader().yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))

@@ -9,7 +9,8 @@ from typing import Any, Final
 import yaml
 
 from foedus.model import LIFE_CYCLE, Interval, PackError, Treaty
-from foedus.packs.load import DATA, load
+from foedus.packs.folders import folders as pack_folders
+from foedus.packs.load import load
 
 _STATE: Final = re.compile(r"[A-Z]{3}")
 _STEP: Final = re.compile(r"\.(\w+)|\[(\d+)\]")
@@ -30,12 +31,16 @@ Fault = tuple[str, str, str]
 """What is wrong, the path of the node (``.acts[2].when``) and the mend."""
 
 
-@cache
-def load_treaties(folders: tuple[Path, ...] = (DATA / "treaties",)) -> dict[str, Treaty]:
-    """Every treaty of one or several folders by id, in the order of the ids.
+def load_treaties(folders: tuple[Path, ...] | None = None) -> dict[str, Treaty]:
+    """Every treaty of one or several folders (by default of all packs) by id, in the order of the ids.
 
     Raises PackError (with ``file:line``) for a file that breaks the form, contradicts itself, or is there twice.
     """
+    return _load(pack_folders("treaties") if folders is None else folders)
+
+
+@cache
+def _load(folders: tuple[Path, ...]) -> dict[str, Treaty]:
     paths: dict[str, Path] = {}
     treaties: dict[str, Treaty] = {}
     for path in (p for folder in folders for p in sorted(folder.glob("*.yaml"))):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 import simplemma
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
 _TOKEN = re.compile(
     r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’]s\b|[^\W\d_]+['’](?!s\b)(?=\w)|\d+(?:[.,]\d+)*|[^\W\d_]+|\d+|[^\w\s]|_"
@@ -32,7 +33,14 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
         yield Token(found.start(), found.end(), found[0], found[0].lower().replace("’", "'"))
 
 
+def has_dictionary(language: str) -> bool:
+    """Does simplemma know the language?"""
+    return language in SUPPORTED_LANGUAGES
+
+
 @lru_cache(maxsize=100_000)
-def dictionary_form(word: str, language: str) -> str:
-    """simplemma's lemma, in lower case."""
-    return simplemma.lemmatize(word, lang=language).lower()
+def dictionary_form(word: str, language: str, endings: tuple[tuple[str, str], ...] = ()) -> str:
+    """The lemma, in lower case: simplemma's, else by the first of ``endings`` (pattern, replacement) that fits."""
+    if has_dictionary(language):
+        return simplemma.lemmatize(word, lang=language).lower()
+    return next((re.sub(pattern, new, word) for pattern, new in endings if re.search(pattern, word)), word).lower()

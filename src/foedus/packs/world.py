@@ -8,7 +8,8 @@ from typing import Literal, Protocol, TypeVar
 import msgspec
 
 from foedus.model import Interval, PackError
-from foedus.packs.load import DATA, load
+from foedus.packs.folders import folders as pack_folders
+from foedus.packs.load import load
 
 Names = dict[str, tuple[str, ...]]
 EntityKind = Literal["state", "adjective", "metonym", "person", "surname", "organisation", "outlet", "place"]
@@ -219,9 +220,13 @@ def _first(names: Names, language: str, otherwise: str) -> str:
     return next(iter(names.get(language) or names.get("en") or ()), otherwise)
 
 
+def load_world(folders: tuple[Path, ...] | None = None) -> World:
+    """The world of one or several folders, by default of all packs; later ones add to the earlier. Raises PackError."""
+    return _load(pack_folders("world") if folders is None else folders)
+
+
 @cache
-def load_world(folders: tuple[Path, ...] = (DATA / "world",)) -> World:
-    """The world of one or several pack folders, later ones adding to the earlier. Raises PackError."""
+def _load(folders: tuple[Path, ...]) -> World:
     world = World({}, {}, {}, {}, {})
     for folder in folders:
         _add(world.states, folder / "states.yaml", _States)

@@ -6,7 +6,7 @@ from functools import cache
 
 from foedus.expressions.times import parse_date
 from foedus.model import Interval, When
-from foedus.packs.load import DATA
+from foedus.packs.folders import language_folders
 from foedus.read.rules import credit_data, either
 
 _MONTH = r"[^\W\d_]{3,10}\.?"
@@ -117,7 +117,6 @@ def _WEEKDAY() -> re.Pattern[str]:  # noqa: N802 (a pattern, compiled at first u
     return re.compile(rf"\b(?:{either(full)}|(?:{either(short)})\b\.?)", re.IGNORECASE)
 
 
-@cache
 def _languages() -> tuple[str, ...]:
     """The languages whose dates can be read."""
-    return tuple(sorted(path.parent.name for path in (DATA / "languages").glob("*/times.yaml")))
+    return tuple(language_folders(("times.yaml",)))

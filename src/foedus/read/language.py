@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any, Final
 
+from foedus.packs.language import languages
 from foedus.read.lines import word_count
 
 LANGUAGES: Final = (
@@ -21,13 +22,14 @@ def language_of(text: str) -> str | None:
     letters = sum(char.isalpha() for char in sample[:400])
     if letters < 25 or ((sample.isascii() or letters < 60) and word_count(sample) < _LEAST_WORDS):
         return None
-    return str(_identifier().classify(sample)[0])
+    return str(_identifier(languages()).classify(sample)[0])
 
 
 @cache
-def _identifier() -> Any:
+def _identifier(packs: tuple[str, ...]) -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(list(LANGUAGES))
+    known = {*identifier.nb_classes}
+    identifier.set_languages([*LANGUAGES, *(code for code in packs if code in known and code not in LANGUAGES)])
     return identifier

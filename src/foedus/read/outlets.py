@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from foedus.packs.load import DATA, load
+from foedus.packs.folders import folders
+from foedus.packs.load import load
 from foedus.packs.world import Outlet
 
 
@@ -37,7 +38,8 @@ def agencies() -> tuple[str, ...]:
 
 @cache
 def _outlets() -> tuple[Outlet, ...]:
-    return load(DATA / "world" / "outlets.yaml", _Form).outlets
+    paths = [folder / "outlets.yaml" for folder in folders("world")]
+    return tuple(outlet for path in paths if path.is_file() for outlet in load(path, _Form).outlets)
 
 
 @cache
