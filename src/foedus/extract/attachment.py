@@ -261,7 +261,7 @@ _LIKE = (
 
 def _alike(one: Chunk, two: Chunk) -> bool:
     """Of the same family of sorts, or both unknown; a bare adjective goes with what has one."""
-    if two.marks and all(m.has("adjective") for m in two.marks) and one.has("adjective"):
+    if two.marks and all(m.has("adjective") and not m.nouns for m in two.marks) and one.has("adjective"):
         return True
     for family in _LIKE:
         if one.has(*family) and two.has(*family):

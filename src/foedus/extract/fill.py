@@ -52,6 +52,7 @@ class Filler:
             return
         self._fill_slots(draft, frame, slots, args, theme, used, trigger)
         self._object(draft, frame, trigger, theme, args, used)
+        self._origin(draft, frame, slots, theme)
         self._about_what(draft, args, theme)
         self._owner(draft, frame, theme, args)
         self._place(draft, args, used)
@@ -147,9 +148,12 @@ class Filler:
         self, pairs: list[tuple[str, Chunk | None]], slots: dict[str, str], args: Arguments, trigger: Trigger
     ) -> list[tuple[str, Chunk | None]]:
         """A noun's "of" phrase is its theme beside a "by" phrase or where it acts on nobody, else its agent."""
-        found = [p for p in pairs if p[0] not in ("of", "by")]
         by = args.slots.get("by", [])
         of = args.slots.get("of", [])
+        gives = slots.get("from") == "actors"
+        found = [
+            p for p in pairs if p[0] not in ("of", "by") and (p[0] != "from" or gives or not any(p[1] is c for c in of))
+        ]
         found += [("agent", c) for c in by]
         theme_taken = any(s == "theme" and c is not None for s, c in found)
         agent_taken = any(s == "agent" and c is not None for s, c in found)
@@ -257,15 +261,40 @@ class Filler:
         """Whose forces: the nationality that the phrase carries acts, whoever reports or moves them."""
         if not frame.owner:
             return
+        leaves = frame.slots.get("from") == "targets"
         for chunk in (theme, args.agent, *args.slots.get("of", [])):
             for part in chunk.all() if chunk else []:
                 if part.has("forces", "arms", "arsenal") or self.themes.sort(part, ("forces",)):
                     owners = [i for m in part.marks for i in m.ids("adjective", "state")]
-                    owners += [s for inner in part.of for s in self.who.states(inner)]
+                    for inner in part.of:
+                        if leaves and {"of", "from"} <= set(inner.relations) and self._owned(part, draft):
+                            continue  # where they leave from
+                        owners += self.who.states(inner)
                     if owners:
                         draft.actors[:] = [owners[0]]
                         draft.because.append("actors:owner")
                         return
+
+    def _origin(self, draft: Draft, frame: Frame, slots: dict[str, str], theme: Chunk | None) -> None:
+        """«Retire ses troupes du Tchad», "reçoit des missiles de la Russie": a phrase that may be of the noun or "from".
+
+        It is "from" where the language has one preposition for both, and somebody else owns or receives the thing.
+        """
+        role = slots.get("from")
+        found = [] if role == "actors" and draft.actors else draft.actors if role == "actors" else draft.targets
+        if role not in ("actors", "targets") or found or (role == "actors" and not draft.targets):
+            return
+        for part in theme.all() if theme is not None else []:
+            for inner in part.of:
+                if {"of", "from"} <= set(inner.relations) and self._owned(part, draft):
+                    ids = self._persons_or_places(draft, frame, inner, role, "from")
+                    into = draft.actors if role == "actors" else draft.targets
+                    into.extend(i for i in ids if i not in draft.actors)
+
+    def _owned(self, part: Chunk, draft: Draft) -> bool:
+        """Is it said elsewhere whose the thing is?"""
+        possessive = self.language.words.possessives.intersection(part.words)
+        return bool(possessive) or part.has("adjective") or bool(draft.actors) or bool(draft.targets)
 
     def _place(self, draft: Draft, args: Arguments, used: list[Chunk]) -> None:
         """The first place named in a locative phrase; a state's name stands for its territory."""

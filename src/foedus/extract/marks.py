@@ -76,7 +76,33 @@ def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]
     pack = lexicon.language
     at = [n for n, t in enumerate(tokens) if t.low not in pack.words.articles]
     hits = lexicon.nouns.find([pack.lemma(tokens[n].low) for n in at])
-    return [Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key) for h in hits]
+    found = [Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key) for h in hits]
+    return [*found, *_around_adjectives(tokens, at, lexicon)]
+
+
+def _around_adjectives(tokens: Sequence[Token], at: Sequence[int], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:
+    """«Ministre polonais de la Défense», "accord italo-albanese di difesa": an entry with a nationality set into it.
+
+    The match has the nationality as an entity beside the nouns.
+    """
+    pack = lexicon.language
+    if pack.words.head_final:
+        return []
+    inside: dict[int, tuple[Entity, ...]] = {}
+    for hit in lexicon.names.find([t.low for t in tokens]):
+        entities = tuple(n.entity for n in hit.payload if n.entity.kind == "adjective")
+        if entities:
+            inside |= dict.fromkeys(range(hit.first, hit.last), entities)
+    if not inside:
+        return []
+    left = [n for n in at if n not in inside and tokens[n].low != "-"]
+    found: list[Hit[Entity | Noun]] = []
+    for hit in lexicon.nouns.find([pack.lemma(tokens[n].low) for n in left]):
+        first, last = left[hit.first], left[hit.last - 1] + 1
+        named = dict.fromkeys(e for n in range(first, last) for e in inside.get(n, ()))
+        if named:
+            found.append(Hit(first, last, (*hit.payload, *named), hit.key))
+    return found
 
 
 def _as_mark(hit: Hit[Entity | Noun]) -> Mark:

@@ -155,4 +155,4 @@ class Themes:
 
 
 def _of_people(mark: Mark) -> bool:
-    return bool(mark.entities) and all(e.kind == "adjective" for e in mark.entities)
+    return bool(mark.entities) and not mark.nouns and all(e.kind == "adjective" for e in mark.entities)

@@ -60,7 +60,7 @@ class VerbReader:
         """The verb group that begins at a word, or None."""
         words = self.pack.words
         head, clitics, negated = at, [], False
-        while head < len(tokens) and tokens[head].low in self.leaning:
+        while head < len(tokens) and tokens[head].low in self.leaning and self._leans(tokens, marks, head, at):
             negated = negated or tokens[head].low in words.negations
             clitics.append(tokens[head].low)
             head += 1
@@ -69,7 +69,52 @@ class VerbReader:
         group = self._group(tokens, head, negated, tuple(clitics))
         if group is None:
             return None
+        if group.negated and words.negation_partners:
+            group = msgspec.structs.replace(group, negated=self._is_negated(tokens, at, group.last))
         return self._phrasal(tokens, msgspec.structs.replace(group, first=at))
+
+    def _leans(self, tokens: Sequence[Token], marks: dict[int, Mark], head: int, at: int) -> bool:
+        """A pronoun; one that is an article, a preposition or a possessive too leans on a verb that shows itself.
+
+        "L'a signé", "la retirer", "il en reçoit", "qui la condamne", "Moscou les dément": an auxiliary, an infinitive,
+        another pronoun before, or a name or relative before a form that can be no noun.
+        """
+        words, low = self.pack.words, tokens[head].low
+        if low not in words.doubtful_clitics:
+            return True
+        if head > at and tokens[head - 1].low not in words.doubtful_clitics:
+            return True
+        if head + 1 >= len(tokens) or head + 1 in marks:
+            return False
+        after = tokens[head + 1]
+        if after.low in words.clitics - words.doubtful_clitics:
+            return any(f.finite for t in tokens[head + 2 : head + 3] for f in self.pack.verbs.get(t.low, ()))
+        if after.low in words.doubtful_clitics:
+            return self._leans(tokens, marks, head + 1, head + 1)
+        forms = self.pack.verbs.get(after.low, ())
+        if after.capital or not forms:
+            return False
+        if any(f.finite and f.lemma in self.have for f in forms):
+            return True
+        if low in self.pack.bases:
+            return any(f.finite and f.lemma in self.be for f in forms)
+        if any(f.mood == "inf" for f in forms):
+            return True
+        before = tokens[head - 1].low if head else ""
+        named = self._in_name(marks, head - 1) if head else False
+        return (named or before in words.relatives - {"que", "qu'"}) and any(f.finite for f in forms)
+
+    def _is_negated(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """A negation of two parts: its second part stands in the group, right behind it, or with the subject."""
+        words = self.pack.words
+        partners, window = words.negation_partners, [t.low for t in tokens[at : last + 4]]
+        ends = next((n for n, low in enumerate(window) if n >= last - at and low in {",", ";", ".", ":"}), len(window))
+        if partners & set(window[:ends]):
+            return words.adverbs.isdisjoint(words.restrictives & set(window[:ends]))  # "not only"
+        if words.restrictives & set(window[:ends]):
+            return False
+        before = [t.low for t in tokens[max(0, at - 8) : at]]
+        return bool(partners & set(before))
 
     def _phrasal(self, tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
         """«Ha fatto sapere», "rende noto": a verb and its complement that the pack lists as one."""
@@ -129,6 +174,8 @@ class VerbReader:
         ):
             return False
         if noun and not infinitive:
+            if at and self._in_name(marks, at - 1) and self._governs(tokens, head):
+                return True  # "l'Iran menace de quitter le traité"
             if (head in marks and marks[head].last - head > 1) or (token.capital and head > 0 and before not in '«“"'):
                 return False
             after = tokens[head + 1].low if head + 1 < len(tokens) else ""

@@ -258,7 +258,7 @@ class Who:
         )
 
     def _only_adjective(self, mark: Mark) -> bool:
-        return bool(mark.entities) and all(e.kind == "adjective" for e in mark.entities)
+        return bool(mark.entities) and not mark.nouns and all(e.kind == "adjective" for e in mark.entities)
 
 
 def _first(part: Chunk, sort: str) -> str | None:

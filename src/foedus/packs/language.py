@@ -64,6 +64,9 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articulated: frozenset[str] = frozenset()
     genitives: frozenset[str] = frozenset()
     partitives: frozenset[str] = frozenset()
+    doubtful_clitics: frozenset[str] = frozenset()
+    negation_partners: frozenset[str] = frozenset()
+    restrictives: frozenset[str] = frozenset()
     clefts: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
     head_final: bool = False
