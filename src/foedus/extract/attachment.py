@@ -21,6 +21,8 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 _drop_links(row)
                 host.coords.append(chunk)
                 continue
+            if _partitive(row, chunk, pack):
+                chunk.prep, chunk.relations = "", ()
             if "of" in chunk.relations and row[-1].kind == "np":
                 last = row[-1].all()[-1]
                 bearer = next((p for p in _spine(last) if p.apposed), None)
@@ -28,6 +30,15 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 continue
         row.append(chunk)
     return row
+
+
+def _partitive(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
+    """«A livré à l'Ukraine des missiles»: a thing behind a recipient's name, which takes no "of" phrase."""
+    if chunk.article not in pack.words.partitives or not chunk.has("forces", "arms", "technology", "goods", "sanctions"):
+        return False
+    host = row[-1]
+    named = host.kind == "np" and host.prep and host.all()[-1].has("state", "metonym", "person", "organisation")
+    return bool(named) and len(row) > 1 and row[-2].kind == "vg"
 
 
 def _genitives(chunks: list[Chunk], pack: Language) -> list[Chunk]:

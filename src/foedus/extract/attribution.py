@@ -46,12 +46,18 @@ class Attributor:
     def _according(self) -> Iterator[Scope]:
         wanted = self.pack.speech.relations
         for n, chunk in enumerate(self.row):
-            if chunk.kind != "np" or not wanted & set(chunk.relations) or chunk.has("treaty"):
+            named = wanted & set(chunk.relations) or self._bare_source(n, chunk)
+            if chunk.kind != "np" or not named or chunk.has("treaty"):
                 continue
             source = tuple(self.who.actors(chunk))
             if source:
                 first, last = self._around(n)
                 yield Scope(first, last, source, "according", self._text(chunk))
+
+    def _bare_source(self, n: int, chunk: Chunk) -> bool:
+        """«De source diplomatique»: "of" a source without article, not behind a noun."""
+        sources = self.pack.speech.bare_sources.intersection(map(self.pack.lemma, chunk.words[:1]))
+        return bool(sources) and "of" in chunk.relations and not chunk.article and (not n or self.row[n - 1].kind != "np")
 
     def _around(self, n: int) -> tuple[int, int]:
         """The clause that "secondo X" stands in: a relative clause when it is set into one, else the sentence."""
@@ -109,10 +115,17 @@ class Attributor:
                 return after
         found = tuple(self.who.actors(subject))
         if not found and chunk.group.finite and (subject is None or args.inherited):
-            return self.who.discourse.speaker[0] if self.who.discourse.speaker else ()
+            return self._carried_over(chunk)
         if not found and subject is not None and subject.kind == "np" and not subject.marks and not subject.words:
             return self.who.discourse.speaker[0] if self.who.discourse.speaker else ()
         return found
+
+    def _carried_over(self, chunk: Chunk) -> tuple[str, ...]:
+        """«A-t-il ajouté»: the last speaker, else the last subject where a pronoun stands for one."""
+        known = self.who.discourse
+        if known.speaker or self.pack.words.subject_pronouns.keys().isdisjoint(chunk.group.clitics):
+            return known.speaker[0] if known.speaker else ()
+        return known.subject_last
 
     def _postposed(self, n: int) -> Chunk | None:
         """The subject of "…, ha riferito X": the bare phrase after a verb behind a comma or a quotation."""

@@ -112,6 +112,10 @@ class Chunker:
             return Chunk("vg", at, verb.last, verb=verb)
         if low in words.articles and at + 1 < len(tokens) and tokens[at + 1].low in words.agreeing_relatives:
             return Chunk("that", at, at + 2, words=(tokens[at + 1].low,))
+        if low in words.manners and self.verbs.read(tokens, marked.marks, at + 1):
+            return Chunk("sub", at, at + 1, words=(low,))
+        if low in words.restrictives and self._restricts(before):
+            return Chunk("other", at, at + 1, words=(low,))
         if low in words.complementizers or low in words.relatives:
             return Chunk("that" if low in words.complementizers else "rel", at, at + 1, words=(low,))
         if low in words.conjunctions and at not in marked.marks:
@@ -126,6 +130,12 @@ class Chunker:
         if not low[:1].isalnum():
             return Chunk("punct", at, at + 1, words=(low,))
         return self._phrase(marked, at, at, "", ())
+
+    def _restricts(self, before: list[Chunk]) -> bool:
+        """«N'a signé que l'accord»: after a verb with half a negation."""
+        last = next((c.verb for c in reversed(before[-3:]) if c.verb is not None), None)
+        negators = self.pack.words.negators
+        return last is not None and not last.negated and not negators.isdisjoint(last.clitics)
 
     def _fixed(self, marked: Marked, at: int) -> Chunk | None:
         """A fixed adverbial phrase or a subordinator of one or more words."""
@@ -208,7 +218,7 @@ class Chunker:
     def _word(self, low: str, chunk: Chunk) -> None:
         """A word without a mark: an article, or an unknown head before (in English: after) what is known."""
         words = self.pack.words
-        if low in self.openers:
+        if low in self.openers or low in words.partitives:
             chunk.article = low
         elif low not in words.adverbs:
             if words.head_final:
@@ -252,6 +262,8 @@ class Chunker:
             return not _hyphen(marked, at + 1)
         if not token.low[0].isalnum():
             return True
+        if not low and chunk.prep and token.low in words.partitives:
+            return False  # "à des alliés"
         if token.low in self.clausal or self._is_preposition(marked, at):
             return True
         if self._fixed(marked, at):

@@ -9,6 +9,8 @@ from foedus.packs.language import Language, load_language
 
 # what is signed, sent or published, and does nothing itself
 _THINGS = ("treaty", "text", "bill", "instrument", "arms", "technology", "goods", "sanctions")
+# who may stand behind a verb that has its object before it ("l'a signé X")
+_NAMED = ("person", "surname", "state", "metonym", "organisation", "outlet", "office", "ministry", "press", "intelligence")
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ class Clauses:
         if self.passive(n):
             found.theme = subject or bare
             found.agent = next(iter(found.slots.get("by", [])), None)
-        elif bare is not None and verb.finite and self._behind(n, subject, bare):
+        elif bare is not None and verb.finite and (self._behind(n, subject, bare) or self._trailing(n, found, bare)):
             found.agent, found.inherited = bare, False
         else:
             found.agent, found.theme = subject, bare
@@ -128,13 +130,22 @@ class Clauses:
     def _behind(self, n: int, subject: Chunk | None, bare: Chunk) -> bool:
         """Is the phrase after an active verb its subject: with no object to take, or with a pronoun as object?"""
         verb = self.row[n].group
-        if set(verb.clitics) & self.pack.words.object_clitics and bare.has("person", "surname", "state", "metonym"):
+        if set(verb.clitics) & self.pack.words.object_clitics and bare.has(*_NAMED):
             return True
         return subject is None and (verb.lemma in self.pack.tables.unaccusative or verb.reflexive)
+
+    def _trailing(self, n: int, found: Arguments, bare: Chunk) -> bool:
+        """«Les forces russes ont bombardé la ville, a dénoncé X»: a saying behind what it says, with its speaker."""
+        before = self.row[n - 1] if n else None
+        if before is None or not (before.words == (",",) or before.kind == "quote") or not found.inherited:
+            return False
+        return self.row[n].group.lemma in self._saying() and self.row[n + 1 : n + 2] == [bare] and bare.has(*_NAMED)
 
     def subject(self, n: int) -> tuple[Chunk | None, bool]:
         """(subject of the verb group, was it taken over from another clause?)"""
         verb = self.row[n].group
+        if verb.finite and not self.pack.words.subject_pronouns.keys().isdisjoint(verb.clitics):
+            return None, False
         if verb.form == "part":
             return self._antecedent(n), False
         if not verb.finite:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from foedus.extract.chunks import Chunk
 from foedus.model import Interval
 
 
@@ -14,7 +15,8 @@ class Discourse:
     named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames; ``chamber``
     the state of the one parliament named, empty for several; ``year`` the last one that a date spelt out; ``doers``
     who did what the article told of a treaty, by claim type and treaty; ``joined`` the two states that the sentence
-    names as a pair.
+    names as a pair; ``subject_before`` the phrase that a subject pronoun stands for,
+    ``subject_earlier`` the one of the sentence before, ``subject_last`` those who acted in it.
     """
 
     published: Interval | None = None
@@ -31,6 +33,9 @@ class Discourse:
     named_here: str | None = None
     named_at: int = 0
     subject: tuple[str, ...] = ()
+    subject_before: Chunk | None = None
+    subject_earlier: Chunk | None = None
+    subject_last: tuple[str, ...] = ()
     speaker: tuple[tuple[str, ...], ...] = ()
     officials: dict[str, str] = field(default_factory=dict)
     ministries: dict[str, str] = field(default_factory=dict)

@@ -125,6 +125,8 @@ class Filler:
             ("agent", args.agent),
             ("theme", theme if theme is not None else args.theme),
         ]
+        if "object" in slots and theme is not None and args.theme is not theme:
+            pairs.append(("object", args.theme))
         pairs += [(relation, chunk) for relation, chunks in args.slots.items() for chunk in chunks]
         if draft.nominal:
             pairs = self._nominal(pairs, slots, args, trigger)
@@ -176,6 +178,8 @@ class Filler:
         if draft.type.startswith("statement.") and role == "targets" and slot not in ("agent",):
             return self._about(chunk)
         ids = self.who.actors(chunk)
+        if not ids and role == "actors" and draft.type.startswith("attack.") and chunk.has("arms"):
+            return self.who.states(chunk, deep=False)[:1]  # "l'incursion de drones russes"
         if ids or role != "targets" or not frame.host:
             return ids
         return self._hosts(chunk)
@@ -262,7 +266,8 @@ class Filler:
         if not frame.owner:
             return
         leaves = frame.slots.get("from") == "targets"
-        for chunk in (theme, args.agent, *args.slots.get("of", [])):
+        fought = frame.slots.get("theme") == "targets"  # "ses forces ont affronté des soldats nord-coréens"
+        for chunk in (None if fought and args.agent else theme, args.agent, *args.slots.get("of", [])):
             for part in chunk.all() if chunk else []:
                 if part.has("forces", "arms", "arsenal") or self.themes.sort(part, ("forces",)):
                     owners = [i for m in part.marks for i in m.ids("adjective", "state")]
@@ -285,6 +290,9 @@ class Filler:
         if role not in ("actors", "targets") or found or (role == "actors" and not draft.targets):
             return
         for part in theme.all() if theme is not None else []:
+            if role == "actors":
+                made = [i for m in part.marks for i in m.ids("adjective")]
+                draft.actors.extend(i for i in made[:1] if i not in draft.targets)
             for inner in part.of:
                 if {"of", "from"} <= set(inner.relations) and self._owned(part, draft):
                     ids = self._persons_or_places(draft, frame, inner, role, "from")
@@ -302,6 +310,8 @@ class Filler:
             return
         for relation in _PLACES:
             for chunk in args.slots.get(relation, []):
+                if chunk is args.agent:
+                    continue
                 if relation in ("to", "from", "at") and draft.type.startswith("transfer."):
                     continue
                 for part in [*chunk.all(), *chunk.of]:
@@ -311,7 +321,7 @@ class Filler:
                         used.append(chunk)
                         return
         for chunk in args.before:
-            if {"in", "at", "near"} & set(chunk.relations):
+            if chunk is not args.agent and {"in", "at", "near"} & set(chunk.relations):
                 draft.place = draft.place or next(
                     (p for part in [*chunk.all(), *chunk.of] if (p := self._place_of(part))), None
                 )

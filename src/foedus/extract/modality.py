@@ -21,7 +21,7 @@ class Modality:
         verb = self.clauses.row[n].verb if n is not None else None
         found, negative = "asserted", False
         if verb is not None and n is not None and (chunk.verb is not None or light):
-            found, negative = self._of_verb(n, bool(scopes))
+            found, negative = self._of_verb(n, any(s.kind != "according" for s in scopes[:1]))
         cue = self._cue(chunk)
         if cue and found == "asserted":
             found = cue
@@ -61,7 +61,8 @@ class Modality:
         if verb.modal:
             return self.pack.modality.modals[verb.modal], negative
         if verb.mood == "cond":
-            return ("conditional" if reported and not verb.perfect else self.pack.modality.moods["cond"]), negative
+            moods = self.pack.modality.moods
+            return (moods.get("reported_cond", "conditional") if reported and not verb.perfect else moods["cond"]), negative
         if verb.tense == "fut":
             return "planned", negative
         if verb.mood == "subj" and reported:
@@ -89,7 +90,8 @@ class Modality:
         if (chunk.group.form == "inf" or chunk.prep) and kind and not (kind == "planned" and chunk.group.perfect):
             return kind, chunk.group.negated or (governor.negated and kind != "possible")
         if k is not None and k < n:
-            return self._of_verb(k, False)[0], chunk.group.negated
+            lent = governor.negated and governor.lemma in self.pack.triggers.light_verbs  # "n'a pas l'intention de"
+            return self._of_verb(k, False)[0], chunk.group.negated or lent
         return "asserted", chunk.group.negated
 
     def _cue(self, chunk: Chunk) -> str | None:

@@ -49,6 +49,7 @@ class SentenceReader:
         asks = bool(marked.tokens) and marked.tokens[-1].low == "?"
         if asks or nouns & self.lexicon.elsewhere:
             return found  # a question asserts nothing
+        self._introduce(clauses)
         provisions = list(Provisions(self.who, self.pacts, clauses, marked).drafts())
         laid_down = {n for p in provisions for n in range(p.first, p.last)}
         for item in self.finder.drafts(clauses, marked):
@@ -188,6 +189,22 @@ class SentenceReader:
         """Is the subject of the sentence somebody named, and not "the parties"?"""
         subject = next((clauses.subject(n)[0] for n, c in clauses.verbs() if c.group.finite), None)
         return subject is not None and not subject.has("pair") and bool(self.who.actors(subject))
+
+    def _introduce(self, clauses: Clauses) -> None:
+        """Whom a pronoun of this sentence means: its own first subject where that is somebody, else the last one."""
+        known, pronouns = self.who.discourse, self.pack.words.subject_pronouns
+        known.subject_earlier, known.subject_last = known.subject_before, known.subject
+        first = next(((n, c.group) for n, c in clauses.verbs() if c.group.finite), None)
+        if first is None:
+            return
+        subject = clauses.subject(first[0])[0]
+        if subject is not None:
+            actors = self.who.actors(subject)
+            known.subject_before = subject if actors else None
+            if actors and self.pack.words.possessives.isdisjoint(subject.words):
+                known.subject = tuple(actors)
+        elif pronouns.keys().isdisjoint(first[1].clitics):
+            known.subject_before = None
 
     def _remember(self, clauses: Clauses) -> None:
         self._topic(clauses)

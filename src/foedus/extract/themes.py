@@ -42,6 +42,8 @@ class Themes:
             return [(trigger.type, theme if self.fits(theme, trigger.theme) else None)]
         if theme is None and trigger.subject_theme and not nominal and self._unspoken(trigger, args):
             return [(trigger.type, None)]
+        if theme is None and not nominal and "treaty" in trigger.theme and self._pronoun_theme(args):
+            return [(trigger.type, None)]
         open_ = trigger.optional_theme or (
             trigger.bare and (args.verb is not None or args.slots.get("of") or args.slots.get("by"))
         )
@@ -52,6 +54,14 @@ class Themes:
         """«Entrerà in vigore a marzo»: a finite verb without subject, about the treaty spoken of."""
         finite = args.verb is not None and args.verb.group.finite
         return finite and args.agent is None and trigger.theme == ("treaty",) and self.pacts.spoken_of() is not None
+
+    def _pronoun_theme(self, args: Arguments) -> bool:
+        """«Il a été signé en 2024», "Signé à Paris, il prévoit …": a passive whose subject is a pronoun."""
+        verb = args.verb.verb if args.verb is not None else None
+        pronouns = self.language.words.subject_pronouns
+        if verb is None or not verb.passive or not pronouns or self.pacts.spoken_of() is None:
+            return False
+        return bool(pronouns.keys() & set(verb.clitics)) if verb.finite else verb.form == "part" and verb.first == 0
 
     def _known_act(self, args: Arguments, head: Chunk) -> bool:
         """«Dopo la firma»: a definite act without more is that of the treaty spoken of."""

@@ -1,6 +1,7 @@
 """Finds what opens a frame in a sentence: verbs, phrases and nouns that name acts, with the verbs that carry them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Arguments, Clauses
@@ -87,6 +88,10 @@ class TriggerFinder:
             if subject is not None and actors and actors != self.who.actors(args.agent):
                 args.slots["to"] = [subject]
                 return
+        before = self.who.discourse.subject_earlier
+        known = before is not None and not set(self.who.actors(before)) & set(self.who.actors(args.agent))
+        if before is not None and known and self.pack.words.subject_pronouns:
+            args.slots["to"] = [_moved(before, clauses.row[n].first)]
 
     def _arguments(self, clauses: Clauses, n: int) -> Arguments:
         args = clauses.arguments(n)
@@ -132,6 +137,8 @@ class TriggerFinder:
         self, trigger: Trigger, args: Arguments, n: int, chunk: Chunk, clauses: Clauses
     ) -> Iterator[Draft | Missing]:
         verb = chunk.group
+        if args.agent is None and not (trigger.subject_theme and "treaty" in trigger.theme):
+            args.agent = self._pronoun(clauses, n, args)
         if trigger.meets and not self._in_company(args):
             return
         if trigger.middle and verb.reflexive and args.theme is None:
@@ -174,6 +181,24 @@ class TriggerFinder:
         persons = [i for i in self.who.actors(args.agent) if i.startswith("person:")]
         others = [i for c in args.slots.get("with", []) for i in self.who.actors(c) if i.startswith("person:")]
         return len(persons) >= 2 or bool(persons and others)
+
+    def _pronoun(self, clauses: Clauses, n: int, args: Arguments) -> Chunk | None:
+        """«Il s'est rendu au Japon»: the subject of the sentence before, or of the clause that says so."""
+        verb = clauses.row[n].group
+        marks = [self.pack.words.subject_pronouns.get(c) for c in verb.clitics]
+        sort = next((m for m in marks if m), None)
+        chunk = self.who.discourse.subject_before
+        if sort is None or chunk is None or clauses.passive(n) or not verb.finite:
+            return None
+        actors = self.who.actors(chunk)
+        if (sort == "plural") != (len(actors) > 1) or (sort != "plural" and not self._agrees(chunk, actors[0], sort)):
+            return None
+        return _moved(chunk, clauses.row[n].first)
+
+    def _agrees(self, chunk: Chunk, actor: str, sort: str) -> bool:
+        """Does the gender of a person fit the pronoun? A state or body has none that a name would tell."""
+        person = self.who.world.persons.get(actor.removeprefix("person:"))
+        return person is None or person.sex == sort
 
     def _by_person(self, agent: Chunk | None) -> bool:
         named = any(i.startswith(("person:", "group:")) for i in self.who.actors(agent))
@@ -290,6 +315,8 @@ class TriggerFinder:
                 known += [c for c in chunks if c is not top and not any(c is k for k in known)]
         self._instrument(clauses, n, top, args)
         self._adjectives(args, chunk)
+        if args.agent is None and light is None and not args.slots.get("by"):
+            args.agent = self._denier(clauses, top)
         missing: list[Missing] = []
         for trigger in self.lexicon.noun_triggers.get(key, []):
             if trigger.light_only and light is None:
@@ -317,6 +344,13 @@ class TriggerFinder:
         )
         if named and not _only_speech(self.lexicon.noun_triggers.get(key, [])):
             yield from missing[:1]
+
+    def _denier(self, clauses: Clauses, top: Chunk) -> Chunk | None:
+        """«Pyongyang nie toute livraison d'armes»: who denies an act of nobody else denies its own."""
+        for n, chunk in clauses.verbs():
+            if self.lexicon.saying.get(chunk.group.lemma) == "deny" and clauses.arguments(n).theme is top:
+                return clauses.arguments(n).agent
+        return None
 
     def _occurs(self, clauses: Clauses, top: Chunk) -> int | None:
         """Place of the verb that says that the act took place ("lo scambio è avvenuto il 12 agosto")."""
@@ -358,6 +392,18 @@ class TriggerFinder:
             if theme is top or (theme is not None and any(c is top for c in theme.coords)):
                 return n
         return None
+
+
+def _moved(chunk: Chunk, at: int) -> Chunk:
+    """The phrase that a pronoun stands for, at the pronoun's place."""
+    return replace(
+        chunk,
+        first=at,
+        last=at + 1,
+        of=[_moved(c, at) for c in chunk.of],
+        coords=[_moved(c, at) for c in chunk.coords],
+        apposed=[],
+    )
 
 
 def _only_speech(triggers: Sequence[Trigger]) -> bool:

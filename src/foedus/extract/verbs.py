@@ -102,7 +102,7 @@ class VerbReader:
             return True
         before = tokens[head - 1].low if head else ""
         named = self._in_name(marks, head - 1) if head else False
-        return (named or before in words.relatives - {"que", "qu'"}) and any(f.finite for f in forms)
+        return (named or before in (words.relatives - words.restrictives) | words.manners) and any(f.finite for f in forms)
 
     def _is_negated(self, tokens: Sequence[Token], at: int, last: int) -> bool:
         """A negation of two parts: its second part stands in the group, right behind it, or with the subject."""
@@ -118,6 +118,12 @@ class VerbReader:
 
     def _phrasal(self, tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
         """«Ha fatto sapere», "rende noto": a verb and its complement that the pack lists as one."""
+        longer = [p.split()[1:] for p in self.pack.phrasal if p.startswith(f"{group.lemma} ") and p.count(" ") > 1]
+        at = group.last + (group.last < len(tokens) and tokens[group.last].low in self.pack.words.adverbs)
+        for rest in longer:
+            window = [t.low for t in tokens[at : at + len(rest)]]
+            if [self.pack.bases.get(w, w) for w in window] == [self.pack.bases.get(w, w) for w in rest]:
+                return msgspec.structs.replace(group, lemma=" ".join([group.lemma, *rest]), last=at + len(rest))
         for n in range(group.last, min(group.last + 2, len(tokens))):
             low = tokens[n].low
             forms = self.pack.verbs.get(low, ())
@@ -161,7 +167,8 @@ class VerbReader:
         infinitive = any(f.mood in ("inf", "ger") for f in forms)
         bound = head == at or all(t.low in words.articles for t in tokens[at:head])
         nominal = self._after_determiner(before, noun or participle or any(f.mood == "inf" for f in forms))
-        nominal = nominal or (before in self.pack.bases and not infinitive)
+        told = head > at and before in words.manners  # "comme l'a annoncé X"
+        nominal = nominal or (before in self.pack.bases and not infinitive and not told)
         if article and self._governs(tokens, head):
             return True
         if article and (noun or participle):

@@ -176,7 +176,7 @@ class Who:
         return [f"gov:{known}_{name}"] if known else []
 
     def _parliament(self, part: Chunk, mark: Mark) -> list[str]:
-        if self._counted(part):
+        if self._counted(part) or any(self._counted(i) and i.has("pair") for i in part.of):
             return [f"gov:{s}_Parliament" for s in self.discourse.two() if re.fullmatch("[A-Z]{3}", s)]
         states = self.states(part)[:1] or ([self.discourse.chamber] if self.discourse.chamber else [])
         return [f"gov:{s}_Parliament" for s in states]

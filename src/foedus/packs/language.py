@@ -67,6 +67,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubtful_clitics: frozenset[str] = frozenset()
     negation_partners: frozenset[str] = frozenset()
     restrictives: frozenset[str] = frozenset()
+    subject_pronouns: dict[str, str] = {}
     clefts: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
     head_final: bool = False
@@ -154,6 +155,7 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_nouns: frozenset[str]
     relations: frozenset[str]
     citing: frozenset[str]
+    bare_sources: frozenset[str] = frozenset()
 
 
 class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
