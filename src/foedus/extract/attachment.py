@@ -212,6 +212,8 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
         return None
     if link.kind == "punct" and not _list_goes_on(chunks, n):
         return None
+    if row[0] is host and host.prep and not chunk.prep and link.kind == "punct" and _subject_ahead(chunks, n):
+        return None  # "selon la presse, Paris et Londres discutent": the list is the subject
     inner = host.all()[-1]
     while inner.of and not _alike(inner, chunk):
         inner = inner.of[-1].all()[-1]
@@ -235,6 +237,19 @@ def _has_predicate(row: list[Chunk], host: Chunk) -> bool:
             return False
         if chunk.verb and chunk.verb.finite:
             return True
+    return False
+
+
+def _subject_ahead(chunks: list[Chunk], n: int) -> bool:
+    """Does the list that begins here run into a verb without a comma after its conjunction?"""
+    joined = False
+    for chunk in chunks[n + 1 : n + 12]:
+        if chunk.kind == "vg":
+            return joined
+        if chunk.kind == "conj":
+            joined = True
+        elif chunk.kind == "punct" and joined:
+            return False
     return False
 
 

@@ -24,6 +24,7 @@ class Arguments:
     after: Chunk | None = None
     before: list[Chunk] = field(default_factory=list)
     inherited: bool = False
+    pronoun: bool = False
 
     def add(self, chunk: Chunk) -> None:
         """A prepositional phrase goes under every relation that its preposition may mark."""
@@ -74,6 +75,7 @@ class Clauses:
         if where is not None:
             found.slots.setdefault("in", []).append(where)
         subject, found.inherited = self.subject(n)
+        found.pronoun = verb.form == "part" and n == 0 and self._told_of_a_pronoun(n)
         if self.passive(n):
             found.theme = subject or bare
             found.agent = next(iter(found.slots.get("by", [])), None)
@@ -85,6 +87,11 @@ class Clauses:
             if antecedent is not None and bare is None:
                 found.theme = antecedent
         return found
+
+    def _told_of_a_pronoun(self, n: int) -> bool:
+        """«Signé à Paris, il prévoit …»: the next clause has a pronoun as its subject."""
+        after = next((c.group for _, c in self.verbs() if c.first > self.row[n].first and c.group.finite), None)
+        return after is not None and not self.pack.words.subject_pronouns.keys().isdisjoint(after.clitics)
 
     def _where(self, n: int) -> Chunk | None:
         """The place before "dove": where what its clause tells of happened."""
@@ -139,7 +146,7 @@ class Clauses:
         before = self.row[n - 1] if n else None
         if before is None or not (before.words == (",",) or before.kind == "quote") or not found.inherited:
             return False
-        return self.row[n].group.lemma in self._saying() and self.row[n + 1 : n + 2] == [bare] and bare.has(*_NAMED)
+        return self.row[n].group.lemma in _saying(self.pack.code) and self.row[n + 1 : n + 2] == [bare] and bare.has(*_NAMED)
 
     def subject(self, n: int) -> tuple[Chunk | None, bool]:
         """(subject of the verb group, was it taken over from another clause?)"""

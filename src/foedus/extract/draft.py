@@ -8,7 +8,7 @@ from foedus.model import Provision, Quantity, When
 @dataclass(slots=True, eq=False)
 class Draft:
     """What a frame has filled so far. ``first``/``last`` are words of the sentence, ``head`` the trigger's word,
-    ``row`` the chunk that times attach to. ``tail`` is the place of the complement of a phrase ("dire *di sì*").
+    ``row`` the chunk that times attach to. ``tail`` is the place of the complement of a phrase ("dire *di sì*"). ``lean`` is the modality that the trigger's own meaning gives ("promise").
     """
 
     type: str
@@ -33,6 +33,7 @@ class Draft:
     about: bool = False
     verb_row: int | None = None
     tail: int | None = None
+    lean: str = ""
 
 
 @dataclass(slots=True)

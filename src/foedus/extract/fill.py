@@ -42,6 +42,7 @@ class Filler:
     ) -> Iterator[Draft | Missing]:
         frame = self.frames[type_]
         draft = Draft(type_, head.first, head.last, self._head_word(head), row, nominal=nominal)
+        draft.lean = trigger.modality
         draft.because.append(f"trigger:{type_}:{self._name(head)}")
         used: list[Chunk] = [head, *([args.verb] if args.verb else [])]
         slots = {**frame.slots, **trigger.slots}
@@ -53,6 +54,8 @@ class Filler:
         self._fill_slots(draft, frame, slots, args, theme, used, trigger)
         self._object(draft, frame, trigger, theme, args, used)
         self._origin(draft, frame, slots, theme)
+        if type_ == "sanction.impose" and not draft.actors and theme is not None:
+            draft.actors = [i for inner in theme.of for i in self.who.actors(inner) if i not in draft.targets]
         self._about_what(draft, args, theme)
         self._owner(draft, frame, theme, args)
         self._place(draft, args, used)
@@ -234,7 +237,7 @@ class Filler:
         ]
         nearby = [c for r in ("between", "with") for c in args.slots.get(r, [])]
         if chunk is None and trigger.joins:
-            draft.object = self.themes.joined(theme, args)
+            draft.object = self.themes.joined(theme, args, trigger.type)
         elif chunk is None and theme is not None and self.themes.sort(theme, ("accession",)):
             draft.object = self.themes.joined(theme, args) or self.pacts.spoken_of()
         else:

@@ -12,6 +12,8 @@ from foedus.model import Interval, Span
 from foedus.packs.words import Token, tokenize
 from foedus.packs.world import Entity
 
+_QUOTES = frozenset("“”«»\"„")
+
 M = TypeVar("M", NumberMention, TimeMention)
 
 
@@ -74,7 +76,7 @@ def _names(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]
 
 def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:
     pack = lexicon.language
-    at = [n for n, t in enumerate(tokens) if t.low not in pack.words.articles]
+    at = [n for n, t in enumerate(tokens) if t.low not in pack.words.articles and t.low not in _QUOTES]
     hits = lexicon.nouns.find([pack.lemma(tokens[n].low) for n in at])
     found = [Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key) for h in hits]
     return [*found, *_around_adjectives(tokens, at, lexicon)]

@@ -57,7 +57,7 @@ class Modality:
     def _of_verb(self, n: int, reported: bool) -> tuple[str, bool]:
         chunk = self.clauses.row[n]
         verb = chunk.group
-        negative = verb.negated
+        negative = verb.negated or self._without(n)
         if verb.modal:
             return self.pack.modality.modals[verb.modal], negative
         if verb.mood == "cond":
@@ -71,10 +71,21 @@ class Modality:
             return self._dependent(n, chunk)
         return "asserted", negative
 
+    def _without(self, n: int) -> bool:
+        """«Sans toutefois le dénoncer»: an infinitive after "without"."""
+        if self.clauses.row[n].group.form != "inf":
+            return False
+        before = [c for c in self.clauses.row[max(0, n - 2) : n] if c.kind != "other"][-1:]
+        return "without" in self.clauses.row[n].relations or any(
+            "without" in c.relations and not c.marks and not c.unknown for c in before
+        )
+
     def _dependent(self, n: int, chunk: Chunk) -> tuple[str, bool]:
         """An infinitive takes the colour of the verb that governs it; a purpose is a plan."""
         if chunk.prep in self.pack.modality.purpose:
             return "planned", chunk.group.negated
+        if self._without(n):
+            return "asserted", True
         k = self.clauses.governor(n)
         governor = self.clauses.row[k].verb if k is not None else None
         if governor is None:

@@ -7,6 +7,7 @@ from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.marks import Marked
 from foedus.extract.pacts import LEADS, SMALL, Pacts
+from foedus.extract.verbs import VerbGroup
 from foedus.extract.who import Who
 from foedus.model import Provision
 
@@ -39,7 +40,7 @@ class Provisions:
         words = {self.pack.lemma(w) for w in (args.theme.words if args.theme else ())}
         return (
             bool(words & self.words.having)
-            or any(f(n) for f in (self._attack_on_all, self._by_parties, self._forbids))
+            or any(f(n) for f in (self._attack_on_all, self._by_parties, self._by_two, self._forbids))
             or self._under(n) is not None
         )
 
@@ -84,6 +85,18 @@ class Provisions:
         words = {self.pack.lemma(w) for w in subject.words[:2]} if subject is not None else set()
         return bool(words & self.words.parties) and subject is not None and not subject.has("adjective", "state")
 
+    def _by_two(self, n: int) -> bool:
+        """«En cas d'agression, les deux pays se prêtent assistance»: the two, on a condition or as a lasting duty."""
+        verb, args = self.row[n].group, self.clauses.arguments(n)
+        subject, known = args.agent, self.who.discourse
+        if subject is None or not subject.has("pair") or known.topic is None or verb.perfect or verb.mood != "ind":
+            return False
+        if verb.tense not in ("pres", "fut") or verb.lemma in self.who.lexicon.saying or subject.has("adjective", "state"):
+            return False
+        both = set(self.who.actors(subject)) == self.pacts.parties(known.topic)
+        condition = any("condition" in c.relations for c in self.row if c.kind == "np")
+        return both and (condition or (verb.tense == "fut" and verb.reflexive))
+
     def _forbids(self, n: int) -> bool:
         """ "È vietato schierare …": an impersonal prohibition, while a treaty is the topic."""
         verb = self.row[n].group
@@ -106,7 +119,7 @@ class Provisions:
         under = self._under(n)
         if under is not None:
             return self.pacts.link(under)
-        if self._attack_on_all(n) or self._by_parties(n) or self._forbids(n):
+        if self._attack_on_all(n) or self._by_parties(n) or self._by_two(n) or self._forbids(n):
             return self.pacts.spoken_of()
         if self.clauses.passive(n):
             by = next((c for c in args.slots.get("by", []) if self._deep_treaty(c)), None)
@@ -130,11 +143,12 @@ class Provisions:
             return self.pacts.spoken_of() if follows and verb.lemma in self.words.foreseeing else None
         subject = args.agent
         if subject is None:
+            pledged = verb.reflexive and verb.lemma in self.words.binding and self._pronoun(verb)
             alone = (
                 verb.finite
                 and not verb.perfect
                 and verb.mood == "ind"
-                and verb.tense in ("pres", "fut")
+                and (verb.tense in ("pres", "fut") or pledged)
                 and not self._opened(n)
             )
             return known.topic if alone else None
@@ -149,6 +163,9 @@ class Provisions:
             if treaty and (self._one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
                 return treaty
         return None
+
+    def _pronoun(self, verb: VerbGroup) -> bool:
+        return not self.pack.words.subject_pronouns.keys().isdisjoint(verb.clitics)
 
     def _opened(self, n: int) -> bool:
         """Does a conjunction or a pronoun open the verb's clause?"""
@@ -220,6 +237,9 @@ class Provisions:
                 yield self._draft(n, treaty, self.row[k].first, end, chunk)
             return
         theme = self.clauses.arguments(n).theme
+        pronoun = not self.pack.words.object_clitics.isdisjoint(verb.clitics)
+        if theme is None and not pronoun and not verb.passive and self._clause_end(n + 1) <= chunk.last:
+            return  # "une garantie qui oblige": nothing is said of what it lays down
         if theme is None or (self.clauses.passive(n) and any(theme is c for c in self.row[:n])):
             yield self._draft(n, treaty, theme.first if theme else chunk.first, self._clause_end(n + 1), chunk)
             return

@@ -151,6 +151,8 @@ class SentenceReader:
         row = draft.verb_row if draft.verb_row is not None else draft.row
         head = chunk if not draft.nominal else Chunk("np", draft.head, draft.head + 1)
         draft.modality, draft.polarity = modality.of(row, head, over, draft.verb_row is not None)
+        if draft.lean and draft.modality == "asserted":
+            draft.modality = draft.lean
         over_act = modality.over_act(chunk) if draft.nominal else None
         if over_act == "negative":
             draft.polarity = "negative"

@@ -30,7 +30,7 @@ class Themes:
                     found.setdefault(trigger.by_theme[sort], part)
             return list(found.items()) or None
         if trigger.joins:
-            joined = self.joined(theme, args) or self.deeper(theme, ("treaty",)) is not None
+            joined = self.joined(theme, args, trigger.type) or self.deeper(theme, ("treaty",)) is not None
             return [(trigger.type, theme)] if joined else None
         if not trigger.theme:
             return [(trigger.type, theme)]
@@ -44,15 +44,31 @@ class Themes:
             return [(trigger.type, None)]
         if theme is None and not nominal and "treaty" in trigger.theme and self._pronoun_theme(args):
             return [(trigger.type, None)]
+        if nominal and trigger.type == "treaty.withdraw" and self._leaves_the_named(args, head):
+            return [(trigger.type, None)]
+        if trigger.bare and trigger.type == "treaty.withdraw" and self._leaves_a_place(args, head):
+            return None
         open_ = trigger.optional_theme or (
             trigger.bare and (args.verb is not None or args.slots.get("of") or args.slots.get("by"))
         )
         open_ = open_ or (nominal and trigger.definite and self._known_act(args, head))
         return [(trigger.type, theme)] if open_ else None
 
+    def _leaves_the_named(self, args: Arguments, head: Chunk) -> bool:
+        """«Le traité FNI a pris fin après le retrait des États-Unis»: of the treaty that the sentence names."""
+        of = args.slots.get("of", [])
+        known = self.who.discourse.named_here is not None and head.article in self.language.words.definite_forms
+        return known and len(of) == 1 and of[0].has("state", "metonym", "organisation") and not of[0].has("forces")
+
+    def _leaves_a_place(self, args: Arguments, head: Chunk) -> bool:
+        """«Leur retrait de Côte d'Ivoire»: whose it is told already, so that the state is what is left."""
+        owned = bool(self.language.words.possessives.intersection(head.words))
+        of = [*args.slots.get("of", []), *args.slots.get("from", [])]
+        return owned and any(c.has("state", "metonym", "place", "territory") for c in of)
+
     def _unspoken(self, trigger: Trigger, args: Arguments) -> bool:
         """«Entrerà in vigore a marzo»: a finite verb without subject, about the treaty spoken of."""
-        finite = args.verb is not None and args.verb.group.finite
+        finite = args.verb is not None and (args.verb.group.finite or args.pronoun)
         return finite and args.agent is None and trigger.theme == ("treaty",) and self.pacts.spoken_of() is not None
 
     def _pronoun_theme(self, args: Arguments) -> bool:
@@ -61,7 +77,7 @@ class Themes:
         pronouns = self.language.words.subject_pronouns
         if verb is None or not verb.passive or not pronouns or self.pacts.spoken_of() is None:
             return False
-        return bool(pronouns.keys() & set(verb.clitics)) if verb.finite else verb.form == "part" and verb.first == 0
+        return bool(pronouns.keys() & set(verb.clitics)) if verb.finite else args.pronoun
 
     def _known_act(self, args: Arguments, head: Chunk) -> bool:
         """«Dopo la firma»: a definite act without more is that of the treaty spoken of."""
@@ -149,17 +165,19 @@ class Themes:
             return False
         return theme.has("text") and not theme.of and theme.article in self.language.words.definite
 
-    def joined(self, theme: Chunk | None, args: Arguments) -> str | None:
-        """The founding treaty of the organisation that is joined."""
+    def joined(self, theme: Chunk | None, args: Arguments, type_: str = "treaty.ratify") -> str | None:
+        """The founding treaty of the organisation that is joined or left."""
         if args.verb is not None and set(args.verb.group.clitics) & self.language.words.locative_clitics:
             return self.pacts.spoken_of(pronoun=True)  # "vi aveva aderito"
-        chunks = [theme, *(c for r in ("to", "in", "of") for c in args.slots.get(r, []))]
+        chunks = [theme, *(c for r in ("to", "in", "of", "from") for c in args.slots.get(r, []))]
         for chunk in chunks:
             for part in [chunk, *(chunk.of if chunk else [])]:
                 for mark in part.marks if part else []:
                     for id_ in mark.ids("organisation"):
                         if id_ in self.pacts.by_organisation:
                             return self.pacts.by_organisation[id_]
+        if type_ != "treaty.ratify" or any(c is not None and c.has("state", "metonym", "place", "forces") for c in chunks):
+            return None
         lead = self.who.discourse.lead
         return lead if lead in self.pacts.by_organisation.values() else self.who.discourse.acceding
 

@@ -73,11 +73,23 @@ def _distance(row: Sequence[Chunk], at: int, n: int) -> int:
         cost += 2
     if chunk.kind == "np":
         cost += 0 if at == n + 1 else 3
+    if at < n and chunk.kind == "vg" and chunk.group.finite and _participle_between(row, at, n):
+        cost += 6
     if at == n + 1 and chunk.kind == "vg":
         cost -= 2
     if at < n and chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
         cost -= 1
     return cost
+
+
+def _participle_between(row: Sequence[Chunk], at: int, n: int) -> bool:
+    """«Le traité signé à Moscou en janvier est entré …»: a time before the verb, inside what a participle tells."""
+    for chunk in reversed(row[:at]):
+        if chunk.kind == "punct" or (chunk.verb is not None and chunk.verb.form != "part"):
+            return False
+        if chunk.verb is not None:
+            return not any(c.kind == "punct" for c in row[at:n])
+    return False
 
 
 def date(

@@ -131,7 +131,8 @@ class TriggerFinder:
             return
         for relation, chunks in clauses.noun_arguments(at, host).slots.items():
             known = args.slots.setdefault(relation, [])
-            known += [c for c in chunks if relation in ("between", "with") and not any(c is k for k in known)]
+            wanted = ("between", "with", "against") if host.has("sanctions") else ("between", "with")
+            known += [c for c in chunks if relation in wanted and not any(c is k for k in known)]
 
     def _open(
         self, trigger: Trigger, args: Arguments, n: int, chunk: Chunk, clauses: Clauses
@@ -252,7 +253,8 @@ class TriggerFinder:
             for t in marked.tokens[chunk.last : chunk.last + len(tail) + 3]
             if t.low not in self.pack.words.adverbs
         ]
-        normal = [w for w in window if w not in self.pack.words.articles]
+        skipped = self.pack.words.articles | self.pack.words.possessives
+        normal = [w for w in window if w not in skipped]
         spelt = len(normal) >= len(tail) and all(map(self._alike, normal, tail))
         return chunk.last + len(tail) if spelt else None
 
@@ -315,7 +317,7 @@ class TriggerFinder:
                 known += [c for c in chunks if c is not top and not any(c is k for k in known)]
         self._instrument(clauses, n, top, args)
         self._adjectives(args, chunk)
-        if args.agent is None and light is None and not args.slots.get("by"):
+        if args.agent is None and light is None and not self._doer_named(args):
             args.agent = self._denier(clauses, top)
         missing: list[Missing] = []
         for trigger in self.lexicon.noun_triggers.get(key, []):
@@ -344,6 +346,9 @@ class TriggerFinder:
         )
         if named and not _only_speech(self.lexicon.noun_triggers.get(key, [])):
             yield from missing[:1]
+
+    def _doer_named(self, args: Arguments) -> bool:
+        return any(self.who.actors(c) for r in ("of", "by") for c in args.slots.get(r, []))
 
     def _denier(self, clauses: Clauses, top: Chunk) -> Chunk | None:
         """«Pyongyang nie toute livraison d'armes»: who denies an act of nobody else denies its own."""

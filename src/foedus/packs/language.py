@@ -111,6 +111,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     middle: bool = False
     optional_theme: bool = False
     light_only: bool = False
+    modality: str = ""
 
     def types(self) -> Words:
         """Every claim type that it can open."""
