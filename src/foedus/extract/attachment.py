@@ -34,7 +34,9 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
 
 def _partitive(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
     """«A livré à l'Ukraine des missiles»: a thing behind a recipient's name, which takes no "of" phrase."""
-    if chunk.article not in pack.words.partitives or not chunk.has("forces", "arms", "technology", "goods", "sanctions"):
+    if chunk.article not in pack.words.partitives or not chunk.has(
+        "forces", "arms", "technology", "goods", "sanctions"
+    ):
         return False
     host = row[-1]
     named = host.kind == "np" and host.prep and host.all()[-1].has("state", "metonym", "person", "organisation")

@@ -112,14 +112,9 @@ class Chunker:
             return Chunk("vg", at, verb.last, verb=verb)
         if low in words.articles and at + 1 < len(tokens) and tokens[at + 1].low in words.agreeing_relatives:
             return Chunk("that", at, at + 2, words=(tokens[at + 1].low,))
-        if low in words.manners and self.verbs.read(tokens, marked.marks, at + 1):
-            return Chunk("sub", at, at + 1, words=(low,))
-        if low in words.restrictives and self._restricts(before):
-            return Chunk("other", at, at + 1, words=(low,))
-        if low in words.complementizers or low in words.relatives:
-            return Chunk("that" if low in words.complementizers else "rel", at, at + 1, words=(low,))
-        if low in words.conjunctions and at not in marked.marks:
-            return Chunk("conj", at, at + 1, words=(low,))
+        kind = self._connects(marked, at, before)
+        if kind:
+            return Chunk(kind, at, at + 1, words=(low,))
         if self._is_preposition(marked, at) and not (
             low in words.partitives and (not before or before[-1].kind != "np")
         ):
@@ -130,6 +125,17 @@ class Chunker:
         if not low[:1].isalnum():
             return Chunk("punct", at, at + 1, words=(low,))
         return self._phrase(marked, at, at, "", ())
+
+    def _connects(self, marked: Marked, at: int, before: list[Chunk]) -> str:
+        """Kind of chunk of a pronoun or conjunction that joins clauses or phrases, "" for any other word."""
+        low, words = marked.tokens[at].low, self.pack.words
+        if low in words.manners and self.verbs.read(marked.tokens, marked.marks, at + 1):
+            return "sub"  # "comme l'a annoncé X"
+        if low in words.complementizers or low in words.relatives:
+            if low in words.restrictives and self._restricts(before):
+                return "other"
+            return "that" if low in words.complementizers else "rel"
+        return "conj" if low in words.conjunctions and at not in marked.marks else ""
 
     def _restricts(self, before: list[Chunk]) -> bool:
         """«N'a signé que l'accord»: after a verb with half a negation."""

@@ -10,7 +10,18 @@ from foedus.packs.language import Language, load_language
 # what is signed, sent or published, and does nothing itself
 _THINGS = ("treaty", "text", "bill", "instrument", "arms", "technology", "goods", "sanctions")
 # who may stand behind a verb that has its object before it ("l'a signé X")
-_NAMED = ("person", "surname", "state", "metonym", "organisation", "outlet", "office", "ministry", "press", "intelligence")
+_NAMED = (
+    "person",
+    "surname",
+    "state",
+    "metonym",
+    "organisation",
+    "outlet",
+    "office",
+    "ministry",
+    "press",
+    "intelligence",
+)
 
 
 @dataclass(slots=True)
@@ -138,7 +149,7 @@ class Clauses:
         """Is the phrase after an active verb its subject: with no object to take, or with a pronoun as object?"""
         verb = self.row[n].group
         if set(verb.clitics) & self.pack.words.object_clitics and bare.has(*_NAMED):
-            return True
+            return not any(c.kind == "conj" for c in self.row[n + 1 : n + 4] if c.first < bare.first)
         return subject is None and (verb.lemma in self.pack.tables.unaccusative or verb.reflexive)
 
     def _trailing(self, n: int, found: Arguments, bare: Chunk) -> bool:
@@ -146,7 +157,11 @@ class Clauses:
         before = self.row[n - 1] if n else None
         if before is None or not (before.words == (",",) or before.kind == "quote") or not found.inherited:
             return False
-        return self.row[n].group.lemma in _saying(self.pack.code) and self.row[n + 1 : n + 2] == [bare] and bare.has(*_NAMED)
+        return (
+            self.row[n].group.lemma in _saying(self.pack.code)
+            and self.row[n + 1 : n + 2] == [bare]
+            and bare.has(*_NAMED)
+        )
 
     def subject(self, n: int) -> tuple[Chunk | None, bool]:
         """(subject of the verb group, was it taken over from another clause?)"""

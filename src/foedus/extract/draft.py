@@ -8,7 +8,8 @@ from foedus.model import Provision, Quantity, When
 @dataclass(slots=True, eq=False)
 class Draft:
     """What a frame has filled so far. ``first``/``last`` are words of the sentence, ``head`` the trigger's word,
-    ``row`` the chunk that times attach to. ``tail`` is the place of the complement of a phrase ("dire *di sì*"). ``lean`` is the modality that the trigger's own meaning gives ("promise").
+    ``row`` the chunk that times attach to. ``tail`` is the place of the complement of a phrase ("dire *di sì*").
+    ``lean`` is the modality that the trigger's own meaning gives ("promise").
     """
 
     type: str

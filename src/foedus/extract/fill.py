@@ -284,7 +284,7 @@ class Filler:
                         return
 
     def _origin(self, draft: Draft, frame: Frame, slots: dict[str, str], theme: Chunk | None) -> None:
-        """«Retire ses troupes du Tchad», "reçoit des missiles de la Russie": a phrase that may be of the noun or "from".
+        """«Retire ses troupes du Tchad», "reçoit des missiles de la Russie": "from", and not of the noun.
 
         It is "from" where the language has one preposition for both, and somebody else owns or receives the thing.
         """

@@ -12,7 +12,7 @@ from foedus.model import Interval, Span
 from foedus.packs.words import Token, tokenize
 from foedus.packs.world import Entity
 
-_QUOTES = frozenset("“”«»\"„")
+_QUOTES = frozenset('“”«»"„')
 
 M = TypeVar("M", NumberMention, TimeMention)
 
@@ -78,7 +78,7 @@ def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]
     pack = lexicon.language
     at = [n for n, t in enumerate(tokens) if t.low not in pack.words.articles and t.low not in _QUOTES]
     hits = lexicon.nouns.find([pack.lemma(tokens[n].low) for n in at])
-    found = [Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key) for h in hits]
+    found: list[Hit[Entity | Noun]] = [Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key) for h in hits]
     return [*found, *_around_adjectives(tokens, at, lexicon)]
 
 
@@ -91,10 +91,10 @@ def _around_adjectives(tokens: Sequence[Token], at: Sequence[int], lexicon: Lexi
     if pack.words.head_final:
         return []
     inside: dict[int, tuple[Entity, ...]] = {}
-    for hit in lexicon.names.find([t.low for t in tokens]):
-        entities = tuple(n.entity for n in hit.payload if n.entity.kind == "adjective")
+    for name in lexicon.names.find([t.low for t in tokens]):
+        entities = tuple(n.entity for n in name.payload if n.entity.kind == "adjective")
         if entities:
-            inside |= dict.fromkeys(range(hit.first, hit.last), entities)
+            inside |= dict.fromkeys(range(name.first, name.last), entities)
     if not inside:
         return []
     left = [n for n in at if n not in inside and tokens[n].low != "-"]

@@ -62,7 +62,9 @@ class Modality:
             return self.pack.modality.modals[verb.modal], negative
         if verb.mood == "cond":
             moods = self.pack.modality.moods
-            return (moods.get("reported_cond", "conditional") if reported and not verb.perfect else moods["cond"]), negative
+            return (
+                moods.get("reported_cond", "conditional") if reported and not verb.perfect else moods["cond"]
+            ), negative
         if verb.tense == "fut":
             return "planned", negative
         if verb.mood == "subj" and reported:

@@ -91,7 +91,11 @@ class Provisions:
         subject, known = args.agent, self.who.discourse
         if subject is None or not subject.has("pair") or known.topic is None or verb.perfect or verb.mood != "ind":
             return False
-        if verb.tense not in ("pres", "fut") or verb.lemma in self.who.lexicon.saying or subject.has("adjective", "state"):
+        if (
+            verb.tense not in ("pres", "fut")
+            or verb.lemma in self.who.lexicon.saying
+            or subject.has("adjective", "state")
+        ):
             return False
         both = set(self.who.actors(subject)) == self.pacts.parties(known.topic)
         condition = any("condition" in c.relations for c in self.row if c.kind == "np")

@@ -176,7 +176,9 @@ class Themes:
                     for id_ in mark.ids("organisation"):
                         if id_ in self.pacts.by_organisation:
                             return self.pacts.by_organisation[id_]
-        if type_ != "treaty.ratify" or any(c is not None and c.has("state", "metonym", "place", "forces") for c in chunks):
+        if type_ != "treaty.ratify" or any(
+            c is not None and c.has("state", "metonym", "place", "forces") for c in chunks
+        ):
             return None
         lead = self.who.discourse.lead
         return lead if lead in self.pacts.by_organisation.values() else self.who.discourse.acceding

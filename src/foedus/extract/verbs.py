@@ -102,7 +102,9 @@ class VerbReader:
             return True
         before = tokens[head - 1].low if head else ""
         named = self._in_name(marks, head - 1) if head else False
-        return (named or before in (words.relatives - words.restrictives) | words.manners) and any(f.finite for f in forms)
+        return (named or before in (words.relatives - words.restrictives) | words.manners) and any(
+            f.finite for f in forms
+        )
 
     def _is_negated(self, tokens: Sequence[Token], at: int, last: int) -> bool:
         """A negation of two parts: its second part stands in the group, right behind it, or with the subject."""
@@ -167,10 +169,10 @@ class VerbReader:
         infinitive = any(f.mood in ("inf", "ger") for f in forms)
         bound = head == at or all(t.low in words.articles for t in tokens[at:head])
         nominal = self._after_determiner(before, noun or participle or any(f.mood == "inf" for f in forms))
-        told = head > at and before in words.manners  # "comme l'a annoncé X"
-        nominal = nominal or (before in self.pack.bases and not infinitive and not told)
-        if article and self._governs(tokens, head):
-            return True
+        nominal = nominal or (not infinitive and self._after_preposition(before, head > at))
+        said = self._governs(tokens, head) and (article or (at > 0 and self._in_name(marks, at - 1)))
+        if said:
+            return True  # "Kiev la accusa di avere …", "l'Iran menace de quitter …"
         if article and (noun or participle):
             return False
         if nominal and bound and not infinitive:
@@ -181,8 +183,6 @@ class VerbReader:
         ):
             return False
         if noun and not infinitive:
-            if at and self._in_name(marks, at - 1) and self._governs(tokens, head):
-                return True  # "l'Iran menace de quitter le traité"
             if (head in marks and marks[head].last - head > 1) or (token.capital and head > 0 and before not in '«“"'):
                 return False
             after = tokens[head + 1].low if head + 1 < len(tokens) else ""
@@ -197,6 +197,10 @@ class VerbReader:
         """After an article a noun follows; "entrambi" and the like may stand alone before a verb."""
         words = self.pack.words
         return before in words.articles or before in words.possessives or (before in words.determiners and listed)
+
+    def _after_preposition(self, before: str, leaning: bool) -> bool:
+        """A preposition stands before; in "comme l'a annoncé X" it opens a clause."""
+        return before in self.pack.bases and not (leaning and before in self.pack.words.manners)
 
     def _governs(self, tokens: Sequence[Token], head: int) -> bool:
         """«Kiev la accusa di avere …»: "of" and an infinitive follow a verb, not a noun with its article."""
