@@ -4,7 +4,6 @@ Speeds are medians of a few runs with warm caches on this machine; the ratio to 
 run says more than the figure. What needs ../shared is left out where that is absent.
 """
 
-import json
 import statistics
 import subprocess
 import sys
@@ -12,23 +11,21 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import msgspec
 import simplemma
 
+from accuracy import Row, accuracy
 from foedus.extract import extract
-from foedus.model import Article, Reading
-from foedus.pipeline import read
+from foedus.model import Article
 from foedus.read import article_from_text
 
 SHARED: Final = Path(__file__).resolve().parents[2] / "shared"
 NEWS: Final = SHARED / "data" / "wikinews-it" / "sentences.txt"
-SEEDS, GOLD, SCORE = SHARED / "seeds", SHARED / "gold", SHARED / "tools" / "score"
+SEEDS: Final = SHARED / "seeds"
 SAMPLE: Final = 600
 BLOCK: Final = 20
 RUNS: Final = 3
-Row = tuple[str, str, str]
 
 
 def main() -> None:
@@ -73,32 +70,6 @@ def process_times() -> Iterator[Row]:
         taken = _process("dossier", str(SEEDS), "-o", str(target))
         size = target.stat().st_size // 1024 if target.exists() else 0
         yield "foedus dossier, five articles", f"{taken:.2f} s", f"whole process, {size} KiB written"
-
-
-def accuracy() -> Iterator[Row]:
-    """Precision, recall and F1 on the seeds, as the scorer has them."""
-    if not (SCORE.exists() and list(GOLD.glob("0*.json")) and list(SEEDS.glob("*.txt"))):
-        yield "accuracy", "left out", f"no seeds, reference annotation or scorer in {SHARED}"
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "claims.jsonl"
-        path.write_bytes(
-            b"".join(
-                msgspec.json.encode(claim) + b"\n"
-                for reading in read([str(SEEDS)])
-                if isinstance(reading, Reading)
-                for claim in reading.claims
-            )
-        )
-        paths = ("--gold", str(GOLD), "--texts", str(SEEDS), "--pred", str(path))
-        command = [sys.executable, str(SCORE), *paths, "--json"]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-    figures: dict[str, Any] = json.loads(done.stdout)
-    for group in ("fact", "speech", "all"):
-        found = figures["groups"][group]
-        for level in ("detect", "core", "full"):
-            p, r, f1 = (found[f"{level}_{kind}"] for kind in ("p", "r", "f1"))
-            yield f"seeds, {group}, {level} F1", f"{f1:.3f}", f"P {p:.3f}, R {r:.3f}, {found['gold']} in the reference"
 
 
 def _articles(sentences: list[str]) -> Iterator[Article]:

@@ -41,7 +41,15 @@ from foedus.packs.load import DATA
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 SOURCE = Path(foedus.__file__).parent
-PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md"), *ROOT.glob("demo/*.md"), *ROOT.glob("tests/**/*.md")])
+PAGES = sorted(
+    [
+        *ROOT.glob("*.md"),
+        *DOCS.glob("*.md"),
+        *ROOT.glob("demo/*.md"),
+        *ROOT.glob("corpus/*.md"),
+        *ROOT.glob("tests/**/*.md"),
+    ]
+)
 TREATY_FORMS = (Treaty, Party, Act, Duty)
 FORM = re.compile(r"<!-- form: (\S+) -->")
 REASON = re.compile(r"no_[a-z]+")
