@@ -261,9 +261,22 @@ def _stretch(told: Told) -> Dated | None:
     if told.day is None:
         return None
     unit, count = _unit_name(told), _counted(told) or (1, 1)
+    many = count[1]
+    if told.habits.stretches != "with" and count == FEW:
+        many = 3
+    if told.habits.stretches == "units":
+        return Dated(_whole_units(told.day, unit, many if "next" in told.fields else -many), "interval")
+    beside = ONE if told.habits.stretches == "beside" else 0 * ONE
     if "next" in told.fields:
-        return Dated(Interval(told.day, days.shift(told.day, unit, count[1])), "interval")
-    return Dated(Interval(days.shift(told.day, unit, -count[1]), told.day), "interval")
+        return Dated(Interval(told.day + beside, days.shift(told.day, unit, many)), "interval")
+    return Dated(Interval(days.shift(told.day, unit, -many), told.day - beside), "interval")
+
+
+def _whole_units(day: dt.date, unit: str, count: int) -> Interval:
+    """So many whole calendar units after (before, below zero) the one that the day lies in."""
+    unit = "day" if unit in ("hour", "minute") else unit
+    one, other = sorted((days.shift(day, unit, count // abs(count)), days.shift(day, unit, count)))
+    return Interval(days.unit_of(one, unit).first, days.unit_of(other, unit).last)
 
 
 def _moved(told: Told, sign: int) -> Dated | None:
@@ -281,7 +294,7 @@ def _moved(told: Told, sign: int) -> Dated | None:
             return None
         day = days.shift(day, unit, sign * count[0])
         unit, count = str(told.fields["anyunit2"]), more
-    fine = "day" if unit in ("hour", "minute") else unit
+    fine = "day" if unit in ("hour", "minute") or told.habits.steps == "day" else unit
     ends = sorted((days.shift(day, unit, sign * count[0]), days.shift(day, unit, sign * count[1])))
     first, last = days.unit_of(ends[0], fine), days.unit_of(ends[1], fine)
     return Dated(Interval(first.first, last.last), fine if count[0] == count[1] else "interval")
@@ -302,6 +315,8 @@ def _for_since(told: Told) -> Dated | None:
 def _offset(told: Told) -> Dated | None:
     """ "three days later": from the last date told in the sentence, when that is fine enough to count from."""
     base, unit = told.before, _unit_name(told)
+    if base is None and told.habits.later == "anchor" and told.day:
+        base = Dated(Interval.day(told.day), "day")
     if base is None or base.days.first is None or (base.days.days() != 1 and unit != base.granularity):
         return None
     count = _counted(told) or (1, 1)

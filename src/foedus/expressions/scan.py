@@ -37,6 +37,7 @@ class Phrase(NamedTuple):
     part: str = ""
     far: Core | None = None
     far_part: str = ""
+    inner: int = 0  # where it begins without its preposition
 
 
 class _Page(NamedTuple):
@@ -171,7 +172,7 @@ def _halves(phrase: Phrase, low: str, rules: Grammar) -> Iterator[Phrase]:
     yield phrase._replace(end=core.cuts[0], core=one)
     begin, _ = _operator(core.cuts[1], low, rules, core.cuts[0])
     two = Core(core.cuts[1], core.end, "date", {**rest, "day": fields["day2"]})
-    yield Phrase(begin, core.end, two, phrase.operator)
+    yield Phrase(begin, core.end, two, phrase.operator, inner=core.cuts[1])
 
 
 def _part(at: int, low: str, rules: Grammar, floor: int) -> tuple[int, str]:
@@ -195,10 +196,11 @@ def _phrase(core: Core, low: str, rules: Grammar, floor: int) -> Phrase | None:
     begin, part = _part(core.start, low, rules, floor)
     if core.rule == "unit_bare" and not part:
         return None
+    inner = begin
     begin, operator = _operator(begin, low, rules, floor)
     if core.needs and not part and (core.rule == "year" or not operator):
         return None
-    return Phrase(begin, core.end, core, operator, part)
+    return Phrase(begin, core.end, core, operator, part, inner=inner)
 
 
 def _range(two: list[Core], low: str, rules: Grammar, floor: int) -> Phrase | None:
@@ -213,10 +215,11 @@ def _range(two: list[Core], low: str, rules: Grammar, floor: int) -> Phrase | No
         if not middle.fullmatch(low, one.end, far_at):
             continue
         if opening is None:
+            inner = begin
             begin, operator = _operator(begin, low, rules, floor)
             if one.rule == other.rule == "year" and not operator:
                 return None
-            return Phrase(begin, other.end, one, operator if operator == "at" else "", part, other, far_part)
+            return Phrase(begin, other.end, one, operator if operator == "at" else "", part, other, far_part, inner)
         if found := opening.search(low, max(floor, begin - _OPERATOR), begin):
-            return Phrase(found.start(), other.end, one, "", part, other, far_part)
+            return Phrase(found.start(), other.end, one, "", part, other, far_part, begin)
     return None

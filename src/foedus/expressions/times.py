@@ -12,7 +12,7 @@ from foedus.expressions.fold import fold
 from foedus.expressions.grammar import grammar
 from foedus.expressions.resolve import resolve
 from foedus.expressions.scan import Core, Phrase, scan
-from foedus.expressions.told import Dated, Direction, Told
+from foedus.expressions.told import NEWS, Dated, Direction, Habits, Told
 from foedus.model import Interval, Span, When
 
 Kind = Literal["point", "interval", "duration", "set", "since", "until", "before", "after"]
@@ -41,11 +41,17 @@ _HULL: Final = 7  # days that an article's own uncertainty may add
 
 
 class TimeMention(Struct, frozen=True):
-    """A time expression: ``span`` with its preposition, ``when`` resolved or with basis "none", and what it bounds."""
+    """A time expression: ``span`` with its preposition, ``when`` resolved or with basis "none", and what it bounds.
+
+    ``core`` is the span without the preposition. ``count`` is how many units of ``when.granularity`` a duration or the
+    period of a set has; None where that is unsaid or vague.
+    """
 
     span: Span
     when: When
     kind: Kind
+    core: Span | None = None
+    count: float | None = None
 
 
 def find_times(
@@ -55,12 +61,14 @@ def find_times(
     start: int = 0,
     end: int | None = None,
     direction: Direction = "past",
+    habits: Habits = NEWS,
 ) -> tuple[TimeMention, ...]:
     """The time expressions between two offsets, in order, without overlap.
 
     ``anchor`` is when the article was published; what is relative to it stays unresolved (interval None, basis "none")
     when it is None or open, or when its days disagree by more than a week. ``direction`` says where a bare month, day
-    or weekday lies; words like "last" override it. Raises PackError for a language without times.
+    or weekday lies; words like "last" override it. ``habits`` are how such texts mean their times. Raises PackError for
+    a language without times.
     """
     end = len(text) if end is None else end
     low, order = fold(text), grammar(language).order
@@ -73,7 +81,7 @@ def find_times(
             continue
         if before and _BREAK.search(low, last, phrase.start):
             before = None
-        ends = [_reckon(phrase, Told({}, day, direction, order, before)) for day in anchors]
+        ends = [_reckon(phrase, Told({}, day, direction, order, before, habits)) for day in anchors]
         dated = _hull(ends, anchors)
         out.append(_mention(text, phrase, dated))
         if dated and dated.days.first and dated.days.last:
@@ -170,7 +178,7 @@ def _hull(ends: list[Dated | None], anchors: tuple[dt.date | None, ...]) -> Date
 
 def _mention(text: str, phrase: Phrase, dated: Dated | None) -> TimeMention:
     span = Span(phrase.start, phrase.end)
-    core = phrase.core
+    core, inner = phrase.core, Span(phrase.inner, phrase.end)
     kind: Kind = _BY_OPERATOR.get(phrase.operator) or ("interval" if phrase.far else _BY_RULE.get(core.rule, "point"))
     if phrase.operator == "at" or not phrase.operator:
         if core.rule in ("ago", "ahead") and dated and dated.granularity == "interval":
@@ -179,8 +187,16 @@ def _mention(text: str, phrase: Phrase, dated: Dated | None) -> TimeMention:
         kind = _BY_RULE[core.rule]
     if dated is None:
         unit = next((str(core.fields[k]) for k in ("anyunit", "unit", "units") if k in core.fields), "")
-        return TimeMention(span, When(None, unit if kind in ("duration", "set") else "", span.of(text), "none"), kind)
-    return TimeMention(span, When(edtf(dated), dated.granularity, span.of(text), "text"), kind)
+        when = When(None, unit if kind in ("duration", "set") else "", span.of(text), "none")
+        return TimeMention(span, when, kind, inner, _units(core) if kind in ("duration", "set") else None)
+    return TimeMention(span, When(edtf(dated), dated.granularity, span.of(text), "text"), kind, inner)
+
+
+def _units(core: Core) -> float | None:
+    """How many units a duration or the period of a set has: one where no number is said, None for a few."""
+    count = core.fields.get("n", 1)
+    half = 0.5 if "half" in core.fields else 0
+    return count + half if isinstance(count, int | float) else None
 
 
 def edtf(dated: Dated) -> str:

@@ -2,12 +2,28 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from foedus.expressions.grammar import Value
 from foedus.model import Interval
 
 Direction = Literal["past", "future"]
+
+
+class Habits(NamedTuple):
+    """How a kind of text means its times. The default is news; the others are those of requests to an assistant.
+
+    ``steps``: "two weeks ago" is the whole ``unit`` then, or the ``day`` counted back to. ``stretches``: "the last
+    three months" run up to and ``with`` today, ``beside`` it, or in whole ``units`` beside the running one. ``later``:
+    "three days later" counts from another ``event`` of the text alone, or else from the ``anchor``.
+    """
+
+    steps: Literal["unit", "day"] = "unit"
+    stretches: Literal["with", "beside", "units"] = "with"
+    later: Literal["event", "anchor"] = "event"
+
+
+NEWS: Final = Habits()
 
 
 class Dated(NamedTuple):
@@ -25,6 +41,7 @@ class Told(NamedTuple):
     direction: Direction
     order: str
     before: Dated | None  # the last date told in the same sentence
+    habits: Habits = NEWS
 
 
 Reader = Callable[[Told], Dated | None]

@@ -1,0 +1,1 @@
+"""Cases that others wrote, and how what Foedus reads is compared with them."""
