@@ -11,6 +11,7 @@ from functools import partial
 from typing import Final
 
 from suites.amounts import currencies, numbers, percents
+from suites.clock_times import moments
 from suites.dates import dates
 from suites.duckling import duckling
 from suites.pud import agreement
@@ -31,6 +32,7 @@ def measures() -> Iterator[tuple[str, partial[Tally]]]:
     """The names of the suites with what measures each in a language."""
     for name in DATES:
         yield f"DateTime/{name}", partial(dates, name=name)
+    yield "DateTime/DateTimeModel, clock", partial(moments)
     yield "Number/NumberModel", partial(numbers)
     yield "Number/PercentModel", partial(percents)
     yield "NumberWithUnit/CurrencyModel", partial(currencies)

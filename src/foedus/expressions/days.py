@@ -6,6 +6,8 @@ import datetime as dt
 from foedus.model import Interval
 
 ONE = dt.timedelta(days=1)
+SHORT = frozenset({"hour", "minute", "second"})
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -44,11 +46,45 @@ def shift(day: dt.date, unit: str, count: int) -> dt.date:
     """The day ``count`` units on. Hours round up to days. Raises ValueError or OverflowError off the calendar."""
     if unit in ("month", "year", "decade", "century"):
         return shift_months(day, count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit])
-    if unit in ("hour", "minute"):
-        hours = abs(count) / (1 if unit == "hour" else 60)
+    if unit in SHORT:
+        hours = abs(count) / {"hour": 1, "minute": 60, "second": 3600}[unit]
         days = -(-hours // 24)
         return day + (ONE if count > 0 else -ONE) * int(days)
     return day + ONE * count * (7 if unit == "week" else 1)
+
+
+def easter(year_: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm, as Meeus prints it)."""
+    a, b, c = year_ % 19, year_ // 100, year_ % 100
+    d, e, f = b // 4, b % 4, (b + 8) // 25
+    h = (19 * a + b - d - (b - f + 1) // 3 + 15) % 30
+    i, k = c // 4, c % 4
+    n = (32 + 2 * e + 2 * i - h - k) % 7
+    total = h + n - 7 * ((a + 11 * h + 22 * n) // 451) + 114
+    return dt.date(year_, total // 31, total % 31 + 1)
+
+
+def feast(name: str, year_: int) -> Interval | None:
+    """A yearly feast: a day ("12-25"), so many days from Easter ("easter+39"), or a weekday ("11-thu4": the fourth)."""
+    if name.startswith("easter"):
+        return Interval.day(easter(year_) + ONE * int(name[6:] or 0))
+    number, _, day = name.partition("-")
+    if day.isdecimal():
+        return date(year_, int(number), int(day))
+    first = dt.date(year_, int(number), 1)
+    weekday = WEEKDAYS.index(day[:3])
+    return Interval.day(first + ONE * ((weekday - first.weekday()) % 7 + 7 * (int(day[3:]) - 1)))
+
+
+def weeks_of(whole: Interval) -> list[Interval]:
+    """The calendar weeks of a month or year: those whose Thursday lies in it (ISO 8601)."""
+    first, last = whole.first or dt.date.min, whole.last or dt.date.max
+    thursday = first + ONE * ((3 - first.weekday()) % 7)
+    out = []
+    while thursday <= last:
+        out.append(Interval(thursday - 3 * ONE, thursday + 3 * ONE))
+        thursday += 7 * ONE
+    return out
 
 
 def unit_of(day: dt.date, unit: str) -> Interval:

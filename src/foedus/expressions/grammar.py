@@ -28,12 +28,48 @@ class UnitForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RuleForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``rule`` names a meaning (resolve.py), ``on`` the trigger class; ``after``: it counts only right after these."""
+    """``rule`` names a meaning (resolve.py), ``on`` the trigger class; ``after``: it counts only right after these.
+
+    ``talk``: a form that only requests to an assistant need, too risky in news.
+    """
 
     rule: str
     on: str
     forms: tuple[str, ...]
     after: Words = ""
+    talk: bool = False
+
+
+class PartForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of the day with its hours."""
+
+    words: Words
+    first: int
+    last: int
+
+
+class ClockForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How clock times are told (moments.py); ``parts`` of the day in the order of the day."""
+
+    parts: dict[str, PartForm]
+    before_part: Words
+    openers: Words
+    froms: Words
+    untils: Words
+    betweens: Words
+    ands: Words
+    noons: dict[str, int]
+    morning: Words
+    afternoon: Words
+    half: Words
+    quarter: Words
+    three_quarters: Words
+    less_quarter: Words
+    plus: Words
+    less: Words
+    minutes: Words
+    about: Words
+    to_hour: Words
 
 
 class TimesForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,9 +83,14 @@ class TimesForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cased: tuple[str, ...]
     weekdays: tuple[Words, ...]
     weekday_abbreviations: tuple[Words, ...]
+    unsure: Words
     seasons: dict[str, Words]
+    feasts: dict[str, Words]
+    talk_feasts: dict[str, Words]
     units: dict[str, UnitForm]
     spans: dict[str, int]
+    rank_marks: Words
+    frequencies: dict[str, Words]
     few: Words
     couple: Words
     half: Words
@@ -64,6 +105,7 @@ class TimesForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ranges: tuple[RangeForm, ...]
     rules: tuple[RuleForm, ...]
     triggers: dict[str, Words]
+    clock: ClockForm | None = None
 
 
 class Rule(NamedTuple):
@@ -73,6 +115,7 @@ class Rule(NamedTuple):
     on: str
     pattern: re.Pattern[str]
     after: re.Pattern[str] | None
+    talk: bool = False
 
 
 class Grammar(NamedTuple):
@@ -86,6 +129,8 @@ class Grammar(NamedTuple):
     ranges: tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]
     triggers: dict[str, frozenset[str]]
     values: dict[str, dict[str, Value]]
+    feasts: tuple[tuple[re.Pattern[str], str], ...]
+    clock: ClockForm | None
 
 
 def grammar(language: str) -> Grammar:
@@ -102,7 +147,7 @@ def _load(language: str, path: Path) -> Grammar:
     slots = _slots(form, lex, values)
     try:
         rules = tuple(
-            Rule(r.rule, r.on, _compile(text, slots), ending(r.after) if r.after else None)
+            Rule(r.rule, r.on, _compile(text, slots), ending(r.after) if r.after else None, r.talk)
             for r in form.rules
             for text in r.forms
         )
@@ -121,6 +166,10 @@ def _load(language: str, path: Path) -> Grammar:
         ),
         triggers=_triggers(form, values),
         values=values,
+        clock=form.clock,
+        feasts=tuple(
+            (re.compile(either(words)), day) for days in (form.feasts, form.talk_feasts) for day, words in days.items()
+        ),
     )
 
 
@@ -153,18 +202,22 @@ def _values(form: TimesForm, lex: Lexicon) -> dict[str, dict[str, Value]]:
     short = {w: i for i, words in enumerate(form.weekday_abbreviations) for w in listed(words)}
     ones = {w: name for name, unit in form.units.items() for w in listed(unit.one)}
     many = {w: name for name, unit in form.units.items() for w in listed(unit.many)}
+    unsure = listed(form.unsure)
     ranks = {**lex.form.ordinals, **lex.form.ordinals_after_determiner}
     return {
         "month": dict(months),
         "mon": {**abbreviations, **months},
         "abbr": dict(abbreviations),
+        "sure": {w: i for w, i in abbreviations.items() if w not in unsure},
         "weekday": dict(weekdays),
+        "weekdays": {**weekdays, **{w + "s": i for w, i in weekdays.items()}},
         "anyweekday": {**short, **weekdays},
         "season": {w: name for name, words in form.seasons.items() for w in listed(words)},
         "unit": dict(ones),
         "units": dict(many),
         "anyunit": {**many, **ones},
         "span": dict(form.spans),
+        "often": {w: unit for unit, words in form.frequencies.items() for w in listed(words)},
         "decade": dict(form.decades),
         "deictic": {w: offset for offset, words in form.deictics.items() for w in listed(words)},
         "nth": dict(ranks),
@@ -196,11 +249,13 @@ def _slots(form: TimesForm, lex: Lexicon, values: dict[str, dict[str, Value]]) -
     """The regex that each slot stands for."""
     slots = {name: literal(words) or "(?!)" for name, words in values.items() if name != "count"}
     slots |= {name: either(words) for name, words in form.words.items()}
+    slots |= {"feast": _any(form.feasts), "local": _any(form.talk_feasts)}
     marks = f"(?:{either(form.day_marks)})?" if form.day_marks else ""
     part = literal([*lex.form.adds, *lex.form.hundreds])
-    number = f"\\d{{1,3}}(?:[.,]\\d)?|(?:{part})(?:-?(?:{part})){{0,3}}"
+    number = f"\\d{{1,3}}(?:[.,]\\d{{1,2}})?(?!\\d)|(?:{part})(?:-?(?:{part})){{0,3}}"
     return slots | {
         "day": f"(?:(?:3[01]|[12]\\d|0?[1-9])(?!\\d){marks}|{slots['day']})",
+        "nth": f"(?:{slots['nth']}|[1-9]\\d?(?:{either(form.rank_marks)}))",
         "year": "(?:1\\d|20|21)\\d\\d(?!\\d)",
         "yy": "\\d\\d(?!\\d)",
         "d1": "(?:3[01]|[12]\\d|0?[1-9])(?!\\d)",
@@ -217,6 +272,10 @@ def _slots(form: TimesForm, lex: Lexicon, values: dict[str, dict[str, Value]]) -
     }
 
 
+def _any(words: dict[str, Words]) -> str:
+    return either(" | ".join(words.values())) or "(?!)"
+
+
 def _triggers(form: TimesForm, values: dict[str, dict[str, Value]]) -> dict[str, frozenset[str]]:
     """Single words, each with the classes of rules that it sets off."""
     classes: dict[str, set[str]] = {}
@@ -227,6 +286,7 @@ def _triggers(form: TimesForm, values: dict[str, dict[str, Value]]) -> dict[str,
         for name in ("month", "weekday", "season", "unit", "span", "deictic")
         for phrase in values[slots.get(name, name)]
     ]
+    phrases += [("other", w) for w in values["often"]]
     phrases += [("now", w) for w in listed(form.now)] + [("so_far", w) for w in listed(form.so_far)]
     phrases += [(name, w) for name, words in form.triggers.items() for w in listed(words)]
     for name, phrase in phrases:

@@ -9,41 +9,46 @@ Weeks begin on Monday. A bare month, day or weekday is the nearest one in the di
 import datetime as dt
 from typing import Final
 
-from foedus.expressions import days
+from foedus.expressions import days, occasions
 from foedus.expressions.days import ONE
-from foedus.expressions.told import Dated, Reader, Told, dated, integer, nearest, way_of
+from foedus.expressions.told import (
+    Dated,
+    Reader,
+    Told,
+    dated,
+    first_of,
+    integer,
+    month_number,
+    nearest,
+    way_of,
+    weekday_number,
+)
 from foedus.model import Interval
 
 FEW: Final = (2, 6)
 _CENTURY_TURN: Final = 50  # two-digit years below it are of this century
 
 
-def _month_number(told: Told) -> int | None:
-    return next((integer(told, name) for name in ("month", "mon", "abbr") if name in told.fields), None)
-
-
 def _date(told: Told) -> Dated | None:
-    day, month, year = integer(told, "day"), _month_number(told), integer(told, "year")
+    day, month, year = integer(told, "day"), month_number(told), integer(told, "year")
     if day is None or month is None:
         return None
     if year is not None:
         return dated(days.date(year, month, day), "day")
+    if "yy" in told.fields:
+        return dated(days.date(_full_year(told) or 0, month, day), "day")
     weekday = integer(told, "anyweekday")
     if weekday is None or told.day is None or way_of(told):
         return dated(nearest(told, lambda y: days.date(y, month, day)), "day")
     here = told.day.year
     years = (here, here - 1, here + 1) if told.direction == "past" else (here, here + 1, here - 1)
     here_day = told.day
-    fitting = [d for y in years if (d := days.date(y, month, day)) and _from(d).weekday() == weekday]
-    return dated(min(fitting, key=lambda d: abs(_from(d) - here_day)) if fitting else None, "day")
-
-
-def _from(interval: Interval) -> dt.date:
-    return interval.first or dt.date.min
+    fitting = [d for y in years if (d := days.date(y, month, day)) and first_of(d).weekday() == weekday]
+    return dated(min(fitting, key=lambda d: abs(first_of(d) - here_day)) if fitting else None, "day")
 
 
 def _dates(told: Told) -> Dated | None:
-    day, day2, month = integer(told, "day"), integer(told, "day2"), _month_number(told)
+    day, day2, month = integer(told, "day"), integer(told, "day2"), month_number(told)
     if not day or not day2 or not month or day >= day2:
         return None
 
@@ -53,28 +58,6 @@ def _dates(told: Told) -> Dated | None:
 
     year = integer(told, "year")
     return dated(at(year) if year else nearest(told, at), "interval")
-
-
-def _nth(told: Told) -> Dated | None:
-    """ "the first Friday of July"; its first week are the days 1 to 7, its last week the last seven."""
-    number, rank, year = _month_number(told), integer(told, "nth"), integer(told, "year")
-    weekday, unit = integer(told, "weekday"), told.fields.get("unit")
-    if number is None or (weekday is None and unit not in ("day", "week")):
-        return None
-
-    def at(year: int) -> Interval | None:
-        whole = days.month(year, number)
-        last = whole.last or dt.date.max
-        if weekday is None:
-            step = 7 if unit == "week" else 1
-            first = _from(whole) + ONE * step * (rank - 1) if rank else last - ONE * (step - 1)
-            return Interval(first, first + ONE * (step - 1)) if first + ONE * (step - 1) <= last else None
-        first = _from(whole) + ONE * ((weekday - _from(whole).weekday()) % 7)
-        day = first + ONE * 7 * (rank - 1) if rank else last - ONE * ((last.weekday() - weekday) % 7)
-        return Interval.day(day) if day <= last else None
-
-    found = at(year) if year else nearest(told, at)
-    return dated(found, "week" if unit == "week" else "day")
 
 
 def _day_of_unit(told: Told) -> Dated | None:
@@ -110,7 +93,7 @@ def _iso(told: Told) -> Dated | None:
 
 
 def _month(told: Told) -> Dated | None:
-    number, year = _month_number(told), integer(told, "year")
+    number, year = month_number(told), integer(told, "year")
     if number is None:
         return None
     return dated(days.month(year, number) if year else nearest(told, lambda y: days.month(y, number)), "month")
@@ -120,7 +103,7 @@ def _daynum(told: Told) -> Dated | None:
     """ "il 16": of the month last told in the sentence, else the nearest 16th; a weekday must agree."""
     number, weekday = integer(told, "day") or 0, integer(told, "anyweekday")
     if weekday is None and told.before and told.before.granularity in ("day", "month", "interval"):
-        base = _from(told.before.days)
+        base = first_of(told.before.days)
         return dated(days.date(base.year, base.month, number), "day")
     if told.day is None or "same" in told.fields:
         return None
@@ -130,7 +113,7 @@ def _daynum(told: Told) -> Dated | None:
     for step in range(13):
         month = days.shift_months(told.day.replace(day=1), -step if past else step)
         found = days.date(month.year, month.month, number)
-        if found and (_from(found) <= told.day if past else _from(found) >= told.day):
+        if found and (first_of(found) <= told.day if past else first_of(found) >= told.day):
             return Dated(found, "day")
     return None
 
@@ -138,13 +121,13 @@ def _daynum(told: Told) -> Dated | None:
 def _fitting(day: dt.date, number: int, weekday: int) -> Dated | None:
     """ "Friday 15": the nearest 15th that is a Friday, within three months."""
     months = [days.shift_months(day.replace(day=1), step) for step in range(-3, 4)]
-    dates = [_from(d) for m in months if (d := days.date(m.year, m.month, number))]
+    dates = [first_of(d) for m in months if (d := days.date(m.year, m.month, number))]
     found = [d for d in dates if d.weekday() == weekday]
     return Dated(Interval.day(min(found, key=lambda d: abs(d - day))), "day") if found else None
 
 
 def _weekday(told: Told) -> Dated | None:
-    number = integer(told, "weekday")
+    number = weekday_number(told)
     if number is None or told.day is None:
         return None
     way, back = way_of(told), (told.day.weekday() - number) % 7
@@ -156,7 +139,7 @@ def _weekday(told: Told) -> Dated | None:
 
 
 def _weekday_of_week(told: Told) -> Dated | None:
-    number = integer(told, "weekday")
+    number = weekday_number(told)
     if number is None or told.day is None:
         return None
     monday = told.day + ONE * (7 * {"last": -1, "next": 1}.get(way_of(told), 0) - told.day.weekday() + number)
@@ -236,7 +219,7 @@ def _so_far(told: Told) -> Dated | None:
 
 def _unit(told: Told) -> Dated | None:
     unit = str(told.fields["unit"])
-    if told.day is None or unit in ("hour", "minute"):
+    if told.day is None or unit in days.SHORT:
         return None
     step = {"last": -1, "next": 1}.get(way_of(told), 0)
     return Dated(days.unit_of(days.shift(told.day, unit, step), unit), unit)
@@ -253,7 +236,7 @@ def _counted(told: Told, name: str = "n") -> tuple[int, int] | None:
 
 
 def _unit_name(told: Told) -> str:
-    return str(next(told.fields[k] for k in ("unit", "units", "anyunit") if k in told.fields))
+    return str(next((told.fields[k] for k in ("unit", "units", "anyunit") if k in told.fields), "day"))
 
 
 def _stretch(told: Told) -> Dated | None:
@@ -274,7 +257,7 @@ def _stretch(told: Told) -> Dated | None:
 
 def _whole_units(day: dt.date, unit: str, count: int) -> Interval:
     """So many whole calendar units after (before, below zero) the one that the day lies in."""
-    unit = "day" if unit in ("hour", "minute") else unit
+    unit = "day" if unit in days.SHORT else unit
     one, other = sorted((days.shift(day, unit, count // abs(count)), days.shift(day, unit, count)))
     return Interval(days.unit_of(one, unit).first, days.unit_of(other, unit).last)
 
@@ -288,13 +271,16 @@ def _moved(told: Told, sign: int) -> Dated | None:
         if unit != "year" or count[0] != count[1]:
             return None
         unit, count = "month", (12 * count[0] + 6, 12 * count[0] + 6)
-    if "anyunit2" in told.fields:
-        more = _counted(told, "n2")
-        if more is None or more[0] != more[1]:
-            return None
-        day = days.shift(day, unit, sign * count[0])
-        unit, count = str(told.fields["anyunit2"]), more
-    fine = "day" if unit in ("hour", "minute") or told.habits.steps == "day" else unit
+    for which in ("2", "3"):
+        if "anyunit" + which in told.fields:
+            more = _counted(told, "n" + which)
+            if more is None or more[0] != more[1]:
+                return None
+            day = days.shift(day, unit, sign * count[0])
+            unit, count = str(told.fields["anyunit" + which]), more
+    if told.habits.steps == "day" and count == FEW:
+        count = (3, 3)
+    fine = "day" if unit in days.SHORT or told.habits.steps == "day" else unit
     ends = sorted((days.shift(day, unit, sign * count[0]), days.shift(day, unit, sign * count[1])))
     first, last = days.unit_of(ends[0], fine), days.unit_of(ends[1], fine)
     return Dated(Interval(first.first, last.last), fine if count[0] == count[1] else "interval")
@@ -321,7 +307,7 @@ def _offset(told: Told) -> Dated | None:
         return None
     count = _counted(told) or (1, 1)
     sign = -1 if "earlier" in told.fields else 1
-    if count[0] != count[1] or unit in ("hour", "minute") or "half" in told.fields:
+    if count[0] != count[1] or unit in days.SHORT or "half" in told.fields:
         return None
     return Dated(days.unit_of(days.shift(base.days.first, unit, sign * count[0]), unit), unit)
 
@@ -330,11 +316,20 @@ READERS: Final[dict[str, Reader]] = {
     "date": _date,
     "dates": _dates,
     "pair": _dates,
-    "nth": _nth,
+    "nth": occasions.nth,
+    "feast": occasions.feast,
+    "week_of": occasions.week_of,
+    "rest": occasions.rest,
+    "after_next": occasions.after_next,
+    "days": occasions.days_of_month,
+    "beside": occasions.beside,
+    "weeks_on": occasions.weeks_on,
+    "half_month": occasions.half_month,
     "day_of_unit": _day_of_unit,
     "numeric": _numeric,
     "iso": _iso,
     "month": _month,
+    "month_of": _month,
     "daynum": _daynum,
     "weekday": _weekday,
     "weekday_of_week": _weekday_of_week,

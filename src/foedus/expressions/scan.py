@@ -49,12 +49,13 @@ class _Page(NamedTuple):
     language: str
     start: int
     end: int
+    talk: bool = False
 
 
 @lru_cache(maxsize=64)
-def scan(text: str, language: str, start: int, end: int) -> tuple[Phrase, ...]:
-    """The time expressions of a stretch of text, in order, without overlap."""
-    page = _Page(text, fold(text), grammar(language), language, start, end)
+def scan(text: str, language: str, start: int, end: int, talk: bool = False) -> tuple[Phrase, ...]:
+    """The time expressions of a stretch of text, in order, without overlap; ``talk`` tries the risky forms as well."""
+    page = _Page(text, fold(text), grammar(language), language, start, end, talk)
     return tuple(_phrases(_best(_cores(page)), page.low, page.rules, start))
 
 
@@ -84,7 +85,7 @@ def _windows(page: _Page) -> Iterator[tuple[int, int, frozenset[str]]]:
 def _cores(page: _Page) -> Iterator[tuple[int, Core]]:
     for a, b, classes in _windows(page):
         for order, rule in enumerate(page.rules.rules):
-            if rule.on not in classes:
+            if rule.on not in classes or (rule.talk and not page.talk):
                 continue
             for found in rule.pattern.finditer(page.low, a, b):
                 if found.end() > found.start() and (core := _core(found, rule, page)):
@@ -102,8 +103,11 @@ def _core(found: re.Match[str], rule: Rule, page: _Page) -> Core | None:
             return None
         fields[name.replace(AGAIN, "")] = value
     ambiguous = next((name for name in ("month", "mon") if said.get(name) in page.rules.cased), "")
-    if ambiguous and not page.text[found.start(ambiguous)].isupper():
+    if ambiguous and not page.text[found.start(ambiguous)].isupper() and (not page.talk or len(fields) == 1):
         return None
+    if "feast" in fields and not page.talk and page.text[a:b].islower():
+        return None  # "natale" is native, "Natale" Christmas
+    ambiguous = "" if page.talk else ambiguous
     needs = rule.name == "unit_bare" or (bool(ambiguous) and rule.name == "month" and len(fields) == 1)
     if rule.after and not rule.after.search(page.low, max(page.start, a - _OPERATOR), a):
         if rule.name != "year":
@@ -118,11 +122,13 @@ def _value(name: str, said: str, rules: Grammar, language: str) -> Value | None:
     said = " ".join(said.split())
     if slot in ("year", "yy", "d", "m", "dd"):
         return int(said)
-    if slot == "day" and said[0].isdecimal():
+    if slot in ("day", "nth") and said[0].isdecimal():
         digits = re.match(r"\d+", said)
         return int(digits[0]) if digits else None
     if slot == "n":
         return _count(said, rules, language)
+    if slot in ("feast", "local"):
+        return next((day for pattern, day in rules.feasts if pattern.fullmatch(said)), None)
     mapping = rules.values.get(slot)
     return said if mapping is None else mapping.get(said)
 

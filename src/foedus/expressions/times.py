@@ -26,6 +26,9 @@ _BY_OPERATOR: Final[dict[str, Kind]] = {
 }
 _BY_RULE: Final[dict[str, Kind]] = {
     "dates": "interval",
+    "days": "interval",
+    "half_month": "interval",
+    "rest": "interval",
     "pair": "interval",
     "years": "interval",
     "stretch": "interval",
@@ -43,8 +46,8 @@ _HULL: Final = 7  # days that an article's own uncertainty may add
 class TimeMention(Struct, frozen=True):
     """A time expression: ``span`` with its preposition, ``when`` resolved or with basis "none", and what it bounds.
 
-    ``core`` is the span without the preposition. ``count`` is how many units of ``when.granularity`` a duration or the
-    period of a set has; None where that is unsaid or vague.
+    ``core`` is the span without the preposition. ``count`` is how many of the ``unit`` were said; None where that is
+    unsaid or vague. ``rule`` of times.yaml read it; ``part`` is the part meant ("early", "late").
     """
 
     span: Span
@@ -52,6 +55,9 @@ class TimeMention(Struct, frozen=True):
     kind: Kind
     core: Span | None = None
     count: float | None = None
+    unit: str = ""
+    rule: str = ""
+    part: str = ""
 
 
 def find_times(
@@ -71,12 +77,12 @@ def find_times(
     a language without times.
     """
     end = len(text) if end is None else end
-    low, order = fold(text), grammar(language).order
+    low, order = fold(text), habits.order or grammar(language).order
     anchors = _anchor_days(anchor)
     out: list[TimeMention] = []
     before: Dated | None = None
     last = start
-    for phrase in scan(text, language, start, end):
+    for phrase in scan(text, language, start, end, habits.talk):
         if phrase.core.rule == "clock":
             continue
         if before and _BREAK.search(low, last, phrase.start):
@@ -185,15 +191,23 @@ def _mention(text: str, phrase: Phrase, dated: Dated | None) -> TimeMention:
             kind = "interval"
     elif core.rule in ("duration", "set"):
         kind = _BY_RULE[core.rule]
+    unit = _unit_said(core)
+    said = (inner, _units(core), unit, core.rule, phrase.part)
     if dated is None:
-        unit = next((str(core.fields[k]) for k in ("anyunit", "unit", "units") if k in core.fields), "")
         when = When(None, unit if kind in ("duration", "set") else "", span.of(text), "none")
-        return TimeMention(span, when, kind, inner, _units(core) if kind in ("duration", "set") else None)
-    return TimeMention(span, When(edtf(dated), dated.granularity, span.of(text), "text"), kind, inner)
+        return TimeMention(span, when, kind, *said)
+    return TimeMention(span, When(edtf(dated), dated.granularity, span.of(text), "text"), kind, *said)
+
+
+def _unit_said(core: Core) -> str:
+    """The unit of a duration, or the period of a set ("weekday0": every Monday)."""
+    if core.rule == "set" and "weekday" in core.fields:
+        return f"weekday{core.fields['weekday']}"
+    return next((str(core.fields[k]) for k in ("anyunit", "unit", "units", "often") if k in core.fields), "")
 
 
 def _units(core: Core) -> float | None:
-    """How many units a duration or the period of a set has: one where no number is said, None for a few."""
+    """How many units are said: one where there is no number, None for a few."""
     count = core.fields.get("n", 1)
     half = 0.5 if "half" in core.fields else 0
     return count + half if isinstance(count, int | float) else None

@@ -15,12 +15,17 @@ class Habits(NamedTuple):
 
     ``steps``: "two weeks ago" is the whole ``unit`` then, or the ``day`` counted back to. ``stretches``: "the last
     three months" run up to and ``with`` today, ``beside`` it, or in whole ``units`` beside the running one. ``later``:
-    "three days later" counts from another ``event`` of the text alone, or else from the ``anchor``.
+    "three days later" counts from another ``event`` of the text alone, or else from the ``anchor``. ``weeks``: the
+    first of a month are its first ``seven`` days, or the ``calendar`` week that has its first Thursday. ``talk``: also
+    the forms that only requests need ("mon", "2-15", "may 3"). ``order``: of numeric dates, "" as the language has it.
     """
 
     steps: Literal["unit", "day"] = "unit"
     stretches: Literal["with", "beside", "units"] = "with"
     later: Literal["event", "anchor"] = "event"
+    weeks: Literal["seven", "calendar"] = "seven"
+    talk: bool = False
+    order: str = ""
 
 
 NEWS: Final = Habits()
@@ -83,3 +88,19 @@ def nearest(told: Told, at: Callable[[int], Interval | None], span: int = 1) -> 
 def dated(interval: Interval | None, granularity: str) -> Dated | None:
     """The days with their granularity, None for none."""
     return Dated(interval, granularity) if interval else None
+
+
+def month_number(told: Told) -> int | None:
+    """The month named, from 1, None for none."""
+    return next((integer(told, name) for name in ("month", "mon", "abbr", "sure", "m") if name in told.fields), None)
+
+
+def weekday_number(told: Told) -> int | None:
+    """The weekday named, Monday 0, None for none."""
+    number = integer(told, "weekday")
+    return number if number is not None else integer(told, "anyweekday")
+
+
+def first_of(interval: Interval) -> dt.date:
+    """The first day of an interval; the first of all days where it has none."""
+    return interval.first or dt.date.min
