@@ -252,7 +252,9 @@ def _slots(form: TimesForm, lex: Lexicon, values: dict[str, dict[str, Value]]) -
     slots |= {"feast": _any(form.feasts), "local": _any(form.talk_feasts)}
     marks = f"(?:{either(form.day_marks)})?" if form.day_marks else ""
     part = literal([*lex.form.adds, *lex.form.hundreds])
-    number = f"\\d{{1,3}}(?:[.,]\\d{{1,2}})?(?!\\d)|(?:{part})(?:-?(?:{part})){{0,3}}"
+    number = (
+        f"\\d{{1,3}}(?:[ .,]\\d{{3}})+(?!\\d)|\\d{{1,3}}(?:[.,]\\d{{1,2}})?(?!\\d)|(?:{part})(?:-?(?:{part})){{0,3}}"
+    )
     return slots | {
         "day": f"(?:(?:3[01]|[12]\\d|0?[1-9])(?!\\d){marks}|{slots['day']})",
         "nth": f"(?:{slots['nth']}|[1-9]\\d?(?:{either(form.rank_marks)}))",

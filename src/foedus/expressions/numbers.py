@@ -35,6 +35,7 @@ class NumberMention(Struct, frozen=True):
 
 class _Around(NamedTuple):
     determiner: re.Pattern[str]
+    article: re.Pattern[str]
     before: tuple[tuple[Comparator, re.Pattern[str]], ...]
     after: tuple[tuple[Comparator, re.Pattern[str]], ...]
     ranges: tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]
@@ -52,6 +53,7 @@ def _around(language: str) -> _Around:
     link = f"\\s?(?:(?:{links})\\s?)?"
     return _Around(
         determiner=ending(form.determiners),
+        article=ending(form.ones),
         before=tuple((c, ending(words)) for c, words in form.before.items()),
         after=tuple((c, re.compile(f"\\s(?:{either(words)})(?!\\w)")) for c, words in form.after.items()),
         ranges=tuple(
@@ -124,13 +126,14 @@ def _range(two: list[Numeral], low: str, around: _Around, floor: int) -> NumberM
     if len(two) < 2 or any(n.sort != "exact" for n in two):
         return None
     one, other = two
-    gap = low[one.end : other.start]
+    begins, second = _sign(one.start, low, around, floor), _sign(other.start, low, around, one.end)
+    gap = low[one.end : second if begins < one.start else other.start]
     first, last = one.value, other.value
     if other.scale > 1 and one.scale == 1 and first < last / other.scale:
         first = first * other.scale
     if first >= last or len(gap) > 16 or "\n" in gap:
         return None
-    begin = _opened(gap, one.start, low, around, floor)
+    begin = _opened(gap, begins, low, around, floor)
     if begin is None:
         return None
     a, comparator, _ = _hedge(low, around, floor, begin)
@@ -179,6 +182,8 @@ def _single(one: Numeral, low: str, around: _Around, floor: int, end: int) -> Nu
         return NumberMention(Span(one.start, one.end), value, value, "=", "ordinal")
     a, comparator, hedged = _hedge(low, around, floor, _sign(one.start, low, around, floor))
     b = one.end
+    if hedged and low[b : b + 1] == "-" and around.article.search(low, a, one.start):
+        a, comparator, hedged = one.start, "=", False  # presides over a five-member council
     kind: Literal["cardinal", "vague"] = "cardinal" if one.sort == "exact" else "vague"
     if not hedged:
         comparator = {"exact": "=", "about": "~", "vague": ">="}[one.sort]  # type: ignore[assignment]

@@ -49,6 +49,7 @@ class Patterns(NamedTuple):
     fraction_of: re.Pattern[str]
     ordinal_mark: re.Pattern[str]
     glued_units: re.Pattern[str]
+    percent: re.Pattern[str]
 
 
 @cache
@@ -68,6 +69,7 @@ def patterns(language: str) -> Patterns:
         re.compile(f"\\s(?:{either(form.fraction_of)})(?:\\s|(?<='))"),
         re.compile(f"\\s?(?:{either(form.ordinal_marks)})(?!\\w)"),
         re.compile(f"(?:{either(form.glued_units)})(?!\\w)"),
+        re.compile(f"\\s?(?:{either(form.percent)})(?!\\w)"),
     )
 
 
@@ -196,6 +198,8 @@ def _close(run: list[_Token], low: str, lex: Lexicon, around: Patterns, start: i
     found = _half(run, low, around, start)
     if found is None and run[-1].atoms[0].role != "collective":
         found = _plain(run, lex)
+        if found is None and len(run) == 1 and run[0].atoms[0].role == "one" and around.percent.match(low, run[0].end):
+            found = Numeral(run[0].start, run[0].end, 1, "exact")  # one per cent
     if found is None or (found.sort == "exact" and run[0].atoms[0].role == "scale" and found.start == run[0].start):
         found = _vague(run, low, lex, around, start)
     if found is None:

@@ -136,6 +136,7 @@ def _value(name: str, said: str, rules: Grammar, language: str) -> Value | None:
 def _count(said: str, rules: Grammar, language: str) -> Value | None:
     """How many units: a number, or "few"."""
     if said[0].isdecimal():
+        said = re.sub(r"[ .,](?=\d{3})", "", said)
         number = float(said.replace(",", "."))
         return int(number) if number == int(number) else number
     atoms = lexicon(language).atoms(said)
