@@ -76,6 +76,8 @@ UNITS = [
     ("il 60% circa", ("60% circa", 60, 60, "~", "percent", "%")),
     ("100 milioni di dollari", ("100 milioni di dollari", 10**8, 10**8, "=", "money", "USD")),
     ("miliardi di euro", ("miliardi di euro", 2 * 10**9, None, ">=", "money", "EUR")),
+    ("da £15.000 a £20.000", ("da £15.000 a £20.000", 15000, 20000, "=", "money", "GBP")),
+    ("l'uno per cento", ("uno per cento", 1, 1, "=", "percent", "%")),
     ("oltre 5 milioni di sterline", ("oltre 5 milioni di sterline", 5 * 10**6, None, ">", "money", "GBP")),
     ("almeno $2000.", ("almeno $2000", 2000, None, ">=", "money", "USD")),
     ("costa 2000€", ("2000€", 2000, 2000, "=", "money", "EUR")),

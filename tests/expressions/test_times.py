@@ -1,6 +1,7 @@
 import pytest
 
 from foedus.expressions.times import find_times, parse_date
+from foedus.expressions.told import Habits
 from foedus.model import Interval, PackError
 
 ANCHOR = Interval.parse("2024-11-12")  # a Tuesday
@@ -89,6 +90,24 @@ ITALIAN = [
     ("il 20 del prossimo mese", "2024-12-20", "day", "point"),
     ("4/12", "2023-12-04", "day", "point"),
     ("per due anni", "None", "year", "duration"),
+    ("il 9 ott", "2024-10-09", "day", "point"),
+    ("dal 4 al 6 dic", "2023-12-04/2023-12-06", "interval", "interval"),
+    ("dal 3 al 5", "2024-11-03/2024-11-05", "interval", "interval"),
+    ("dal 3 al 5 del prossimo mese", "2024-12-03/2024-12-05", "interval", "interval"),
+    ("la settimana del 16 settembre", "2024-09-16/2024-09-22", "week", "point"),
+    ("la seconda domenica del mese scorso", "2024-10-13", "day", "point"),
+    ("la prima settimana del 2025", "2024-12-30/2025-01-05", "week", "point"),
+    ("il resto della settimana", "2024-11-12/2024-11-17", "interval", "interval"),
+    ("la settimana dopo la prossima", "2024-11-25/2024-12-01", "week", "point"),
+    ("a Natale", "2023-12-25", "day", "point"),
+    ("alla vigilia di Natale", "2023-12-24", "day", "point"),
+    ("a Pasqua 2025", "2025-04-20", "day", "point"),
+    ("all'indomani del 4 giugno 2024", "2024-06-05", "day", "point"),
+    ("due giorni dopo il 4 giugno 2024", "2024-06-06", "day", "point"),
+    ("due anni, un mese e tre giorni fa", "2022-10-09", "day", "point"),
+    ("ogni lunedì", "None", "weekday0", "set"),
+    ("mensilmente", "None", "month", "set"),
+    ("nel 480 a.C.", "None", "", "point"),
     ("ogni anno", "None", "year", "set"),
     ("entro 24 ore", "None", "", "until"),
     ("pochi giorni prima", "None", "", "point"),
@@ -142,6 +161,53 @@ def test_a_date_told_before_in_the_sentence() -> None:
     assert [t[1] for t in told("Firmato nel 1998 e approvato l'anno dopo, vale ancora.")] == ["1998", "1999"]
 
 
+def test_the_day_after_another_event() -> None:
+    assert [t[1] for t in told("La firma fu il 4 giugno 2024; la ratifica l'indomani.")] == ["2024-06-04", "2024-06-05"]
+    assert [t[1] for t in told("Il voto arrivò all'indomani della firma.")] == ["None"]
+
+
+TALK = Habits(steps="day", stretches="beside", later="anchor", weeks="calendar", talk=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "interval"),
+    [
+        ("it", "due settimane fa", "2024-10-29"),
+        ("it", "gli ultimi 3 giorni", "2024-11-09/2024-11-11"),
+        ("it", "tre giorni dopo", "2024-11-15"),
+        ("it", "gio", "2024-11-07"),
+        ("it", "2024-3", "2024-03"),
+        ("en", "oct 2nd", "2024-10-02"),
+        ("en", "march 3 2015", "2015-03-03"),
+        ("fr", "15/10", "2024-10-15"),
+    ],
+)
+def test_requests_to_an_assistant_mean_it_otherwise(language: str, text: str, interval: str) -> None:
+    (found,) = find_times(text, language, ANCHOR, habits=TALK)
+    assert found.when.interval == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "unit"),
+    [
+        ("per due anni", 2, "year"),
+        ("per un anno e mezzo", 1.5, "year"),
+        ("ogni tre mesi", 3, "month"),
+        ("per pochi giorni", None, "day"),
+    ],
+)
+def test_durations_and_sets_say_how_long(text: str, count: float | None, unit: str) -> None:
+    (found,) = find_times(text, "it", ANCHOR)
+    assert (found.count, found.unit, found.when.interval) == (count, unit, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["il natale paese", "l'assunzione di personale", "vinse 7-5", "3 set a zero", "il mar Nero"]
+)
+def test_words_that_only_look_like_days(text: str) -> None:
+    assert told(text) == []
+
+
 def test_two_days_of_one_month() -> None:
     assert [t[:2] for t in told("il 4 e il 9 maggio")] == [("il 4", "2024-05-04"), ("il 9 maggio", "2024-05-09")]
 
@@ -180,6 +246,23 @@ def test_an_impossible_date_is_told_and_unresolved() -> None:
         ("en", "three days ago", "2024-11-09", "point"),
         ("en", "the 1961 treaty", "1961", "point"),
         ("en", "by the end of the year", "2024-11-12/2024-12-31", "until"),
+        ("en", "the third Monday of last month", "2024-10-21", "point"),
+        ("en", "the first of March 2023", "2023-03-01", "point"),
+        ("en", "Wednesday of last week", "2024-11-06", "point"),
+        ("en", "the week of 16 September", "2024-09-16/2024-09-22", "point"),
+        ("en", "the week after next", "2024-11-25/2024-12-01", "point"),
+        ("en", "three Fridays from now", "2024-11-29", "point"),
+        ("en", "at Christmas", "2023-12-25", "point"),
+        ("en", "two days after Easter 2024", "2024-04-02", "point"),
+        ("en", "the rest of the year", "2024-11-12/2024-12-31", "interval"),
+        ("en", "her 1961 treaty", "1961", "point"),
+        ("fr", "lundi en huit", "2024-11-25", "point"),
+        ("fr", "mardi de la semaine dernière", "2024-11-05", "point"),
+        ("fr", "la première quinzaine d'avril 2024", "2024-04-01/2024-04-15", "interval"),
+        ("fr", "le lendemain du 13 février 2024", "2024-02-14", "point"),
+        ("fr", "la veille de Noël", "2023-12-24", "point"),
+        ("fr", "le 3ème jour d'octobre", "2024-10-03", "point"),
+        ("fr", "du 3 au 5", "2024-11-03/2024-11-05", "interval"),
         ("fr", "en juin 2024", "2024-06", "point"),
         ("fr", "depuis août 2023", "2023-08/..", "since"),
         ("fr", "la semaine dernière", "2024-11-04/2024-11-10", "point"),

@@ -230,7 +230,7 @@ def _day_words(lex: Lexicon, ordinals: Words) -> dict[str, int]:
     """The days of a month in words, cardinal and ordinal, as far as the number words make them."""
     small = [w for w, v in lex.form.adds.items() if v <= 31] + list(listed(lex.form.ones))
     ranked = [w for w, v in {**lex.form.ordinals, **lex.form.ordinals_after_determiner}.items() if v <= 31]
-    joints = ("", "-", *(f" {j} " for j in listed(lex.form.joins)))
+    joints = ("", "-", " ", *(f" {j} " for j in listed(lex.form.joins)))
     words = small + [a + j + b for (a, b), j in product(product(small, small), joints)]
     out: dict[str, int] = {}
     wanted = re.compile(either(ordinals) or "(?!)")
@@ -238,7 +238,7 @@ def _day_words(lex: Lexicon, ordinals: Words) -> dict[str, int]:
         atoms = lex.atoms(word) or (lex.atoms(word.replace(" ", "-", 1)) if " " in word else ())
         if atoms and 1 < atoms[0].value <= 31 and isinstance(atoms[0].value, int):
             out[word] = atoms[0].value
-    for word in ranked + [a + j + b for (a, b), j in product(product(small, ranked), ("", "-"))]:
+    for word in ranked + [a + j + b for (a, b), j in product(product(small, ranked), ("", "-", " "))]:
         rank = {**lex.form.ordinals_after_determiner}.get(word) or lex.ordinal(word)
         if rank and rank <= 31 and wanted.fullmatch(word):
             out[word] = rank

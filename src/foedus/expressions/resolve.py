@@ -38,7 +38,7 @@ def _date(told: Told) -> Dated | None:
     if "yy" in told.fields:
         return dated(days.date(_full_year(told) or 0, month, day), "day")
     weekday = integer(told, "anyweekday")
-    if weekday is None or told.day is None or way_of(told):
+    if weekday is None or told.day is None or way_of(told) or told.habits.talk:
         return dated(nearest(told, lambda y: days.date(y, month, day)), "day")
     here = told.day.year
     years = (here, here - 1, here + 1) if told.direction == "past" else (here, here + 1, here - 1)
