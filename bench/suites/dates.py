@@ -110,7 +110,9 @@ def value_agrees(expected: Expected, found: TimeMention) -> bool:
     if expected.sort not in ("date", "daterange"):
         return False
     days = found.when.days()
-    if value.get("value") in ("not resolved", "0001-01-01") or (days is None and "value" not in value and "start" not in value):
+    if value.get("value") in ("not resolved", "0001-01-01") or (
+        days is None and "value" not in value and "start" not in value
+    ):
         return days is None and found.kind not in ("duration", "set")
     if days is None:
         return False
