@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 from unicodedata import normalize
 
-from foedus.expressions.fold import either, listed, literal
+from foedus.expressions.fold import either, listed, literal, some
 from foedus.expressions.lexicon import Atom, Lexicon, lexicon
 
 Role = Literal["number", "rank", "half", "join", "minus", "point", "over", "slash"]
@@ -46,7 +46,7 @@ def pieces(language: str) -> Pieces:
     """The pieces of ``language``. Raises PackError when it has no numbers."""
     lex = lexicon(language)
     form = lex.form.amounts
-    letters = literal(form.letters)
+    letters = literal(form.letters) or "(?!)"
     digits = (
         r"[.,]\d+|\d{1,3}(?:([ .,'])\d{3})(?:\2\d{3})*(?!\d)(?:(?!\2)[.,]\d+)?"
         r"|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d+(?:[.,]\d+)?"
@@ -68,9 +68,9 @@ def pieces(language: str) -> Pieces:
         re.compile(figure),
         tuple((role, re.compile(f"(?:{either(listed_)})(?!\\w)")) for role, listed_ in words if listed_),
         frozenset(listed(form.alone)),
-        re.compile(f"(?<!\\w)(?:{either(form.pronouns) or '(?!)'})\\s+\\Z"),
+        re.compile(f"(?<!\\w)(?:{some(form.pronouns)})\\s+\\Z"),
         form.fractions,
-        re.compile(f"(?:{'|'.join(either(said) for said in form.coins.values())})(?!\\w)"),
+        re.compile(f"(?:{some(' | '.join(form.coins.values()))})(?!\\w)"),
         re.compile(f".*(?:{literal(clipped) or '(?!)'})"),
     )
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from foedus.expressions.amount_items import items
-from foedus.expressions.fold import either, fold
+from foedus.expressions.fold import either, fold, some
 from foedus.expressions.lexicon import lexicon
 from foedus.expressions.values import Values
 from foedus.model import Span
@@ -58,7 +58,7 @@ def _money(language: str) -> _Money:
     coins = [(code, either(said)) for code, said in form.amounts.coins.items()]
     return _Money(
         re.compile(f"\\s?(?:{either(form.percent)})(?!\\w)"),
-        re.compile(f"(?<!\\w)(?:{either(form.amounts.percent_of)})\\s+\\Z"),
+        re.compile(f"(?<!\\w)(?:{some(form.amounts.percent_of)})\\s+\\Z"),
         tuple((code, re.compile(f"{link}(?:{word})(?!\\w)")) for code, word in [*words, *coins]),
         tuple((code, re.compile(f"(?<!\\w)(?:{word})\\s?\\Z")) for code, word in words),
         tuple((code, re.compile(f"(?<!\\w)(?:{word})(?!\\w)")) for code, word in words),

@@ -39,6 +39,11 @@ def either(words: Words) -> str:
     return "|".join(sorted(listed(words), key=lambda w: (-len(w), w)))
 
 
+def some(words: Words) -> str:
+    """A regex for any entry of a word list, and for nothing at all where the list is empty."""
+    return either(words) or "(?!)"
+
+
 def literal(words: Iterable[str]) -> str:
     """A regex for any of ``words`` as they stand, longest first."""
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))

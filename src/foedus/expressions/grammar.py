@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from foedus.expressions.fold import Words, either, listed, literal
+from foedus.expressions.fold import Words, either, listed, literal, some
 from foedus.expressions.lexicon import Lexicon, RangeForm, lexicon
 from foedus.model import PackError
 from foedus.packs.folders import language_folder
@@ -83,14 +83,9 @@ class TimesForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cased: tuple[str, ...]
     weekdays: tuple[Words, ...]
     weekday_abbreviations: tuple[Words, ...]
-    unsure: Words
     seasons: dict[str, Words]
-    feasts: dict[str, Words]
-    talk_feasts: dict[str, Words]
     units: dict[str, UnitForm]
     spans: dict[str, int]
-    rank_marks: Words
-    frequencies: dict[str, Words]
     few: Words
     couple: Words
     half: Words
@@ -105,6 +100,11 @@ class TimesForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ranges: tuple[RangeForm, ...]
     rules: tuple[RuleForm, ...]
     triggers: dict[str, Words]
+    unsure: Words = ""
+    feasts: dict[str, Words] = {}
+    talk_feasts: dict[str, Words] = {}
+    rank_marks: Words = ""
+    frequencies: dict[str, Words] = {}
     clock: ClockForm | None = None
 
 
@@ -257,7 +257,7 @@ def _slots(form: TimesForm, lex: Lexicon, values: dict[str, dict[str, Value]]) -
     )
     return slots | {
         "day": f"(?:(?:3[01]|[12]\\d|0?[1-9])(?!\\d){marks}|{slots['day']})",
-        "nth": f"(?:{slots['nth']}|[1-9]\\d?(?:{either(form.rank_marks)}))",
+        "nth": f"(?:{slots['nth']}|[1-9]\\d?(?:{some(form.rank_marks)}))",
         "year": "(?:1\\d|20|21)\\d\\d(?!\\d)",
         "yy": "\\d\\d(?!\\d)",
         "d1": "(?:3[01]|[12]\\d|0?[1-9])(?!\\d)",
@@ -275,7 +275,7 @@ def _slots(form: TimesForm, lex: Lexicon, values: dict[str, dict[str, Value]]) -
 
 
 def _any(words: dict[str, Words]) -> str:
-    return either(" | ".join(words.values())) or "(?!)"
+    return some(" | ".join(words.values()))
 
 
 def _triggers(form: TimesForm, values: dict[str, dict[str, Value]]) -> dict[str, frozenset[str]]:

@@ -31,18 +31,18 @@ class RangeForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class AmountsForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for plain values (amounts.py), which news seldom writes; the comments in the file say more."""
 
-    alone: Words
-    pronouns: Words
-    minus: Words
-    point: Words
-    over: Words
-    fractions: dict[str, int]
-    plural: Words
-    split_ranks: bool
-    letters: dict[str, int]
-    percent_of: Words
-    signs: dict[str, Words]
-    coins: dict[str, Words]
+    alone: Words = ""
+    pronouns: Words = ""
+    minus: Words = ""
+    point: Words = ""
+    over: Words = ""
+    fractions: dict[str, int] = {}
+    plural: Words = ""
+    split_ranks: bool = False
+    letters: dict[str, int] = {}
+    percent_of: Words = ""
+    signs: dict[str, Words] = {}
+    coins: dict[str, Words] = {}
 
 
 class NumbersForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,7 +80,7 @@ class NumbersForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbered: Words
     glued_units: Words
     not_numbers: Words
-    amounts: AmountsForm
+    amounts: AmountsForm = AmountsForm()
 
 
 class Lexicon:
