@@ -7,6 +7,7 @@ wholly right (full) when every other field does.
 from collections.abc import Iterator
 from typing import Final
 
+from plain import tally
 from scoring import SEEDS, Batch, corpus, figures, lacking
 
 GROUPS: Final = ("fact", "speech")
@@ -18,10 +19,21 @@ def accuracy() -> Iterator[Row]:
     """F1 with precision and recall, by batch, group and level."""
     for batch in (SEEDS, *corpus()):
         missing = lacking(batch)
-        if missing:
-            yield f"accuracy, {batch.name}", "left out", missing
-        else:
+        if not missing:
             yield from _rows(batch)
+            continue
+        yield f"{batch.language} {batch.name}, fact", "left out", missing
+        if batch is not SEEDS:
+            yield from _plain(batch)
+
+
+def _plain(batch: Batch) -> Iterator[Row]:
+    facts = tally([batch])
+    for level, right in (("found", False), ("right", True)):
+        p, r = facts.precision(right), facts.recall(right)
+        f1 = 2 * p * r / (p + r) if p + r else 0.0
+        note = f"P {p:.3f}, R {r:.3f}, {facts.gold} in the reference, by the plain measure"
+        yield f"{batch.language} {batch.name}, fact, {level} F1", f"{f1:.3f}", note
 
 
 def _rows(batch: Batch) -> Iterator[Row]:

@@ -5,13 +5,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from foedus.model import Reading
+from foedus.model import Claim, Reading
 from foedus.pipeline import read
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -47,12 +48,21 @@ def lacking(batch: Batch) -> str:
     return ""
 
 
-def claims(texts: Iterable[Path]) -> Iterator[bytes]:
-    """Each claim of the articles, as ``foedus claims --format jsonl`` has it."""
-    for reading in read([str(path) for path in sorted(texts)]):
+@cache
+def read_batch(batch: Batch) -> dict[str, tuple[Claim, ...]]:
+    """File name of each article → its claims."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    for reading in read([str(path) for path in sorted(batch.texts.glob("*.txt"))]):
         if not isinstance(reading, Reading):
             raise reading
-        yield from (msgspec.json.encode(claim) + b"\n" for claim in reading.claims)
+        found[reading.article.id] = reading.claims
+    return found
+
+
+def claims(batches: Iterable[Batch]) -> bytes:
+    """The claims of all articles as lines of JSON, as ``foedus claims --format jsonl`` has them."""
+    every = (claim for batch in batches for found in read_batch(batch).values() for claim in found)
+    return b"".join(msgspec.json.encode(claim) + b"\n" for claim in every)
 
 
 def pool(batches: Sequence[Batch], folder: Path) -> Batch:
@@ -82,7 +92,7 @@ def figures(batch: Batch) -> dict[str, Any]:
     """All measures of a batch, as the scorer's JSON has them. Raises RuntimeError when the scorer fails."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "claims.jsonl"
-        path.write_bytes(b"".join(claims(batch.texts.glob("*.txt"))))
+        path.write_bytes(claims([batch]))
         done = score(batch, path, "--json")
     if done.returncode:
         raise RuntimeError(f"{batch.name}: {done.stderr or done.stdout}")

@@ -21,7 +21,7 @@ if lacking(SEEDS):
 def predicted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The claims of the seeds, as `foedus claims --format jsonl` has them."""
     path = tmp_path_factory.mktemp("accuracy") / "claims.jsonl"
-    path.write_bytes(b"".join(claims(SEEDS.texts.glob("*.txt"))))
+    path.write_bytes(claims([SEEDS]))
     return path
 
 

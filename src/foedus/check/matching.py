@@ -1,6 +1,6 @@
 """Does a reading have the claims that a case wants?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import UNSET
 
@@ -11,18 +11,26 @@ from foedus.packs.world import load_world
 
 def unmatched(wanted: Sequence[Wanted], found: Sequence[Claim], at: Interval | None) -> list[Wanted]:
     """The wanted claims left over when as many as possible have a found one of their own."""
+    seated = pairs(len(wanted), len(found), lambda n, m: _agrees(wanted[n], found[m], at))
+    return [w for n, w in enumerate(wanted) if n not in seated]
+
+
+def pairs(wanted: int, found: int, agree: Callable[[int, int], bool]) -> dict[int, int]:
+    """Wanted → found, as many pairs that agree as there can be, each one once."""
     taken: dict[int, int] = {}
 
     def seat(n: int, tried: set[int]) -> bool:
-        for m, claim in enumerate(found):
-            if m not in tried and _agrees(wanted[n], claim, at):
+        for m in range(found):
+            if m not in tried and agree(n, m):
                 tried.add(m)
                 if m not in taken or seat(taken[m], tried):
                     taken[m] = n
                     return True
         return False
 
-    return [w for n, w in enumerate(wanted) if not seat(n, set())]
+    for n in range(wanted):
+        seat(n, set())
+    return {n: m for m, n in taken.items()}
 
 
 def _agrees(wanted: Wanted, claim: Claim, at: Interval | None) -> bool:
