@@ -141,6 +141,12 @@ class Attributor:
                 return None
         return None
 
+    def _named_behind(self, n: int) -> bool:
+        """Is the phrase behind the verb its speaker, not what is said («…, ha annunciato la proroga»)?"""
+        postposed = self._postposed(n)
+        unnamed = postposed is not None and not self.who.actors(postposed)
+        return postposed is not None and not (unnamed and postposed.has("trigger", "treaty"))
+
     def _cited(self, n: int) -> tuple[str, ...]:
         """Sources of "Citando X, Y ha detto"."""
         for k in range(n):
@@ -158,7 +164,7 @@ class Attributor:
             yield Scope(self.row[that].first, end, source, kind, cue, relay=relay)
         elif self._set_in(n):
             yield Scope(0, len(self.marked.tokens), source, kind, cue, relay=relay)
-        elif self._trails(n) and (self._postposed(n) is not None or not self._object(n)):
+        elif self._trails(n) and (self._named_behind(n) or not self._object(n)):
             yield Scope(0, self._background(n), source, kind, cue, relay=relay)
         else:
             yield (

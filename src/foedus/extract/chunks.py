@@ -112,6 +112,8 @@ class Chunker:
             return Chunk("vg", at, verb.last, verb=verb)
         if low in words.articles and at + 1 < len(tokens) and tokens[at + 1].low in words.agreeing_relatives:
             return Chunk("that", at, at + 2, words=(tokens[at + 1].low,))
+        if low in words.articles and at + 1 < len(tokens) and tokens[at + 1].low in words.relatives:
+            return Chunk("rel", at, at + 2, words=(tokens[at + 1].low,))  # "il cui"
         kind = self._connects(marked, at, before)
         if kind:
             return Chunk(kind, at, at + 1, words=(low,))
@@ -276,7 +278,8 @@ class Chunker:
             return True
         if low and self._compound_key(marked, at):
             return True
-        new_phrase = token.low in words.articles and bool(low) and low[-1] not in words.determiners
+        open_ = not low or low[-1] in words.determiners or low[-1] in words.articles  # "l'uno", "tutti i"
+        new_phrase = token.low in words.articles and not open_
         return new_phrase or self.verbs.read(tokens, marked.marks, at) is not None
 
 

@@ -267,8 +267,22 @@ class Clauses:
         for k in range(p - 1, -1, -1):
             chunk = self.row[k]
             if chunk.kind == "np":
-                return self._bearer(k, ("between",))
+                told = self._told_of(k, p)
+                return self._bearer(k, ("between",)) if told is None else self.subject(told)[0]
             if chunk.kind not in ("punct", "quote", "time"):
+                return None
+        return None
+
+    def _told_of(self, k: int, p: int) -> int | None:
+        """«Il patto, firmato a Praga, che limita …»: the participle between commas whose bearer "che" points to."""
+        if self.row[p - 1].words != (",",):
+            return None
+        for n in range(k, 0, -1):
+            chunk = self.row[n]
+            if chunk.kind == "vg":
+                between = chunk.group.form == "part" and self.row[n - 1].words == (",",)
+                return n if between else None
+            if chunk.kind not in ("np", "time", "other") or chunk.bare:
                 return None
         return None
 
@@ -333,6 +347,20 @@ class Clauses:
             chunk = self.row[k]
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
                 return self._finite_subject(k)[0]
+        return None
+
+    def acting(self, n: int) -> Chunk | None:
+        """Subject of the clause in which an adjunct at ``n`` stands: of the finite verb before it, else after it."""
+        for k in (*range(n - 1, -1, -1), *range(n + 1, len(self.row))):
+            chunk = self.row[k]
+            if k < n and chunk.kind in ("that", "rel", "sub"):
+                return None
+            if chunk.kind == "vg" and chunk.group.finite:
+                behind = (
+                    chunk.group.lemma in _saying(self.pack.code) and self.row[k - 1].kind in ("punct", "quote") and k
+                )
+                found = (self._right[k][0] if behind else None) or self.subject(k)[0]
+                return None if self.passive(k) else found
         return None
 
     def governor(self, n: int) -> int | None:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from foedus.extract.chunks import Chunk
+from foedus.extract.draft import Draft
 from foedus.model import Interval
 
 
@@ -16,7 +17,9 @@ class Discourse:
     the state of the one parliament named, empty for several; ``year`` the last one that a date spelt out; ``doers``
     who did what the article told of a treaty, by claim type and treaty; ``joined`` the two states that the sentence
     names as a pair; ``subject_before`` the phrase that a subject pronoun stands for,
-    ``subject_earlier`` the one of the sentence before, ``subject_last`` those who acted in it.
+    ``subject_earlier`` the one of the sentence before, ``subject_last`` those who acted in it; ``act`` the last act told
+    by a verb; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline names as its
+    topic ("Iran, …").
     """
 
     published: Interval | None = None
@@ -29,6 +32,9 @@ class Discourse:
     treaty: str | None = None
     topic: str | None = None
     here: tuple[str, ...] = ()
+    act: Draft | None = None
+    sanctioned: tuple[str, ...] = ()
+    about: str | None = None
     joined: frozenset[str] = frozenset()
     named_here: str | None = None
     named_at: int = 0

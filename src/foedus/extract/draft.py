@@ -10,6 +10,7 @@ class Draft:
     """What a frame has filled so far. ``first``/``last`` are words of the sentence, ``head`` the trigger's word,
     ``row`` the chunk that times attach to. ``tail`` is the place of the complement of a phrase ("dire *di sì*").
     ``lean`` is the modality that the trigger's own meaning gives ("promise").
+    ``stage``: the act only sets the stage for another ("dopo la visita").
     """
 
     type: str
@@ -35,6 +36,7 @@ class Draft:
     verb_row: int | None = None
     tail: int | None = None
     lean: str = ""
+    stage: bool = False
 
 
 @dataclass(slots=True)

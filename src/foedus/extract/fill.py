@@ -35,6 +35,10 @@ class Filler:
         for type_, theme in themes:
             yield from self._one(trigger, type_, theme, args, row, head, nominal)
 
+    def deed(self, type_: str) -> bool:
+        """Is it something that somebody does, and another can do as well?"""
+        return self.frames[type_].slots.get("agent") == "actors" and not type_.startswith("statement.")
+
     # ---- roles ------------------------------------------------------------------------------------------------------
 
     def _one(
@@ -67,12 +71,24 @@ class Filler:
         if theme is not None and theme.has("withdrawal") and trigger.subject_theme and not draft.actors:
             draft.object = draft.object or self.pacts.spoken_of()
             draft.actors = [*self.who.discourse.doers.get((type_, draft.object), ())]
+        self._sanctioned(draft)
         draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
         if not frame.symmetric:
             draft.targets = [t for t in draft.targets if t not in draft.actors]
         self._extent(draft, used)
         lack = self._lacks(draft, frame) or self._nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
+
+    def _sanctioned(self, draft: Draft) -> None:
+        """«Le sanzioni tornano in vigore»: those against whom the article has told of sanctions, or its topic."""
+        if not draft.type.startswith("sanction."):
+            return
+        known = self.who.discourse
+        if draft.targets:
+            known.sanctioned = tuple(draft.targets)
+        elif draft.type == "sanction.impose" and (known.sanctioned or known.about):
+            draft.targets = list(known.sanctioned or (known.about,) if known.about else known.sanctioned)
+            draft.because.append("targets:spoken_of")
 
     def _comparison(self, draft: Draft, args: Arguments, used: list[Chunk]) -> Iterator[Draft]:
         """«Il patto ricalca quello del 1961»: one treaty measured by another."""
@@ -131,6 +147,8 @@ class Filler:
         if "object" in slots and theme is not None and args.theme is not theme:
             pairs.append(("object", args.theme))
         pairs += [(relation, chunk) for relation, chunks in args.slots.items() for chunk in chunks]
+        if "after" in trigger.slots:
+            pairs.append(("after", args.after))
         if draft.nominal:
             pairs = self._nominal(pairs, slots, args, trigger)
         for slot, chunk in pairs:
@@ -224,7 +242,7 @@ class Filler:
         mark = next((m for m in part.marks if any(m.has(s) for s in frame.object)), None)
         sort = next((s for s in frame.object if mark is not None and mark.has(s)), "forces")
         name = mark.ids(sort)[0] if mark is not None else "troops"
-        draft.object = f"forces:{name}" if sort == "forces" else f"materiel:{name}"
+        draft.object = f"{sort if sort in ('forces', 'base') else 'materiel'}:{name}"
         draft.quantity = self._quantity(part, name, trigger.kind or name)
         used.append(part)
 

@@ -23,33 +23,52 @@ class Provisions:
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for each thing laid down."""
+        before: str | None = None
         for n, chunk in self.clauses.verbs():
             verb = chunk.group
             if verb.form in ("ger", "inf") or not self._speaks(n, verb.lemma):
                 continue
-            treaty = self._treaty(n, chunk)
+            treaty = self._treaty(n, chunk) or (before if self._goes_on(n) else None)
+            before = treaty
             if treaty:
                 self.who.discourse.treaty = treaty
                 yield from self._contents(n, chunk, treaty)
 
+    def _goes_on(self, n: int) -> bool:
+        """«Dura vent'anni e non contiene …»: a verb without subject after "and" or a comma, like the one before it."""
+        verb, opens = self.row[n].group, self.row[n - 1] if n else None
+        joined = opens is not None and (opens.kind == "conj" or opens.words == (",",))
+        args = self.clauses.arguments(n)
+        return joined and verb.finite and not verb.perfect and (args.agent is None or args.inherited)
+
     def _speaks(self, n: int, lemma: str) -> bool:
         """A verb of provisions; "avere" with a duration or the like; "è considerato un attacco contro tutti"."""
-        if lemma in self.words.verbs:
+        if lemma in self.words.verbs or self._phrase(n) is not None:
             return True
         args = self.clauses.arguments(n)
-        words = {self.pack.lemma(w) for w in (args.theme.words if args.theme else ())}
+        words = {self.pack.lemma(w) for c in (args.theme, args.agent) if c is not None for w in c.words}
         return (
-            bool(words & self.words.having)
+            (bool(words & self.words.having) and lemma in self._auxiliaries)
             or any(f(n) for f in (self._attack_on_all, self._by_parties, self._by_two, self._forbids))
             or self._under(n) is not None
+            or self._by_which(n) is not None
         )
+
+    def _phrase(self, n: int) -> str | None:
+        """«Mette al bando le mine»: a verb of provisions and its fixed complement."""
+        tokens, last = self.marked.tokens, self.row[n].last
+        for phrase in self.words.phrases:
+            head, *tail = phrase.split()
+            if self.row[n].group.lemma == head and [t.low for t in tokens[last : last + len(tail)]] == tail:
+                return phrase
+        return None
 
     def _under(self, n: int) -> Chunk | None:
         """«In base all'accordo, la Turchia addestrerà …»: the treaty under which a party is to do something."""
         verb = self.row[n].group
         if (
             not verb.finite
-            or verb.perfect
+            or (verb.perfect and not verb.passive)
             or verb.tense not in ("pres", "fut")
             or verb.lemma in self.who.lexicon.saying
             or verb.lemma in self._auxiliaries
@@ -58,7 +77,25 @@ class Provisions:
         args = self.clauses.arguments(n)
         phrases = [*args.before, *args.slots.get("under", []), *args.slots.get("according", [])]
         phrases = [p for p in phrases if {"under", "according"} & set(p.relations)]
-        return next((found for p in phrases if (found := self._deep_treaty(p)) is not None), None)
+        found = next((found for p in phrases if (found := self._deep_treaty(p)) is not None), None)
+        known = self.pacts.spoken_of() is not None
+        return found or (next((p for p in phrases if p.has("text") and not p.of), None) if known else None)
+
+    def _by_which(self, n: int) -> Chunk | None:
+        """«Un trattato con cui si promettono aiuto»: the treaty by which or in which something is laid down."""
+        verb = self.row[n].group
+        laid = verb.lemma in self.words.verbs or (verb.tense in ("pres", "fut") and not verb.perfect)
+        if not laid or not verb.finite or verb.lemma in self.who.lexicon.saying or verb.lemma in self._auxiliaries:
+            return None
+        start = next((k for k in range(n - 1, -1, -1) if self.row[k].kind in ("that", "rel", "sub", "vg")), None)
+        if start is None or self.row[start].kind != "rel":
+            return None
+        for chunk in reversed(self.row[:start]):
+            if chunk.kind == "np" and (chunk.marks or chunk.words):
+                return self._deep_treaty(chunk)
+            if chunk.kind not in ("np", "punct"):
+                return None
+        return None
 
     @property
     def _auxiliaries(self) -> frozenset[str]:
@@ -120,9 +157,9 @@ class Provisions:
         verb = chunk.group
         args = self.clauses.arguments(n)
         known = self.who.discourse
-        under = self._under(n)
+        under = self._under(n) or self._by_which(n)
         if under is not None:
-            return self.pacts.link(under)
+            return self.pacts.link(under) if under.has("treaty") else self.pacts.spoken_of()
         if self._attack_on_all(n) or self._by_parties(n) or self._by_two(n) or self._forbids(n):
             return self.pacts.spoken_of()
         if self.clauses.passive(n):
@@ -146,6 +183,9 @@ class Provisions:
             follows = verb.finite and args.theme is not None and args.theme.first > chunk.first
             return self.pacts.spoken_of() if follows and verb.lemma in self.words.foreseeing else None
         subject = args.agent
+        if subject is not None and self.words.having & {self.pack.lemma(w) for w in subject.words}:
+            inner = self._deep_treaty_in(subject)
+            return self.pacts.link(inner) if inner is not None else known.topic
         if subject is None:
             pledged = verb.reflexive and verb.lemma in self.words.binding and self._pronoun(verb)
             alone = (
@@ -161,7 +201,8 @@ class Provisions:
             return self.pacts.link(found, self._beside(subject))
         if self._article(subject) or (subject.words and subject.words[0] in self.words.pronouns):
             return self._focus(subject)
-        if verb.reflexive and verb.lemma in self.words.binding:
+        pledge = verb.tense in ("pres", "fut") and not verb.perfect and verb.mood == "ind" and self._one_of_two(subject)
+        if (verb.reflexive or (pledge and known.topic)) and verb.lemma in self.words.binding:
             treaty = known.topic or (known.lead if known.lead_share >= LEADS else known.treaty or known.lead)
             actors = {self.who.principal(a) for a in self.who.actors(subject)}
             if treaty and (self._one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
@@ -224,6 +265,9 @@ class Provisions:
                     if found is not None:
                         return found
         return None
+
+    def _deep_treaty_in(self, chunk: Chunk) -> Chunk | None:
+        return next((found for inner in chunk.of if (found := self._deep_treaty(inner)) is not None), None)
 
     def _contents(self, n: int, chunk: Chunk, treaty: str) -> Iterator[Draft]:
         verb = chunk.group

@@ -13,7 +13,7 @@ from foedus.extract.fill import Filler
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
 from foedus.extract.pacts import Mention, Pacts, new_id
-from foedus.extract.retelling import redate
+from foedus.extract.retelling import redate, told_before
 from foedus.extract.sentence import SentenceReader
 from foedus.extract.sentences import Quote, Sentence, quotations, sentences
 from foedus.extract.who import Who
@@ -82,6 +82,8 @@ class _Article:
             found = self.reader.read(marked, row, self._quotes(sentence))
             drafts += [(sentence, marked, d) for d in found.drafts]
             gaps += [self._gap(marked, m) for m in found.missing]
+        news = {id(d) for d in told_before([d for _, _, d in drafts], self.who.principal)}
+        drafts = [item for item in drafts if id(item[2]) in news]
         redate([d for _, _, d in drafts], self.who.principal, lambda t: len(self.pacts.parties(t)) <= 2)
         years = self._years([d for _, _, d in drafts])
         claims = _unique(self._claim(s, m, d, years) for s, m, d in drafts)
@@ -130,12 +132,19 @@ class _Article:
                         cited = bool({"under", "according"} & {*chunk.relations, *part.relations})
                         mentions.append((named, parties, pair, cited))
         self.discourse.lead = self.pacts.lead(mentions)
+        self.discourse.about = self._headed(parsed)
         if self.discourse.lead:
             parties = sorted(self.pacts.parties(self.discourse.lead))
             self.discourse.lead_pair = tuple(parties) if len(parties) == 2 else ()
         self.discourse.officials.clear()
         self.discourse.chamber = None
         self.discourse.ministries.clear()
+
+    def _headed(self, parsed: Sequence[Parsed]) -> str | None:
+        """The state that a headline sets before its comma or colon: "Iran, tornano le sanzioni"."""
+        row = next((row for s, _, row in parsed[:1] if s.origin == "headline" and len(row) > 2), None)
+        states = self.who.states(row[0], deep=False) if row and row[0].bare and row[1].kind == "punct" else []
+        return states[0] if len(states) == 1 else None
 
     def _joining(self, row: Sequence[Chunk]) -> bool:
         """ "L'ingresso nella Nato": a noun of accession with an organisation right after it."""

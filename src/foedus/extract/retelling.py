@@ -9,8 +9,9 @@ from foedus.model import Interval
 
 # acts that a treaty sees once, whoever is named as acting
 _ONCE = ("treaty.sign", "treaty.enter_into_force", "treaty.exchange", "treaty.publish", "treaty.terminate")
+_MET = ("diplomacy.meet", "diplomacy.visit")
 # acts that each party does for itself; a meeting is known by those who meet
-_EACH = ("treaty.ratify", "treaty.submit", "treaty.suspend", "treaty.withdraw", "diplomacy.meet", "diplomacy.visit")
+_EACH = ("treaty.ratify", "treaty.submit", "treaty.suspend", "treaty.withdraw", *_MET)
 
 
 def redate(drafts: Sequence[Draft], principal: Callable[[str], str], bilateral: Callable[[str], bool]) -> None:
@@ -28,6 +29,20 @@ def redate(drafts: Sequence[Draft], principal: Callable[[str], str], bilateral: 
         if best is not None and best.when is not None:
             draft.when = msgspec.structs.replace(best.when, text="")
             draft.because.append(f"retold:{best.when.text}")
+
+
+def told_before(drafts: Sequence[Draft], principal: Callable[[str], str]) -> list[Draft]:
+    """Drafts without the meetings and visits that only set a stage and that the article has told by then."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        new = any(v is not None for v in (draft.quantity, draft.place, draft.when))
+        own = {principal(a) for a in (*draft.actors, *draft.targets)}
+        known = any(
+            d.type == draft.type and own <= {principal(a) for a in (*d.actors, *d.targets)} for d in kept if own
+        )
+        if not (draft.stage and draft.type in _MET and known and not new):
+            kept.append(draft)
+    return kept
 
 
 def _same(one: Draft, two: Draft, principal: Callable[[str], str], bilateral: Callable[[str], bool]) -> bool:

@@ -89,9 +89,11 @@ class SentenceReader:
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
             self.who.discourse.doers[draft.type, draft.object] = tuple(draft.actors)
+            if chunk.kind == "vg" and self.filler.deed(draft.type):
+                self.who.discourse.act = draft
             kept.append(draft)
         _conditions_of_force(kept)
-        kept += Gapping(self.who).drafts(clauses.row, kept)
+        kept += list(Gapping(self.who).drafts(clauses, list(kept)))
         found.drafts = _distinct([*kept, *self._judgements(kept, scopes, clauses, marked)])
 
     def _judgements(
@@ -258,6 +260,8 @@ def _same(one: Draft, two: Draft) -> bool:
     ):
         return False
     overlap = min(one.last, two.last) - max(one.first, two.first)
+    if two.nominal and not two.actors and one.first <= two.head < one.last and one.type.startswith("treaty."):
+        return True
     if not one.type.startswith("treaty.") and overlap > 0 and _no_more(one, two):
         return True
     return (

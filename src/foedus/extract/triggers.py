@@ -32,6 +32,7 @@ class TriggerFinder:
         yield from self._nouns(clauses)
 
     def _verbs(self, clauses: Clauses, spoken: set[int]) -> Iterator[Draft | Missing]:
+        done: Draft | None = None
         for n, chunk in clauses.verbs():
             if n in spoken:
                 continue
@@ -44,7 +45,10 @@ class TriggerFinder:
                 ),
                 [],
             )
-            if not triggers:
+            again = self._repeated(clauses, n, chunk, done)
+            if again is not None:
+                yield again
+            if again is not None or not triggers:
                 continue
             args = self._arguments(clauses, n)
             self._beneficiary(clauses, n, args)
@@ -54,9 +58,36 @@ class TriggerFinder:
                 if any(isinstance(i, Draft) for i in items):
                     yield from items
                     missing = []
+                    done = next((i for i in items if isinstance(i, Draft) and self.filler.deed(i.type)), done)
                     break
                 missing += [i for i in items if isinstance(i, Missing)]
             yield from missing[:1]
+
+    def _repeated(self, clauses: Clauses, n: int, chunk: Chunk, done: Draft | None) -> Draft | None:
+        """«Gli Stati Uniti lo faranno a dicembre»: the act told last, done by another."""
+        act = done or self.who.discourse.act
+        if act is None or not self._repeats(clauses, n, chunk):
+            return None
+        subject = clauses.subject(n)[0]
+        actors = self.who.actors(subject)
+        if subject is None or not actors or {*map(self.who.principal, actors)} & {*map(self.who.principal, act.actors)}:
+            return None
+        because = [f"trigger:{act.type}:{chunk.group.lemma}", f"repeated:{act.type}"]
+        targets = [t for t in act.targets if t not in actors]
+        draft = Draft(act.type, min(subject.first, chunk.first), chunk.last, chunk.last - 1, n, actors, targets)
+        draft.object, draft.because = act.object, because
+        return draft
+
+    def _repeats(self, clauses: Clauses, n: int, chunk: Chunk) -> bool:
+        for head, *tail in map(str.split, self.pack.triggers.repeating):
+            if chunk.group.lemma != head:
+                continue
+            if set(tail) <= set(chunk.group.clitics) and clauses.arguments(n).theme is None:
+                return True
+            after = [w for c in clauses.row[n + 1 : n + 3] for w in c.words]
+            if tail and not set(tail) & self.pack.words.clitics and after[: len(tail)] == tail:
+                return True
+        return False
 
     def _beneficiary(self, clauses: Clauses, n: int, args: Arguments) -> None:
         """«Invia truppe per aiutare X», "aiuta X inviando truppe": X receives them."""
@@ -316,6 +347,7 @@ class TriggerFinder:
                 known = args.slots.setdefault(relation, [])
                 known += [c for c in chunks if c is not top and not any(c is k for k in known)]
         self._instrument(clauses, n, top, args)
+        self._company(clauses, n, top, args, key)
         self._adjectives(args, chunk)
         if args.agent is None and light is None and not self._doer_named(args):
             args.agent = self._denier(clauses, top)
@@ -335,6 +367,7 @@ class TriggerFinder:
             drafts = [i for i in items if isinstance(i, Draft)]
             for draft in drafts:
                 draft.verb_row = light if light is not None else self._occurs(clauses, top)
+                draft.stage = bool({"during", "after", "before"} & set(top.relations))
             if drafts:
                 yield from drafts
                 return
@@ -374,6 +407,20 @@ class TriggerFinder:
                 if subject is not None and not clauses.passive(k) and self.who.actors(subject):
                     args.agent = subject
                 return
+
+    def _company(self, clauses: Clauses, n: int, top: Chunk, args: Arguments, key: str) -> None:
+        """«In un incontro con X, Y ha detto …»: who acts in the sentence is the other one in company."""
+        frames = [self.filler.frames[t.type] for t in self.lexicon.noun_triggers.get(key, []) if t.type]
+        mutual = any(f.partners and "with" in f.slots for f in frames)
+        others = {i for c in args.slots.get("with", []) for i in self.who.actors(c)}
+        alone = (
+            mutual and top.prep and args.agent is None and not args.slots.get("of") and not args.slots.get("between")
+        )
+        if not alone or not others:
+            return
+        subject = clauses.acting(n)
+        if subject is not None and not others & set(self.who.actors(subject)):
+            args.agent = subject
 
     def _adjectives(self, args: Arguments, chunk: Chunk) -> None:
         """«L'invasione russa»: the adjective acts where nobody else does; with a possessive, the last subject."""

@@ -168,13 +168,18 @@ class VerbReader:
         participle = all(f.mood == "part" for f in forms)
         infinitive = any(f.mood in ("inf", "ger") for f in forms)
         bound = head == at or all(t.low in words.articles for t in tokens[at:head])
-        nominal = self._after_determiner(before, noun or participle or any(f.mood == "inf" for f in forms))
+        pronoun = at > 1 and tokens[at - 2].low in words.articles | words.articulated  # "l'uno sarà", "il cui"
+        nominal = not pronoun and self._after_determiner(
+            before, noun or participle or any(f.mood == "inf" for f in forms)
+        )
         nominal = nominal or (not infinitive and self._after_preposition(before, head > at))
         said = self._governs(tokens, head) and (article or (at > 0 and self._in_name(marks, at - 1)))
         if said:
             return True  # "Kiev la accusa di avere …", "l'Iran menace de quitter …"
         if article and (noun or participle):
             return False
+        if pronoun and before in words.relatives and participle:
+            return False  # "il cui contenuto"
         if nominal and bound and not infinitive:
             return False
         counted = before[:1].isdigit() and not participle and not infinitive

@@ -133,6 +133,7 @@ class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     having: frozenset[str]
     parties: frozenset[str]
     attacks: frozenset[str]
+    phrases: Words = ()
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -146,6 +147,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     helping: frozenset[str]
     occurring: frozenset[str]
     provision: TreatyWords
+    repeating: Words = ()
 
 
 class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
