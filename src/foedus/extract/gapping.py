@@ -77,7 +77,7 @@ class Gapping:
         return replace(draft, actors=actors, targets=[] if draft.type.startswith("treaty.") else draft.targets)
 
     def _left(self, clauses: Clauses, draft: Draft, phrase: Chunk) -> bool:
-        """«Le truppe hanno lasciato il Mali ad agosto, il Niger a dicembre»: a state like the object, not the subject."""
+        """«Le truppe hanno lasciato il Mali ad agosto, il Niger a dicembre»: a state like the object."""
         subject = clauses.subject(draft.row)[0]
         state = phrase.has("state") and not phrase.has("metonym", "person", "organisation", "parliament")
         return state and subject is not None and subject.has("forces", "person", "office")
