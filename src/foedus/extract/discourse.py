@@ -18,8 +18,8 @@ class Discourse:
     who did what the article told of a treaty, by claim type and treaty; ``joined`` the two states that the sentence
     names as a pair; ``subject_before`` the phrase that a subject pronoun stands for,
     ``subject_earlier`` the one of the sentence before, ``subject_last`` those who acted in it; ``act`` the last act
-    told by a verb; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline names as its
-    topic ("Iran, …").
+    told by a verb; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline names
+    as its topic ("Iran, …").
     """
 
     published: Interval | None = None

@@ -176,10 +176,8 @@ class VerbReader:
         said = self._governs(tokens, head) and (article or (at > 0 and self._in_name(marks, at - 1)))
         if said:
             return True  # "Kiev la accusa di avere …", "l'Iran menace de quitter …"
-        if article and (noun or participle):
+        if (article and (noun or participle)) or (pronoun and before in words.relatives and participle):
             return False
-        if pronoun and before in words.relatives and participle:
-            return False  # "il cui contenuto"
         if nominal and bound and not infinitive:
             return False
         counted = before[:1].isdigit() and not participle and not infinitive
