@@ -13,8 +13,10 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
             _complete(chunk, row)
         if chunk.kind == "time" and _dates_treaty(row, chunk, pack):
             continue
-        if chunk.bare and (_holder(row, chunk) or _apposition(row, chunk, chunks, n)):
+        if chunk.bare and (_holder(row, chunk) or _apposition(row, chunk, chunks, n, pack)):
             continue
+        if pack.words.head_final and chunk.kind == "np":
+            _shared_noun(row, chunk)
         if chunk.kind == "np" and row:
             host = _coordination_host(row, chunk, chunks, n)
             if host is not None:
@@ -25,6 +27,9 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 chunk.prep, chunk.relations = "", ()
             if "of" in chunk.relations and row[-1].kind == "np":
                 last = row[-1].all()[-1]
+                if _informed(row, chunk, pack):
+                    row.append(chunk)
+                    continue
                 bearer = next((p for p in _spine(last) if p.apposed), None)
                 _hang(_deepest(bearer.apposed[-1] if bearer else last), chunk)
                 continue
@@ -43,20 +48,88 @@ def _partitive(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
     return bool(named) and len(row) > 1 and row[-2].kind == "vg"
 
 
+def _informed(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
+    """«Notified the UN of its withdrawal»: an act of the subject's own, and no part of the name before it."""
+    name = row[-1].marks[-1] if row[-1].marks else None
+    verb = row[-2].verb if len(row) > 1 else None
+    return (
+        verb is not None
+        and name is not None
+        and name.has("state", "metonym", "organisation", "person", "surname")
+        and chunk.has("trigger")
+        and bool({chunk.article} & pack.words.possessives)
+    )
+
+
 def _genitives(chunks: list[Chunk], pack: Language) -> list[Chunk]:
     """«Russia's ratification»: the owner hangs on what is owned, as an "of" phrase would."""
     kept: list[Chunk] = []
+    chunks = _shared_genitive(chunks, pack)
     for chunk in chunks:
         owned = len(kept) > 1 and kept[-1].kind == "punct" and kept[-1].words[0] in pack.words.genitives
         if owned and chunk.bare and kept[-2].kind == "np":
             kept.pop()
             owner = kept.pop()
+            _co_owners(kept, owner, chunk)
             chunk.prep, chunk.relations, chunk.first = owner.prep, owner.relations, owner.first
-            owner.prep, owner.relations, owner.article = "of", ("of",), ""
+            owner.prep, owner.relations, owner.article = next(iter(sorted(pack.words.genitives))), ("of",), ""
             chunk.of.append(owner)
             chunk.article = chunk.article or next(iter(sorted(pack.words.definite & {"the"})), "")
         kept.append(chunk)
     return kept
+
+
+def _shared_genitive(chunks: list[Chunk], pack: Language) -> list[Chunk]:
+    """«Estonia's and Latvia's parliaments»: a genitive mark before "and" or a comma goes with the last one."""
+    return [
+        c
+        for n, c in enumerate(chunks)
+        if not (
+            c.kind == "punct"
+            and c.words[0] in pack.words.genitives
+            and n + 2 < len(chunks)
+            and chunks[n + 1].kind in ("conj", "punct")
+            and any(k.kind == "punct" and k.words[0] in pack.words.genitives for k in chunks[n + 2 : n + 5])
+        )
+    ]
+
+
+def _co_owners(kept: list[Chunk], owner: Chunk, owned: Chunk) -> None:
+    """«Russia and North Korea's pact»: bare names joined to the owner of a pact or of several things own it too."""
+    several = bool(owned.words) and (owned.has("treaty", "relations", "meeting") or owned.words[-1].endswith("s"))
+    while several and len(kept) > 1 and (kept[-1].kind == "conj" or kept[-1].words == (",",)):
+        name = kept[-2]
+        if not name.bare or name.of or not name.marks or not all(m.has("state", "metonym") for m in name.marks):
+            return
+        kept.pop()
+        owner.coords.insert(0, kept.pop())
+        owned.first = owner.first = name.first
+
+
+def _shared_noun(row: list[Chunk], chunk: Chunk) -> None:
+    """«British, French and German troops»: adjectives that share the last one's noun are drawn into its phrase."""
+    nouns = [m for m in chunk.marks if not m.has("adjective", "state")]
+    if chunk.prep or len(row) < 2 or row[-1].kind != "conj" or not nouns or nouns[0] is chunk.marks[0]:
+        return
+    while len(row) > 1 and row[-1].kind in ("conj", "punct") and _adjective(row[-2]):
+        if row[-1].kind == "punct" and row[-1].words != (",",):
+            return
+        row.pop()
+        first = row.pop()
+        chunk.marks = [*first.marks, *chunk.marks]
+        chunk.first, chunk.prep, chunk.relations = first.first, first.prep, first.relations
+        chunk.article = chunk.article or first.article
+
+
+def _adjective(chunk: Chunk) -> bool:
+    """Nothing but the adjective of a state, or its short name in use as one ("US")."""
+    return (
+        chunk.kind == "np"
+        and len(chunk.marks) == 1
+        and not chunk.of
+        and not chunk.coords
+        and (chunk.marks[0].has("adjective") or (chunk.marks[0].has("state") and len(chunk.marks[0].key) <= 3))
+    )
 
 
 def _without_asides(chunks: list[Chunk]) -> list[Chunk]:
@@ -149,7 +222,7 @@ def _holder(row: list[Chunk], chunk: Chunk) -> bool:
     return True
 
 
-def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int) -> bool:
+def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pack: Language) -> bool:
     """«Il presidente, X, …» and "X, presidente di Y, …": one phrase. Joins them and drops the comma before."""
     if len(row) < 2 or row[-1].kind != "punct" or row[-1].words[0] not in ",(–" or row[-2].kind != "np":
         return False
@@ -157,6 +230,10 @@ def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int) -> 
     if after is not None and after.kind not in ("punct", "vg", "that", "rel"):
         return False
     host = row[-2].all()[-1]
+    stranger = chunk.proper and not chunk.marks and not chunk.article and not chunk.number and not chunk.prep
+    if stranger and host.has("office", "group", "counterpart") and pack.words.head_final:
+        row.pop()
+        return True  # "the deputy envoy, John Doe, …"
     named = bool(chunk.marks) and chunk.marks[0].has("person", "surname") and not chunk.of
     office = next((p for p in _spine(host) if p.has("office") or p.has("counterpart")), None)
     if named and office is not None and not host.has("person", "surname") and not chunk.has("office"):
@@ -212,7 +289,7 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
         host = row[-3]
     if host.kind != "np" or link.words in (("ma",), ("but",), ("mais",)):
         return None
-    if link.kind == "punct" and not _list_goes_on(chunks, n):
+    if link.kind == "punct" and not (_list_goes_on(chunks, n) or _two_names(host, chunk, chunks, n)):
         return None
     if row[0] is host and host.prep and not chunk.prep and link.kind == "punct" and _subject_ahead(chunks, n):
         return None  # "selon la presse, Paris et Londres discutent": the list is the subject
@@ -235,6 +312,8 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
 def _has_predicate(row: list[Chunk], host: Chunk) -> bool:
     """Does a finite verb stand before ``host`` in its own clause? Then what follows "and" begins a new one."""
     for chunk in reversed(row[: row.index(host)]):
+        if chunk.time is not None and chunk.kind == "time" and chunk.time.kind in ("before", "after"):
+            return False  # "…, a day after X and Y met"
         if chunk.kind in ("that", "rel", "sub") or chunk.words in ((";",), (":",)):
             return False
         if chunk.verb and chunk.verb.finite:
@@ -263,6 +342,13 @@ def _list_goes_on(chunks: list[Chunk], n: int) -> bool:
         if chunk.kind not in ("np", "punct", "quote") or chunk.words == (".",):
             return False
     return False
+
+
+def _two_names(host: Chunk, chunk: Chunk, chunks: list[Chunk], n: int) -> bool:
+    """«Kim, Putin sign pact»: two names, a comma, and a verb that only several subjects have."""
+    after = chunks[n + 1].verb if n + 1 < len(chunks) else None
+    names = host.bare and chunk.bare and not host.article and not chunk.article and host.proper and chunk.proper
+    return names and after is not None and after.plural and after.tense == "pres"
 
 
 _LIKE = (
@@ -294,4 +380,7 @@ def _alike(one: Chunk, two: Chunk) -> bool:
     for family in _LIKE:
         if one.has(*family) and two.has(*family):
             return True
+    things = ("arms", "technology", "goods")
+    if (not one.marks and two.has(*things)) or (not two.marks and one.has(*things)):
+        return not (one.proper or two.proper)  # "radars and missiles"
     return not one.marks and not two.marks and one.prep == two.prep

@@ -93,6 +93,9 @@ class Attributor:
         if not source:
             return
         relay: tuple[str, ...] = ()
+        told = self.clauses.arguments(n).theme if self.pack.words.head_final else None
+        if told is not None and told.has("outlet") and told.bare and not set(source) & set(self.who.actors(told)):
+            relay = tuple(self.who.actors(told))  # "an official told Reuters"
         cited = self._cited(n)
         if cited:
             source, relay = cited, source
@@ -165,7 +168,8 @@ class Attributor:
         elif self._set_in(n):
             yield Scope(0, len(self.marked.tokens), source, kind, cue, relay=relay)
         elif self._trails(n) and (self._named_behind(n) or not self._object(n)):
-            yield Scope(0, self._background(n), source, kind, cue, relay=relay)
+            first = next((c.last for c in reversed(self.row[:n]) if c.words == (";",)), 0)
+            yield Scope(first, self._background(n), source, kind, cue, relay=relay)
         else:
             yield (
                 Scope(chunk.last, end, source, kind, cue, relay=relay)
@@ -177,7 +181,8 @@ class Attributor:
     def _set_in(self, n: int) -> bool:
         """«Le truppe, ha detto X, combattono» and «come riferisce X»: a saying set into what it says."""
         row = self.row
-        if n and row[n - 1].kind == "sub" and row[n - 1].words[0] in self.pack.words.manners:
+        opener = row[n - 2] if n > 1 and row[n - 1].bare else row[n - 1] if n else None
+        if opener is not None and opener.kind == "sub" and opener.words[0] in self.pack.words.manners:
             return True
         if not n or row[n - 1].words != (",",) or self._postposed(n) is None:
             return False
@@ -231,7 +236,7 @@ class Attributor:
     def _zero(self, n: int, k: int) -> int | None:
         """Place after the verb when the clause follows without "that" ("Seoul said Russia sent …")."""
         verb = self.row[k].verb
-        subject = any(c.bare for c in self.row[n + 1 : k])
+        subject = any(c.bare for c in self.row[n + 1 : k]) or (k == n + 1 and verb is not None and bool(verb.modal))
         finite = verb is not None and verb.finite and (subject or bool(verb.clitics))
         ok = self.pack.words.bare_complement and finite and not any(c.kind == "punct" for c in self.row[n + 1 : k])
         return n + 1 if ok else None

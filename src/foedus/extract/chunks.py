@@ -1,6 +1,6 @@
 """Chunks: a sentence as a row of noun phrases, verb groups and function words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -9,7 +9,10 @@ from foedus.expressions.times import TimeMention
 from foedus.extract.marks import Mark, Marked
 from foedus.extract.verbs import VerbGroup, VerbReader
 from foedus.packs.language import Language, load_language
+from foedus.packs.words import Token
 
+# who bears a name of their own, that no file knows
+_BEARERS = ("office", "group", "counterpart")
 _QUOTES = frozenset('“”«»"„')
 
 
@@ -109,7 +112,8 @@ class Chunker:
         name = at in marked.marks and marked.marks[at].last - at > 1
         verb = None if name else self.verbs.read(tokens, marked.marks, at)
         if verb:
-            return Chunk("vg", at, verb.last, verb=verb)
+            inside = next((marked.times[k][1] for k in range(at, verb.last) if k in marked.times), None)
+            return Chunk("vg", at, verb.last, verb=verb, time=inside)
         if low in words.articles and at + 1 < len(tokens) and tokens[at + 1].low in words.agreeing_relatives:
             return Chunk("that", at, at + 2, words=(tokens[at + 1].low,))
         if low in words.articles and at + 1 < len(tokens) and tokens[at + 1].low in words.relatives:
@@ -122,7 +126,7 @@ class Chunker:
         ):
             base = self.pack.bases[low]
             return self._phrase(marked, at, at + 1, base, words.prepositions[base].relations)
-        if at not in marked.marks and self._is_adverb(low):
+        if at not in marked.marks and self._is_adverb(low) and not _hyphen(marked, at + 2):
             return Chunk("other", at, at + 1, words=(low,))
         if not low[:1].isalnum():
             return Chunk("punct", at, at + 1, words=(low,))
@@ -212,7 +216,8 @@ class Chunker:
                 step = mark.last
             else:
                 step = at + 1
-                self._word(tokens[at].low, chunk)
+                if not (tokens[at].capital and words.head_final and chunk.has(*_BEARERS)):
+                    self._word(tokens[at].low, chunk)  # else the name of the holder: "spokesman John Doe"
             low += [t.low for t in tokens[at:step]]
             counting += range(at, step) if at in marked.numbers else ()
             at = step
@@ -247,6 +252,18 @@ class Chunker:
         head = not self.skipped.issuperset(before)
         return head or (not counted and self.openers.isdisjoint(before) and surface == mark.key)
 
+    def _initial(self, tokens: Sequence[Token], at: int) -> bool:
+        """The dot of «Vladimir V. Putin» or «Mr. Modi» belongs to the name."""
+        before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+        short = len(before.text) == 1 or before.low in self.pack.words.abbreviations
+        return self.pack.words.head_final and before.capital and short and after is not None and after.capital
+
+    def _receives(self, marked: Marked, chunk: Chunk) -> bool:
+        """«Sent Kyiv tanks»: a state right behind a verb that takes the recipient first."""
+        forms = self.pack.verbs.get(marked.tokens[chunk.first - 1].low, ()) if chunk.first and not chunk.prep else ()
+        name = marked.tokens[chunk.marks[0].first].text
+        return any(f.lemma in self.pack.words.ditransitive for f in forms) and not name.isupper()
+
     def _stops(self, marked: Marked, at: int, chunk: Chunk, low: list[str]) -> bool:
         """Does the noun phrase end before this word?"""
         tokens, words = marked.tokens, self.pack.words
@@ -259,6 +276,9 @@ class Chunker:
             mark = marked.marks[at]
             named = any(m.has("state", "metonym") for m in chunk.marks)
             apart = named and (mark.has("person", "office") or not mark.entities) and not _hyphen(marked, at)
+            apart = apart and not (
+                words.head_final and chunk.marks[-1].last == at and not self._receives(marked, chunk)
+            )
             verb = chunk.marks and mark.last - at == 1 and self.verbs.read(tokens, marked.marks, at)
             return bool(apart or verb)
         if token.low in _QUOTES:
@@ -269,7 +289,7 @@ class Chunker:
         if token.low == "-":
             return not _hyphen(marked, at + 1)
         if not token.low[0].isalnum():
-            return True
+            return not (token.low == "." and self._initial(tokens, at))
         if not low and chunk.prep and token.low in words.partitives:
             return False  # "à des alliés"
         if token.low in self.clausal or self._is_preposition(marked, at):

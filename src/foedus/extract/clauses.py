@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from foedus.extract.chunks import Chunk
+from foedus.extract.pointers import THINGS, Pointers
 from foedus.packs.language import Language, load_language
 
-# what is signed, sent or published, and does nothing itself
-_THINGS = ("treaty", "text", "bill", "instrument", "arms", "technology", "goods", "sanctions")
 # who may stand behind a verb that has its object before it ("l'a signé X")
 _NAMED = (
     "person",
@@ -26,7 +25,10 @@ _NAMED = (
 
 @dataclass(slots=True)
 class Arguments:
-    """Slots of one predicate. ``agent`` and ``theme`` as in frames.yaml; ``slots`` by relation; ``verb`` its group."""
+    """Slots of one predicate. ``agent`` and ``theme`` as in frames.yaml; ``slots`` by relation; ``verb`` its group.
+
+    ``tail`` is the place of another predicate whose time is this one's too (of the vote on a law that does it).
+    """
 
     agent: Chunk | None = None
     theme: Chunk | None = None
@@ -36,6 +38,7 @@ class Arguments:
     before: list[Chunk] = field(default_factory=list)
     inherited: bool = False
     pronoun: bool = False
+    tail: int | None = None
 
     def add(self, chunk: Chunk) -> None:
         """A prepositional phrase goes under every relation that its preposition may mark."""
@@ -54,6 +57,7 @@ class Clauses:
 
     def __init__(self, row: Sequence[Chunk], pack: Language) -> None:
         self.row, self.pack = list(row), pack
+        self.pointers = Pointers(self)
         self._right: dict[int, tuple[Chunk | None, list[Chunk]]] = {}
         for n, chunk in enumerate(self.row):
             if chunk.kind == "vg":
@@ -65,7 +69,7 @@ class Clauses:
     def _takes(self, n: int) -> bool:
         """Is the bare phrase after the verb its object, and no subject of what follows?"""
         verb = self.row[n].group
-        return self._finite_subject(n)[0] is not None if verb.finite else verb.form != "part"
+        return self.finite_subject(n)[0] is not None if verb.finite else verb.form != "part"
 
     def verbs(self) -> Iterator[tuple[int, Chunk]]:
         """Verb groups with their places in the row."""
@@ -141,8 +145,8 @@ class Clauses:
             if first is not None:
                 return self.passive(first)
         if verb.doubtful and n in self._right and self._right[n][0] is None:
-            subject = self._finite_subject(n)[0]
-            return subject is not None and subject.has(*_THINGS) and not subject.has("person", "state", "organisation")
+            subject = self.finite_subject(n)[0]
+            return subject is not None and subject.has(*THINGS) and not subject.has("person", "state", "organisation")
         return verb.passive
 
     def _behind(self, n: int, subject: Chunk | None, bare: Chunk) -> bool:
@@ -171,9 +175,9 @@ class Clauses:
         if verb.form == "part":
             return self._antecedent(n), False
         if not verb.finite:
-            cleft = self._cleft(n)
+            cleft = self._cleft(n) or self.pointers.decider(n)
             return (cleft, False) if cleft is not None else (self._governor_subject(n), True)
-        return self._finite_subject(n)
+        return self.finite_subject(n)
 
     def _cleft(self, n: int) -> Chunk | None:
         """«A firmarlo sono stati X e Y»: the subject stands behind the verb "to be"."""
@@ -183,7 +187,11 @@ class Clauses:
         be = after.verb.finite and after.verb.lemma in self.pack.tables.auxiliaries.get("be", ())
         return self._right[n + 1][0] if be else None
 
-    def _finite_subject(self, n: int) -> tuple[Chunk | None, bool]:
+    def finite_subject(self, n: int) -> tuple[Chunk | None, bool]:
+        """The subject left of a finite verb, and whether another clause lends it."""
+        pronoun = self.pointers.pronoun(n)
+        if pronoun is not None:
+            return pronoun, False
         p = n - 1
         while p >= 0:
             chunk = self.row[p]
@@ -204,7 +212,8 @@ class Clauses:
                 )
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
                 start = self._relative_start(p)
-                if start is not None and self.row[n - 1].kind == "punct":
+                closed = self.pack.words.head_final and not any(c.kind in ("conj", "sub") for c in self.row[p:n])
+                if start is not None and (self.row[n - 1].kind == "punct" or closed):
                     p = start - 1
                     continue
                 matrix = self._matrix_subject(p, n)
@@ -327,7 +336,7 @@ class Clauses:
             if chunk.kind in ("that", "rel", "sub") or (chunk.bare and before[-1].kind == "punct"):
                 return None  # "ha approvato l'accordo, firmato nel 2024": that of the accord
             if chunk.kind == "vg" and chunk.verb:
-                return k if chunk.verb.perfect or chunk.verb.form == "part" else None
+                return k if chunk.verb.perfect or chunk.verb.passive or chunk.verb.form == "part" else None
         return None
 
     def _antecedent(self, n: int) -> Chunk | None:
@@ -340,13 +349,13 @@ class Clauses:
             if chunk.kind == "np":
                 return self._bearer(k, ("between", "with"))
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite and k >= n - 4:
-                return self._finite_subject(k)[0]
+                return self.finite_subject(k)[0]
             if chunk.kind not in ("punct", "quote", "time", "other") or chunk.words == (":",):
                 break
         for k in range(n + 1, len(self.row)):
             chunk = self.row[k]
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
-                return self._finite_subject(k)[0]
+                return self.finite_subject(k)[0]
         return None
 
     def acting(self, n: int) -> Chunk | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Arguments
 from foedus.extract.draft import Draft, Missing
+from foedus.extract.instruments import Instruments
 from foedus.extract.pacts import Pacts
 from foedus.extract.themes import Themes
 from foedus.extract.who import Who
@@ -24,6 +25,7 @@ class Filler:
         self.who, self.pacts = who, pacts
         self.frames, self.themes = load_frames(), Themes(who, pacts)
         self.language = who.lexicon.language
+        self.instruments = Instruments(who, pacts)
 
     def drafts(
         self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool
@@ -33,7 +35,8 @@ class Filler:
         if themes is None:
             return
         for type_, theme in themes:
-            yield from self._one(trigger, type_, theme, args, row, head, nominal)
+            items = list(self._one(trigger, type_, theme, args, row, head, nominal))
+            yield from (d for i in items for d in self.instruments.each(i, theme, args))
 
     def deed(self, type_: str) -> bool:
         """Is it something that somebody does, and another can do as well?"""
@@ -60,6 +63,7 @@ class Filler:
         self._origin(draft, frame, slots, theme)
         if type_ == "sanction.impose" and not draft.actors and theme is not None:
             draft.actors = [i for inner in theme.of for i in self.who.actors(inner) if i not in draft.targets]
+        self.instruments.kind_of_consent(draft, theme)
         self._about_what(draft, args, theme)
         self._owner(draft, frame, theme, args)
         self._place(draft, args, used)
@@ -108,7 +112,9 @@ class Filler:
     def _admits(self, trigger: Trigger, args: Arguments) -> bool:
         """Conditions on the agent or on the addressee ("presentare alla Duma")."""
         if trigger.to:
-            return any(self.themes.fits(c, trigger.to) or self._is_body(c) for c in args.slots.get("to", []))
+            slots = ("to", "for") if trigger.modality else ("to",)
+            chunks = [c for s in slots for c in args.slots.get(s, [])]
+            return any(self.themes.fits(c, trigger.to) or self._is_body(c) for c in chunks)
         if trigger.agents:
             agent = args.agent or next(iter([*args.slots.get("by", []), *args.slots.get("of", [])]), None)
             return agent is not None and (
@@ -149,6 +155,9 @@ class Filler:
         pairs += [(relation, chunk) for relation, chunks in args.slots.items() for chunk in chunks]
         if "after" in trigger.slots:
             pairs.append(("after", args.after))
+        if trigger.subject_theme and frame.host and args.theme is not None and args.theme is not theme:
+            to = next((r for r, role in slots.items() if role == "targets"), "")
+            pairs.append((to, args.theme))  # "the troops left Niger"
         if draft.nominal:
             pairs = self._nominal(pairs, slots, args, trigger)
         for slot, chunk in pairs:
@@ -182,13 +191,19 @@ class Filler:
         agent_taken = any(s == "agent" and c is not None for s, c in found)
         acts_on = slots.get("theme") in ("targets",)
         for chunk in of:
-            if any(c is chunk for _, c in found) or trigger.joins:
+            if any(c is chunk for _, c in found) or (trigger.joins and (agent_taken or chunk.has("organisation"))):
                 continue
-            if (by or agent_taken) and acts_on and not theme_taken:
+            if (not self._owns(chunk) and acts_on and not theme_taken and any(map(self._owns, of))) or (
+                (by or agent_taken) and acts_on and not theme_taken
+            ):
                 found.append(("theme", chunk))
             else:
                 found.append(("agent", chunk))
         return found
+
+    def _owns(self, chunk: Chunk) -> bool:
+        """Is it a genitive ("Russia's invasion of Ukraine"): who acts, not who is acted on?"""
+        return chunk.prep in self.language.words.genitives
 
     def _persons_or_places(self, draft: Draft, frame: Frame, chunk: Chunk, role: str, slot: str) -> list[str]:
         """Ids for a role: who acts; for a target, the state of a place too."""
@@ -253,17 +268,27 @@ class Filler:
             for c in (args.agent, *args.slots.get("between", []), *args.slots.get("with", []))
             for i in self.who.actors(c)
         ]
+        agents += [i for c in args.slots.get("of", []) if self._owns(c) for i in self.who.actors(c)]
         nearby = [c for r in ("between", "with") for c in args.slots.get(r, [])]
         if chunk is None and trigger.joins:
             draft.object = self.themes.joined(theme, args, trigger.type)
-        elif chunk is None and theme is not None and self.themes.sort(theme, ("accession",)):
+        elif chunk is None and theme is not None and self.themes.sort(theme, ("accession", "participation")):
             draft.object = self.themes.joined(theme, args) or self.pacts.spoken_of()
         else:
             clitics = set(args.verb.verb.clitics) if args.verb and args.verb.verb else set()
             pronoun = bool(clitics & (self.language.words.object_clitics | self.language.words.partitive_clitics))
             draft.object = self.pacts.link(chunk, nearby, agents, acts=True) if chunk else self.pacts.spoken_of(pronoun)
         if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
-            draft.object = self.who.discourse.lead
+            draft.object = self.who.discourse.lead or self.who.discourse.acceding
+        if (
+            chunk is not None
+            and draft.type not in ("treaty.sign", "treaty.negotiate")
+            and self.instruments.any_treaty(chunk, nearby)
+        ):
+            draft.object = None  # "a treaty can be cancelled"
+        if draft.object is None and chunk is None:
+            pair = sorted({self.who.principal(a) for a in agents})
+            draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None
         if draft.object:
             self.who.discourse.treaty = draft.object
         used += [c for c in (chunk or theme, *nearby) if c is not None]
@@ -284,20 +309,25 @@ class Filler:
 
     def _owner(self, draft: Draft, frame: Frame, theme: Chunk | None, args: Arguments) -> None:
         """Whose forces: the nationality that the phrase carries acts, whoever reports or moves them."""
-        if not frame.owner:
+        if draft.nominal and not draft.actors and draft.targets and draft.type.startswith("transfer."):
+            owners = [i for p in (theme.all() if theme else []) for m in p.marks for i in m.ids("adjective")]
+            draft.actors += [o for o in owners[:1] if o not in draft.targets]  # "the supply of Iranian drones to X"
+        if not frame.owner or (frame.symmetric and self.language.words.head_final and len(draft.actors) > 1):
             return
         leaves = frame.slots.get("from") == "targets"
         fought = frame.slots.get("theme") == "targets"  # "ses forces ont affronté des soldats nord-coréens"
         for chunk in (None if fought and args.agent else theme, args.agent, *args.slots.get("of", [])):
             for part in chunk.all() if chunk else []:
-                if part.has("forces", "arms", "arsenal") or self.themes.sort(part, ("forces",)):
+                if part.has("forces", "arms", "arsenal") or self.themes.sort(part, ("forces", "army")):
                     owners = [i for m in part.marks for i in m.ids("adjective", "state")]
                     for inner in part.of:
                         if leaves and {"of", "from"} <= set(inner.relations) and self._owned(part, draft):
                             continue  # where they leave from
                         owners += self.who.states(inner)
                     if owners:
-                        draft.actors[:] = [owners[0]]
+                        joint = [i for m in part.marks for i in m.ids("adjective", "state")]
+                        many = self.language.words.head_final and len(joint) > 1  # "Israeli and US forces"
+                        draft.actors[:] = joint if many else [owners[0]]
                         draft.because.append("actors:owner")
                         return
 
@@ -341,6 +371,14 @@ class Filler:
                         draft.place = place
                         used.append(chunk)
                         return
+        left = args.theme if draft.type.startswith("forces.") and args.theme is not None and args.verb else None
+        if (
+            left is not None
+            and not left.has("forces", "arms")
+            and not draft.nominal
+            and not (args.verb and args.verb.group.passive)
+        ):
+            draft.place = self._place_of(left)  # "the troops left Niger"
         for chunk in args.before:
             if chunk is not args.agent and {"in", "at", "near"} & set(chunk.relations):
                 draft.place = draft.place or next(

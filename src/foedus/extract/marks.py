@@ -60,7 +60,13 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     times = find_times(text, lexicon.language.code, anchor, span.start, span.end)
     hits: list[Hit[Entity | Noun]] = [*_names(tokens, lexicon), *_nouns(tokens, lexicon)]
     marks = {h.first: _as_mark(h) for h in longest(hits)}
-    return Marked(text, span, tokens, marks, _by_word(tokens, numbers), _by_word(tokens, times), anchor)
+    timed = _by_word(tokens, times)
+    for first, mark_ in marks.items():
+        inside = next((n for n in range(first + 1, mark_.last) if n in timed), None)
+        if inside is not None and timed[inside][0] > mark_.last:  # "New START in February" starts nothing
+            end = tokens[timed.pop(inside)[0] - 1].end
+            timed |= _by_word(tokens, find_times(text, lexicon.language.code, anchor, tokens[mark_.last].start, end))
+    return Marked(text, span, tokens, marks, _by_word(tokens, numbers), timed, anchor)
 
 
 def _names(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:

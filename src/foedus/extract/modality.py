@@ -14,19 +14,30 @@ class Modality:
 
     def __init__(self, pack: Language, clauses: Clauses, marked: Marked) -> None:
         self.pack, self.clauses, self.marked = pack, clauses, marked
+        speech = pack.speech.verbs
+        self._telling = frozenset(v for k in ("say", "estimate") for v in speech.get(k, ()))
         self.governing = governing(pack.code)
 
-    def of(self, n: int | None, chunk: Chunk, scopes: Sequence[Scope], light: bool) -> tuple[str, str]:
-        """(modality, polarity) of the predicate at place ``n`` of the row; ``chunk`` is the trigger."""
+    def of(
+        self, n: int | None, chunk: Chunk, scopes: Sequence[Scope], light: bool, reported: bool = False
+    ) -> tuple[str, str]:
+        """(modality, polarity) of the predicate at place ``n`` of the row; ``chunk`` is the trigger.
+
+        ``reported``: its clause is what somebody said, be it of an act of their own.
+        """
         verb = self.clauses.row[n].verb if n is not None else None
         found, negative = "asserted", False
         if verb is not None and n is not None and (chunk.verb is not None or light):
             found, negative = self._of_verb(n, any(s.kind != "according" for s in scopes[:1]))
+            if reported and verb.modal in self.pack.modality.reported and verb.perfect is False:
+                found = self.pack.modality.reported[verb.modal]
         cue = self._cue(chunk)
         if cue and found == "asserted":
             found = cue
         if n is not None and found in ("asserted", "planned") and self._conditional(n):
             found = "conditional"
+        if found == "asserted" and n is not None and verb is not None and self._awaited(n):
+            found = "planned"
         kinds = {s.kind for s in scopes[:1]}
         if "deny" in kinds and found in ("asserted", "alleged"):
             found = "denied"
@@ -34,6 +45,13 @@ class Modality:
             found = "alleged"
         negative = negative or (n is not None and self._denied_subject(n))
         return found, "negative" if negative else "positive"
+
+    def voted(self, n: int) -> bool:
+        """Does the infinitive at ``n`` say what was voted on ("voted to leave the convention")?"""
+        k = self.clauses.governor(n) if self.clauses.row[n].group.form == "inf" else None
+        verb = self.clauses.row[k].verb if k is not None else None
+        past = verb is not None and verb.finite and verb.tense == "past" and not verb.modal
+        return past and verb is not None and verb.lemma in self.pack.triggers.approving
 
     def over_act(self, top: Chunk) -> str | None:
         """«Rinvia la firma», "teme il ritiro", "blocca la ratifica": planned, possible or negative, None for done."""
@@ -88,6 +106,13 @@ class Modality:
             return "planned", chunk.group.negated
         if self._without(n):
             return "asserted", True
+        before = self.clauses.row[n - 1] if n and (chunk.prep or chunk.group.form == "inf") else None
+        none = before is not None and before.kind == "np" and self.pack.words.negatives & set(before.words[:1])
+        if none and before is not None and (what := self.pack.lemma(before.words[-1])) in self.pack.triggers.carriers:
+            return self.pack.triggers.carriers[what], True  # "no intention of leaving"
+        carrier = self.clauses.pointers.carrier(n)
+        if carrier is not None:
+            return self.pack.triggers.carriers[self.pack.lemma(carrier.words[-1])], chunk.group.negated
         k = self.clauses.governor(n)
         governor = self.clauses.row[k].verb if k is not None else None
         if governor is None:
@@ -100,6 +125,8 @@ class Modality:
             ),
             None,
         )
+        told = kind == "alleged" and governor.lemma in self._telling and not governor.passive
+        kind = None if told else kind  # "is said to have sent", but "said … by sending"
         if (chunk.group.form == "inf" or chunk.prep) and kind and not (kind == "planned" and chunk.group.perfect):
             return kind, chunk.group.negated or (governor.negated and kind != "possible")
         if k is not None and k < n:
@@ -128,6 +155,19 @@ class Modality:
         for chunk in self.clauses.row[n + 1 : n + 3]:
             if chunk.kind == "sub":
                 return bool(chunk.words) and chunk.words[0] in self.pack.words.conditionals
+        return False
+
+    def _awaited(self, n: int) -> bool:
+        """«It takes effect when both ratify», «before it enters into force»: a present that is still to come."""
+        row, verb = self.clauses.row, self.clauses.row[n].group
+        if not verb.finite or verb.tense != "pres" or verb.modal or verb.perfect:
+            return False
+        for k in range(n - 1, -1, -1):
+            chunk = row[k]
+            if chunk.kind == "sub":
+                return bool(chunk.words) and chunk.words[0] in self.pack.words.awaiting
+            if chunk.kind in ("that", "rel") or (chunk.verb is not None and chunk.verb.finite):
+                return False
         return False
 
     def hypothetical(self, n: int) -> bool:

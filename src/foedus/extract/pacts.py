@@ -34,6 +34,9 @@ class Pacts:
     def mentioned(self, chunk: Chunk, nearby: Sequence[Chunk] = ()) -> tuple[list[str], list[str]]:
         """(treaty ids that the words name, states that the phrase makes parties)."""
         named = [n for m in chunk.marks for n in m.ids("treaty") if n.startswith("treaty:")]
+        if self.who.lexicon.language.words.head_final and not chunk.proper:
+            seen = set(self.discourse.states)
+            named = [n for n in named if len(self.parties(n)) > SMALL or self.parties(n) <= seen]
         parties = self.who.states(chunk, deep=False)
         parties += [self.who.principal(i) for i in self.who.persons(chunk)]
         for inner in [*chunk.of, *nearby]:
@@ -63,8 +66,11 @@ class Pacts:
                 dict.fromkeys([*parties, *[p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)]])
             )
         words = self.who.lexicon.language.words
+        if len(parties) == 1 and chunk.article in words.possessives and len(self.discourse.subject) == 1:
+            parties = list(dict.fromkeys([*parties, *map(self.who.principal, self.discourse.subject)]))
         principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
-        if not parties and not named and len(principals) == 2 and words.indefinite & {chunk.article, *chunk.words}:
+        few = 2 <= len(principals) <= (SMALL if words.head_final else 2)
+        if not parties and not named and few and words.indefinite & {chunk.article, *chunk.words}:
             parties = principals
         accession = self._acceding(chunk)
         if accession:
@@ -73,6 +79,10 @@ class Pacts:
             return self._linked[id(chunk)][1]  # the same phrase, with the signers that its first verb named
         if len(named) == 1 and not parties and self._contradicted(named[0]):
             return self._of_pair(sorted(self.discourse.joined), [], years)
+        other = self.who.lexicon.language.nouns.other_pacts & set(chunk.words)
+        if other and not named:
+            pair = parties if len(parties) > 1 else principals
+            return new_id(pair[:SMALL], years[0] if years else None) if len(pair) > 1 else None
         found = self._linked_now(chunk, named, parties, years, agents, principals)
         if found and len(principals) == 2:
             self._linked[id(chunk)] = chunk, found
@@ -214,7 +224,8 @@ class Pacts:
 
     def _plausible(self, treaty: str, principals: list[str]) -> bool:
         parties = self.parties(treaty)
-        return not parties or len(parties) > 2 or len(principals) != 2 or set(principals) <= parties
+        several = len(principals) >= 2 if self.who.lexicon.language.words.head_final else len(principals) == 2
+        return not parties or len(parties) > 2 or not several or set(principals) <= parties
 
     def _of_pair(self, parties: list[str], named: list[str], years: list[int]) -> str:
         pair = set(parties[:SMALL])

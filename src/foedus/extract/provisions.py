@@ -257,6 +257,9 @@ class Provisions:
 
     def _deep_treaty(self, chunk: Chunk) -> Chunk | None:
         for part in chunk.all():
+            named = ("state", "metonym", "organisation", "group", "surname")
+            if self.pack.words.head_final and part.marks and part.marks[-1].has(*named):
+                continue  # "treaty ally Japan"
             if part.has("treaty") and not part.has("person", "office", "ministry"):
                 return part
             if part.has("text") or self._article(part) or not part.marks:
@@ -290,6 +293,10 @@ class Provisions:
             return  # "une garantie qui oblige": nothing is said of what it lays down
         if theme is None or (self.clauses.passive(n) and any(theme is c for c in self.row[:n])):
             yield self._draft(n, treaty, theme.first if theme else chunk.first, self._clause_end(n + 1), chunk)
+            return
+        preps = [c for c in self.row[n + 1 : n + 3] if c.kind == "np" and c.prep and c.first < theme.first]
+        if preps and self.pack.words.head_final:  # "provides for cooperation in artillery and intelligence"
+            yield self._draft(n, treaty, preps[0].first, self._clause_end(n + 1), chunk)
             return
         parts = theme.all() if verb.lemma not in self.words.prohibiting else [theme]
         for i, part in enumerate(parts):

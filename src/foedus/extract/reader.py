@@ -13,6 +13,7 @@ from foedus.extract.fill import Filler
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
 from foedus.extract.pacts import Mention, Pacts, new_id
+from foedus.extract.recast import recast
 from foedus.extract.retelling import redate, told_before
 from foedus.extract.sentence import SentenceReader
 from foedus.extract.sentences import Quote, Sentence, quotations, sentences
@@ -72,7 +73,9 @@ class _Article:
         self.quoted: tuple[int, tuple[Quote, ...]] = (-1, ())
 
     def read(self) -> Reading:
-        parsed = [self._parse(s) for s in sentences(self.article, self.lexicon.language.words.abbreviations)]
+        words = self.lexicon.language.words
+        openers = words.articles | words.clitics if words.infinitive_marks else frozenset()
+        parsed = [self._parse(s) for s in sentences(self.article, words.abbreviations, openers)]
         self._survey(parsed)
         claims: list[Claim] = []
         gaps: list[Gap] = []
@@ -103,7 +106,11 @@ class _Article:
     def _parse(self, sentence: Sentence) -> Parsed:
         anchor = sentence.when.days() if sentence.when else self.discourse.published
         marked = mark(self.article.text, sentence.span, self.lexicon, anchor)
-        return sentence, marked, attach(self.chunker.chunks(marked), self.lexicon.language)
+        return (
+            sentence,
+            marked,
+            attach(recast(self.chunker.chunks(marked), self.lexicon.language), self.lexicon.language),
+        )
 
     # ---- what the article is about ----------------------------------------------------------------------------------
 
@@ -149,11 +156,14 @@ class _Article:
     def _joining(self, row: Sequence[Chunk]) -> bool:
         """ "L'ingresso nella Nato": a noun of accession with an organisation right after it."""
         return any(
-            one.kind == "np"
-            and one.has("accession")
+            ((one.kind == "np" and one.has("accession")) or self._joins(one))
             and any(p.has("organisation") for p in [*nested(one), *nested(two)])
             for one, two in zip(row, [*row[1:], Chunk("punct", 0, 0)], strict=True)
         )
+
+    def _joins(self, chunk: Chunk) -> bool:
+        triggers = self.lexicon.verb_triggers.get(chunk.verb.lemma, []) if chunk.verb is not None else []
+        return self.lexicon.language.words.head_final and any(t.joins for t in triggers)
 
     def _principals(self, chunk: Chunk) -> list[str]:
         """States behind everybody that a phrase names or qualifies."""

@@ -1,7 +1,7 @@
 """One sentence: triggers found, frames filled, then said by whom, how firmly, when."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from foedus.expressions.times import TimeMention, find_times
@@ -17,8 +17,11 @@ from foedus.extract.modality import Modality
 from foedus.extract.provisions import Provisions
 from foedus.extract.sentences import Quote
 from foedus.extract.triggers import TriggerFinder
+from foedus.extract.verbs import VerbGroup
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+# acts whose day is known before
+_SCHEDULED = ("treaty.terminate", "treaty.enter_into_force", "treaty.withdraw")
 # those who are quoted for what they think
 _JUDGES = ("group:analysts", "group:critics")
 
@@ -56,9 +59,9 @@ class SentenceReader:
             if item.head in laid_down and not item.type.startswith("treaty."):
                 continue
             (found.drafts if isinstance(item, Draft) else found.missing).append(item)  # type: ignore[arg-type]
-        found.drafts += provisions
+        found.drafts = _told_by_verbs(found.drafts) + provisions
         self._finish(found, clauses, marked, quotes)
-        self._remember(clauses)
+        self._remember(clauses, found.drafts)
         return found
 
     # ---- who says so, how firmly, when ------------------------------------------------------------------------------
@@ -68,6 +71,7 @@ class SentenceReader:
         modality = Modality(self.pack, clauses, marked)
         times = timing.assign(clauses.row, {d.row for d in found.drafts}, self.who.discourse.year)
         kept: list[Draft] = []
+        told = {d.row for d in found.drafts}
         for draft in found.drafts:
             chunk = clauses.row[draft.row]
             if chunk.kind == "vg" and modality.hypothetical(draft.row) and draft.type != "treaty.provision":
@@ -80,11 +84,11 @@ class SentenceReader:
             if over:
                 draft.chain_kind = "direct" if over[0].direct else "indirect"
                 draft.cue = over[0].cue
-            self._firmness(draft, modality, chunk, over)
+            self._firmness(draft, modality, chunk, over, any(s.first <= draft.head < s.last for s in scopes))
             said = draft.nominal and draft.verb_row is not None and self._says(clauses, draft.verb_row)
             said = said and not any(s.first <= draft.head < s.last and self._own_speech(draft, s) for s in scopes)
             events = {n: t for n, t in times.items() if not (said and n == draft.verb_row)}
-            late = timing.date(draft, events, clauses.row, self._during(clauses, draft, times))
+            late = timing.date(draft, events, clauses.row, self._during(clauses, draft, times, told))
             self._look_ahead(draft, clauses, marked)
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
@@ -123,13 +127,20 @@ class SentenceReader:
     def _look_ahead(self, draft: Draft, clauses: Clauses, marked: Marked) -> None:
         """A day or month without a year lies ahead of the article when its verb is in the future."""
         verb = clauses.row[draft.verb_row if draft.verb_row is not None else draft.row].verb
-        if draft.when is None or not draft.when.interval or verb is None or verb.tense != "fut":
+        if draft.when is None or not draft.when.interval or verb is None or not self._lies_ahead(draft, verb):
             return
         at = next((c.time.span for c in clauses.row if c.time is not None and c.time.when is draft.when), None)
         if at is None:
             return
         again = find_times(marked.text, self.pack.code, marked.anchor, at.start, at.end, direction="future")
         draft.when = next((t.when for t in again if t.when.interval), draft.when)
+
+    def _lies_ahead(self, draft: Draft, verb: VerbGroup) -> bool:
+        modal = self.pack.modality.modals.get(verb.modal) == "planned"
+        present = verb.finite and verb.tense == "pres" and not verb.perfect and not verb.modal and not draft.nominal
+        if present and self.pack.words.infinitive_marks and draft.type in _SCHEDULED:
+            return True  # "it expires on 5 February"
+        return verb.tense == "fut" or modal or (verb.form == "inf" and draft.modality == "planned")
 
     def _own_speech(self, draft: Draft, scope: Scope) -> bool:
         """Who makes a speech act, or notifies an act of its own, is no source of it."""
@@ -144,17 +155,19 @@ class SentenceReader:
             and {self.who.principal(s) for s in scope.source} == {self.who.principal(a) for a in draft.actors}
         )
 
-    def _firmness(self, draft: Draft, modality: Modality, chunk: Chunk, over: Sequence[Scope]) -> None:
+    def _firmness(self, draft: Draft, modality: Modality, chunk: Chunk, over: Sequence[Scope], reported: bool) -> None:
         if draft.type == "treaty.provision":
             verb = chunk.verb
-            if verb and verb.modal:
+            if verb and verb.modal and self.pack.modality.modals[verb.modal] != "planned":
                 draft.modality = self.pack.modality.modals[verb.modal]
             return
         row = draft.verb_row if draft.verb_row is not None else draft.row
         head = chunk if not draft.nominal else Chunk("np", draft.head, draft.head + 1)
-        draft.modality, draft.polarity = modality.of(row, head, over, draft.verb_row is not None)
+        draft.modality, draft.polarity = modality.of(row, head, over, draft.verb_row is not None, reported)
         if draft.lean and draft.modality == "asserted":
             draft.modality = draft.lean
+        if draft.type.startswith("treaty.") and draft.modality == "planned" and modality.voted(row):
+            draft.modality, draft.tail = "asserted", modality.clauses.governor(row)  # "voted to leave": that is the act
         over_act = modality.over_act(chunk) if draft.nominal else None
         if over_act == "negative":
             draft.polarity = "negative"
@@ -164,10 +177,18 @@ class SentenceReader:
         if carrier is not None and carrier.lemma in self.pack.triggers.lacking:
             draft.polarity = "negative"
 
-    def _during(self, clauses: Clauses, draft: Draft, times: dict[int, list[TimeMention]]) -> int | None:
-        """«Durante la visita di giugno»: a time on the phrase that sets the stage dates the act too."""
+    def _during(
+        self, clauses: Clauses, draft: Draft, times: dict[int, list[TimeMention]], told: Collection[int]
+    ) -> int | None:
+        """«Durante la visita di giugno»: a time on the phrase that sets the stage dates the act too.
+
+        So does one beside a participle or a noun of action that tells of nothing itself ("the law ratifying X on …").
+        """
         for k in range(draft.row + 1, len(clauses.row)):
             chunk = clauses.row[k]
+            silent = k not in told and k in times and not draft.nominal and self.pack.words.head_final
+            if silent and ((chunk.has("trigger") and chunk.bare) or (chunk.verb and chunk.verb.form == "part")):
+                return k
             if chunk.kind == "vg":
                 return None
             if chunk.kind == "np" and "during" in chunk.relations and k in times:
@@ -180,12 +201,13 @@ class SentenceReader:
             inside[0], inside[-1] + 1, "unresolved_time", f"nothing in the article tells when {time.when.text!r} is"
         )
 
-    def _topic(self, clauses: Clauses) -> None:
+    def _topic(self, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         """The treaty that the sentence is about: its first phrase that names one, else none unless nothing is named."""
         known = self.who.discourse
         first = next((h for c in clauses.row if c.kind == "np" for h in _heads(c)), None)
         if first is not None:
-            known.topic = self.pacts.link(first) if first.has("treaty") else known.lead or known.treaty
+            told = next((d.object for d in drafts if d.type.startswith("treaty.") and d.object), None)
+            known.topic = self.pacts.link(first) or told if first.has("treaty") else known.lead or known.treaty
         elif self._subject_acts(clauses):
             known.topic = None
 
@@ -210,8 +232,8 @@ class SentenceReader:
         elif pronouns.keys().isdisjoint(first[1].clitics):
             known.subject_before = None
 
-    def _remember(self, clauses: Clauses) -> None:
-        self._topic(clauses)
+    def _remember(self, clauses: Clauses, drafts: Sequence[Draft]) -> None:
+        self._topic(clauses, drafts)
         years = [y for c in clauses.row if c.time is not None for y in _YEAR.findall(c.time.when.text)]
         self.who.discourse.year = int(years[-1]) if years else self.who.discourse.year
         for n, chunk in clauses.verbs():
@@ -220,6 +242,22 @@ class SentenceReader:
                 if actors:
                     self.who.discourse.subject = actors
                     return
+
+
+def _told_by_verbs(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without acts that are only what another acts on ("ratified Sweden's accession", "revoked its ratification")."""
+    verbs = [d for d in drafts if (not d.nominal or d.verb_row is not None) and d.type.startswith("treaty.")]
+    return [
+        d
+        for d in drafts
+        if not (
+            d.nominal
+            and d.type == "treaty.ratify"
+            and any(
+                v is not d and v.object == d.object and v.first <= d.head < v.last and v.first < d.first for v in verbs
+            )
+        )
+    ]
 
 
 def _conditions_of_force(drafts: Sequence[Draft]) -> None:

@@ -10,6 +10,7 @@ from foedus.model import Article, Part, Span, When
 _END = re.compile(r"\n\s*\n|(?:(?<![.!?])[.!?]++|(?<!\[)…)[\"'”’»)\]]*(?=\s|$)")
 _NEXT = re.compile(r"\S")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]*)\.$")
+_WORD = re.compile(r"[^\W\d_]+")
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
 _OPENING = re.compile(f"[{''.join(_PAIRS)}]")
 
@@ -30,29 +31,41 @@ class Quote(msgspec.Struct, frozen=True):
     closed: bool = True
 
 
-def sentences(article: Article, abbreviations: frozenset[str]) -> Iterator[Sentence]:
-    """Every sentence outside furniture and datelines, in order."""
+def sentences(
+    article: Article, abbreviations: frozenset[str], openers: frozenset[str] = frozenset()
+) -> Iterator[Sentence]:
+    """Every sentence outside furniture and datelines, in order.
+
+    ``openers`` are words with which a sentence begins even after an abbreviation ("Marcos Jr. The pact …").
+    """
     when: When | None = None
     for number, part in enumerate(article.parts):
         if part.kind == "dateline":
             when = part.when or when
         if part.kind in ("furniture", "dateline"):
             continue
-        for span in _split(article.text, part, abbreviations):
+        for span in _split(article.text, part, abbreviations, openers):
             yield Sentence(span, part.kind, number, when)
 
 
-def _split(text: str, part: Part, abbreviations: frozenset[str]) -> Iterator[Span]:
+def _split(text: str, part: Part, abbreviations: frozenset[str], openers: frozenset[str]) -> Iterator[Span]:
     start, end = part.span.start, part.span.end
     for found in _END.finditer(text, start, end):
-        if found[0][0] not in "\n" and not _ends(text, found, start, end, abbreviations):
+        if found[0][0] not in "\n" and not _ends(text, found, start, end, abbreviations, openers):
             continue
         yield from _trimmed(text, start, found.end())
         start = found.end()
     yield from _trimmed(text, start, end)
 
 
-def _ends(text: str, found: "re.Match[str]", start: int, end: int, abbreviations: frozenset[str]) -> bool:
+def _ends(
+    text: str,
+    found: "re.Match[str]",
+    start: int,
+    end: int,
+    abbreviations: frozenset[str],
+    openers: frozenset[str],
+) -> bool:
     """No end where a small letter follows, or after an initial or abbreviation."""
     following = _NEXT.search(text, found.end(), end)
     after = following[0] if following else ""
@@ -62,6 +75,9 @@ def _ends(text: str, found: "re.Match[str]", start: int, end: int, abbreviations
     if not before or found[0][0] != "." or not after:
         return True
     word = before[1]
+    follows = _WORD.match(text[found.end() : end].lstrip())
+    if follows and len(follows[0]) > 1 and follows[0].lower() in openers:
+        return True
     return not (len(word) == 1 and word.isupper()) and word.lower() not in abbreviations
 
 

@@ -22,6 +22,8 @@ class Themes:
     ) -> list[tuple[str, Chunk | None]] | None:
         """(claim type, theme) pairs; None when the trigger says nothing here."""
         theme = self._theme_of(trigger, args, nominal)
+        if nominal and self.language.words.head_final and not self.fits(theme, _sorts(trigger)):
+            theme = self._compounded(trigger, head) or theme
         if trigger.by_theme:
             found: dict[str, Chunk] = {}
             for part in theme.all() if theme else []:
@@ -66,6 +68,12 @@ class Themes:
         of = [*args.slots.get("of", []), *args.slots.get("from", [])]
         return owned and any(c.has("state", "metonym", "place", "territory") for c in of)
 
+    def _compounded(self, trigger: Trigger, head: Chunk) -> Chunk | None:
+        """«Arms shipments», «a troop withdrawal»: the thing stands before the noun of action, in its phrase."""
+        acts = next((m.first for m in head.marks if m.has("trigger")), head.first)
+        thing = Chunk("np", head.first, head.last, marks=[m for m in head.marks if m.first < acts])
+        return thing if self.fits(thing, _sorts(trigger)) else None
+
     def _unspoken(self, trigger: Trigger, args: Arguments) -> bool:
         """«Entrerà in vigore a marzo»: a finite verb without subject, about the treaty spoken of."""
         finite = args.verb is not None and (args.verb.group.finite or args.pronoun)
@@ -92,12 +100,20 @@ class Themes:
         if trigger.subject_theme and not nominal:
             if trigger.by_theme:
                 return args.agent
+            active = args.verb is not None and args.verb.group.finite and not args.verb.group.passive
+            if active and args.agent is not None and self.language.words.head_final:
+                return args.agent
             return args.theme if self.fits(args.theme, trigger.theme) else args.agent or args.theme
-        candidates = [args.theme, args.after, *args.slots.get("of", [])]
+        genitives = self.language.words.genitives
+        owned = [c for c in args.slots.get("of", []) if c.prep in genitives and args.slots.get("by")]
+        candidates = [args.theme, args.after, *(c for c in args.slots.get("of", []) if c.prep not in genitives), *owned]
         for relation, role in trigger.slots.items():
             if role == "object":
                 candidates += args.slots.get(relation, [])
-        sorts = trigger.theme or tuple(trigger.by_theme) or trigger.of
+        sorts = _sorts(trigger)
+        money = args.theme is not None and args.theme.number is not None and args.theme.number.kind == "money"
+        if money or (args.theme is not None and self.language.words.head_final and args.theme.has("plain")):
+            candidates += args.slots.get("in", [])  # "three billion euros in military aid"
         for candidate in candidates:
             deeper = self.deeper(candidate, sorts)
             if deeper is not None:
@@ -163,6 +179,8 @@ class Themes:
         known = self.pacts.spoken_of()
         if nominal or theme is None or "treaty" not in trigger.theme or not known:
             return False
+        if len(theme.words) == 1 and self.language.words.pronouns.get(theme.words[0]) == "thing":
+            return True  # "it was signed", "ratified it"
         return theme.has("text") and not theme.of and theme.article in self.language.words.definite
 
     def joined(self, theme: Chunk | None, args: Arguments, type_: str = "treaty.ratify") -> str | None:
@@ -176,12 +194,15 @@ class Themes:
                     for id_ in mark.ids("organisation"):
                         if id_ in self.pacts.by_organisation:
                             return self.pacts.by_organisation[id_]
-        if type_ != "treaty.ratify" or any(
-            c is not None and c.has("state", "metonym", "place", "forces") for c in chunks
-        ):
+        others = [c for c in chunks if c is not None and c.prep not in self.language.words.genitives]
+        if type_ != "treaty.ratify" or any(c.has("state", "metonym", "place", "forces") for c in others):
             return None
         lead = self.who.discourse.lead
         return lead if lead in self.pacts.by_organisation.values() else self.who.discourse.acceding
+
+
+def _sorts(trigger: Trigger) -> tuple[str, ...]:
+    return trigger.theme or tuple(trigger.by_theme) or trigger.of
 
 
 def _of_people(mark: Mark) -> bool:

@@ -21,6 +21,8 @@ def assign(row: Sequence[Chunk], acts: Collection[int] = (), year: int | None = 
     found: dict[int, list[tuple[int, TimeMention]]] = {}
     predicates = [n for n, c in enumerate(row) if _dates(c) or n in acts]
     for at, chunk in enumerate(row):
+        if chunk.kind == "vg" and chunk.time is not None and chunk.time.kind in _EVENTS:
+            found.setdefault(at, []).append((0, chunk.time))  # "has today signed"
         if chunk.kind != "time" or chunk.time is None or chunk.time.kind not in _EVENTS:
             continue
         if at and "of" in chunk.relations and (_noun(row[at - 1]) or row[at - 1].kind == "time"):
@@ -69,6 +71,8 @@ def _distance(row: Sequence[Chunk], at: int, n: int) -> int:
         else:
             cost += 1
     chunk = row[n]
+    if at + 1 == n and chunk.verb is not None and chunk.verb.finite and _act_before(row, at):
+        cost += 8  # "the pact signed in September alarmed India"
     if chunk.verb is not None and not chunk.verb.finite and chunk.verb.form != "part":
         cost += 2
     if chunk.kind == "np":
@@ -89,6 +93,18 @@ def _participle_between(row: Sequence[Chunk], at: int, n: int) -> bool:
             return False
         if chunk.verb is not None:
             return not any(c.kind == "punct" for c in row[at:n])
+    return False
+
+
+def _act_before(row: Sequence[Chunk], at: int) -> bool:
+    """Does a participle or a noun of action stand before a time, in the same phrase?"""
+    for chunk in reversed(row[:at]):
+        if chunk.kind == "vg" and chunk.verb is not None:
+            return chunk.verb.form == "part"
+        if chunk.kind == "np" and chunk.has("trigger"):
+            return True
+        if chunk.kind not in ("np", "other"):
+            return False
     return False
 
 

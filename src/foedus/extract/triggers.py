@@ -8,6 +8,7 @@ from foedus.extract.clauses import Arguments, Clauses
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.fill import Filler
 from foedus.extract.marks import Marked
+from foedus.extract.nominals import Nominals
 from foedus.packs.language import Trigger
 
 _UNDOING = ("treaty.withdraw", "treaty.terminate", "treaty.suspend")
@@ -22,6 +23,7 @@ class TriggerFinder:
         self.lexicon = filler.who.lexicon
         self.pack = self.lexicon.language
         self._verb_lemmas = self.lexicon.verb_lemmas
+        self.nominals = Nominals(self)
 
     def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
         """Filled frames, and triggers that lack something."""
@@ -29,7 +31,7 @@ class TriggerFinder:
         phrases = list(self._phrases(clauses, marked, spoken))
         yield from self._verbs(clauses, spoken)
         yield from phrases
-        yield from self._nouns(clauses)
+        yield from self.nominals.drafts(clauses, marked)
 
     def _verbs(self, clauses: Clauses, spoken: set[int]) -> Iterator[Draft | Missing]:
         done: Draft | None = None
@@ -50,7 +52,7 @@ class TriggerFinder:
                 yield again
             if again is not None or not triggers:
                 continue
-            args = self._arguments(clauses, n)
+            args = self.arguments(clauses, n)
             self._beneficiary(clauses, n, args)
             missing: list[Missing] = []
             for trigger in triggers:
@@ -124,7 +126,8 @@ class TriggerFinder:
         if before is not None and known and self.pack.words.subject_pronouns:
             args.slots["to"] = [_moved(before, clauses.row[n].first)]
 
-    def _arguments(self, clauses: Clauses, n: int) -> Arguments:
+    def arguments(self, clauses: Clauses, n: int) -> Arguments:
+        """Arguments of a verb group, with those that only the whole sentence shows."""
         args = clauses.arguments(n)
         if clauses.passive(n) and args.agent is not None and not self.who.actors(args.agent):
             args.agent = None  # "dall'anno 2000" is no agent
@@ -137,6 +140,10 @@ class TriggerFinder:
         verb = clauses.row[n].verb
         if verb is not None and verb.form == "inf" and clauses.row[n].prep in self.pack.modality.purpose:
             args.agent = self._sent(clauses, n) or args.agent
+        if verb is not None and verb.form == "part" and args.agent is None and (k := clauses.governor(n)) is not None:
+            holder = clauses.arguments(k)
+            if clauses.row[k].group.lemma in self.pack.tables.auxiliaries["have"] and holder.theme is args.theme:
+                args.agent = holder.agent  # "has soldiers deployed in X"
         for host in (args.agent, args.theme):
             self._parties_of(clauses, host, args)
         return args
@@ -175,19 +182,50 @@ class TriggerFinder:
             return
         if trigger.middle and verb.reflexive and args.theme is None:
             args.theme, args.agent = args.agent, None
-        if trigger.persons and not self._by_person(args.agent):
+        if trigger.persons and not self.by_person(args.agent):
             return
         decree = chunk.prep in self.pack.modality.purpose and trigger.type in _UNDOING and self._bill(clauses, n)
         if chunk.prep in self.pack.modality.purpose and trigger.type != "forces.fight" and not decree:
             return
-        law = trigger.type == "treaty.ratify" and args.theme is not None and args.theme.has("bill")
-        if law and self._undone(clauses, n):
+        if self._of_law(trigger, args, n, clauses) and not self._by_law(trigger, args, n, clauses):
+            return  # "the law ratifying the treaty": told by its vote or signature
+        if self._tells_nothing(trigger, args, n, clauses):
             return
+        for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):
+            if isinstance(item, Draft):
+                item.tail = args.tail
+            yield item
+
+    def prevented(self, chunk: Chunk) -> bool:
+        """«Banned X from testing»: nothing was tested."""
+        return chunk.group.form == "ger" and "from" in chunk.relations and self.pack.words.head_final
+
+    def _tells_nothing(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
+        """Uses of a verb in which the act is not told of."""
+        chunk, verb = clauses.row[n], clauses.row[n].group
+        bill = trigger.type == "treaty.ratify" and args.theme is not None and args.theme.has("bill")
+        if self.prevented(chunk) or (bill and self._undone(clauses, n)):
+            return True
+        standing = verb.finite and verb.passive and verb.tense == "pres" and not (verb.perfect or verb.modal)
+        if trigger.type == "treaty.sign" and standing and self.pack.words.head_final:
+            return True  # "the treaty is concluded for ten years"
         if trigger.type == "statement.deny" and verb.negated:
-            return
-        if trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n):
-            return
-        yield from self.filler.drafts(trigger, args, n, chunk, nominal=False)
+            return True
+        return trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n)
+
+    def _of_law(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
+        """«The law ratifying …», «a law that revokes …»: what the law does, who passes it does."""
+        law = args.agent is not None and args.agent.has("bill") and trigger.type.startswith("treaty.")
+        tied = clauses.row[n].group.form == "part" or clauses.relative(n)
+        return law and tied and self.pack.words.head_final
+
+    def _by_law(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
+        """Puts who passes the law in its place; False for consent, which its passing tells already."""
+        law, args.agent = args.agent, None
+        for k, _ in clauses.verbs():
+            if k < n and (passing := clauses.arguments(k)).theme is law:
+                args.agent, args.tail = passing.agent, k
+        return trigger.type in _UNDOING
 
     def _bill(self, clauses: Clauses, n: int) -> bool:
         k = clauses.governor(n)
@@ -199,7 +237,8 @@ class TriggerFinder:
         after = next((c for c in clauses.row[n + 1 :] if c.kind == "vg"), None)
         if after is None:
             return False
-        if after.prep not in self.pack.modality.purpose and not clauses.relative(clauses.row.index(after)):
+        tied = clauses.relative(clauses.row.index(after)) or after.group.form == "part"
+        if after.prep not in self.pack.modality.purpose and not tied:
             return False
         return any(t.type in _UNDOING for t in self.lexicon.verb_triggers.get(after.group.lemma, []))
 
@@ -232,7 +271,8 @@ class TriggerFinder:
         person = self.who.world.persons.get(actor.removeprefix("person:"))
         return person is None or person.sex == sort
 
-    def _by_person(self, agent: Chunk | None) -> bool:
+    def by_person(self, agent: Chunk | None) -> bool:
+        """Does a person, a holder of an office or a group act?"""
         named = any(i.startswith(("person:", "group:")) for i in self.who.actors(agent))
         return named or (agent is not None and agent.has("office") and bool(self.who.actors(agent)))
 
@@ -249,7 +289,7 @@ class TriggerFinder:
                 at = self._verbal(chunk, head, tail, marked) if head in self._verb_lemmas else None
                 if at is not None:
                     spoken.add(n)
-                    args = self._arguments(clauses, n)
+                    args = self.arguments(clauses, n)
                     if self._approves_other(args):
                         continue
                     for trigger in triggers:
@@ -308,143 +348,6 @@ class TriggerFinder:
             if args.theme is not None and args.theme.has("treaty"):
                 yield from self.filler.drafts(trigger, args, n, chunk, nominal=True)
 
-    def _nouns(self, clauses: Clauses) -> Iterator[Draft | Missing]:
-        for n, top in enumerate(clauses.row):
-            if top.kind != "np":
-                continue
-            for chunk in nested(top):
-                if "condition" in chunk.relations or "condition" in top.relations:
-                    continue
-                if chunk is not top and self._compound(clauses, top, chunk):
-                    continue
-                keys = [m.key for m in chunk.marks if m.has("trigger")]
-                for key in keys[:1]:
-                    yield from self._noun(clauses, n, top, chunk, key)
-
-    def _carried(self, top: Chunk, chunk: Chunk) -> bool:
-        """«La notifica di recesso», "il processo di ratifica": the outer noun only carries the act."""
-        outer = {w for part in top.all() for w in part.words}
-        return any(self.pack.lemma(w) in self.pack.triggers.carriers for w in outer) and chunk in [
-            i for p in top.all() for i in p.of
-        ]
-
-    def _compound(self, clauses: Clauses, top: Chunk, chunk: Chunk) -> bool:
-        """«Sito di lancio»: a bare "of" noun only says what kind, unless the whole is what a light verb does."""
-        bare = chunk.prep in self.pack.bases and chunk.article == "" and "of" in chunk.relations
-        return bare and self._light(clauses, top) is None and not top.has("trigger")
-
-    def _noun(self, clauses: Clauses, n: int, top: Chunk, chunk: Chunk, key: str) -> Iterator[Draft | Missing]:
-        args = clauses.noun_arguments(n, chunk)
-        light = self._light(clauses, top) if chunk in top.all() or self._carried(top, chunk) else None
-        if light is not None:
-            verb_args = self._arguments(clauses, light)
-            if verb_args.agent is not None and verb_args.agent.has("treaty"):
-                return
-            args.agent, args.verb = verb_args.agent, clauses.row[light]
-            for relation, chunks in verb_args.slots.items():
-                if relation == "by" and not clauses.passive(light):
-                    continue
-                known = args.slots.setdefault(relation, [])
-                known += [c for c in chunks if c is not top and not any(c is k for k in known)]
-        self._instrument(clauses, n, top, args)
-        self._company(clauses, n, top, args, key)
-        self._adjectives(args, chunk)
-        if args.agent is None and light is None and not self._doer_named(args):
-            args.agent = self._denier(clauses, top)
-        missing: list[Missing] = []
-        for trigger in self.lexicon.noun_triggers.get(key, []):
-            if trigger.light_only and light is None:
-                continue
-            if trigger.type.startswith("treaty.") and "for" in {*chunk.relations, *top.relations} and light is None:
-                continue
-            if (
-                trigger.persons
-                and light is None
-                and not any(self._by_person(c) for c in args.slots.get("of", []) + args.slots.get("by", []))
-            ):
-                continue
-            items = list(self.filler.drafts(trigger, args, n, chunk, nominal=True))
-            drafts = [i for i in items if isinstance(i, Draft)]
-            for draft in drafts:
-                draft.verb_row = light if light is not None else self._occurs(clauses, top)
-                draft.stage = bool({"during", "after", "before"} & set(top.relations))
-            if drafts:
-                yield from drafts
-                return
-            missing += [i for i in items if isinstance(i, Missing)]
-        named = (
-            light is not None
-            or args.agent is not None
-            or any(self.who.actors(c) for cs in args.slots.values() for c in cs)
-        )
-        if named and not _only_speech(self.lexicon.noun_triggers.get(key, [])):
-            yield from missing[:1]
-
-    def _doer_named(self, args: Arguments) -> bool:
-        return any(self.who.actors(c) for r in ("of", "by") for c in args.slots.get(r, []))
-
-    def _denier(self, clauses: Clauses, top: Chunk) -> Chunk | None:
-        """«Pyongyang nie toute livraison d'armes»: who denies an act of nobody else denies its own."""
-        for n, chunk in clauses.verbs():
-            if self.lexicon.saying.get(chunk.group.lemma) == "deny" and clauses.arguments(n).theme is top:
-                return clauses.arguments(n).agent
-        return None
-
-    def _occurs(self, clauses: Clauses, top: Chunk) -> int | None:
-        """Place of the verb that says that the act took place ("lo scambio è avvenuto il 12 agosto")."""
-        for n, chunk in clauses.verbs():
-            if chunk.verb and chunk.verb.lemma in self.pack.triggers.occurring and clauses.subject(n)[0] is top:
-                return n
-        return None
-
-    def _instrument(self, clauses: Clauses, n: int, top: Chunk, args: Arguments) -> None:
-        """«Aumenta la tensione con il lancio di …»: who acts with an act does that act."""
-        if args.agent is not None or "with" not in top.relations or args.slots.get("by"):
-            return
-        for k in range(n - 1, -1, -1):
-            if clauses.row[k].kind == "vg":
-                subject = clauses.subject(k)[0]
-                if subject is not None and not clauses.passive(k) and self.who.actors(subject):
-                    args.agent = subject
-                return
-
-    def _company(self, clauses: Clauses, n: int, top: Chunk, args: Arguments, key: str) -> None:
-        """«In un incontro con X, Y ha detto …»: who acts in the sentence is the other one in company."""
-        frames = [self.filler.frames[t.type] for t in self.lexicon.noun_triggers.get(key, []) if t.type]
-        mutual = any(f.partners and "with" in f.slots for f in frames)
-        others = {i for c in args.slots.get("with", []) for i in self.who.actors(c)}
-        alone = (
-            mutual and top.prep and args.agent is None and not args.slots.get("of") and not args.slots.get("between")
-        )
-        if not alone or not others:
-            return
-        subject = clauses.acting(n)
-        if subject is not None and not others & set(self.who.actors(subject)):
-            args.agent = subject
-
-    def _adjectives(self, args: Arguments, chunk: Chunk) -> None:
-        """«L'invasione russa»: the adjective acts where nobody else does; with a possessive, the last subject."""
-        if args.agent is not None:
-            return
-        states = [m for m in chunk.marks if m.has("adjective") and m.entities]
-        if states:
-            args.agent = Chunk("np", chunk.first, chunk.last, marks=states)
-
-    def _light(self, clauses: Clauses, top: Chunk) -> int | None:
-        """Place of the light verb whose object (or passive subject) the phrase is."""
-        for n, chunk in clauses.verbs():
-            if chunk.group.lemma in self.pack.triggers.approving:
-                slots = clauses.arguments(n).slots
-                if any(c is top for relation in ("for", "to") for c in slots.get(relation, [])):
-                    return n
-            carrier = any(self.pack.lemma(w) in self.pack.triggers.carriers for w in top.words)
-            if chunk.group.lemma not in self.pack.triggers.light_verbs and not (carrier and chunk.group.form != "part"):
-                continue
-            theme = clauses.arguments(n).theme
-            if theme is top or (theme is not None and any(c is top for c in theme.coords)):
-                return n
-        return None
-
 
 def _moved(chunk: Chunk, at: int) -> Chunk:
     """The phrase that a pronoun stands for, at the pronoun's place."""
@@ -456,8 +359,3 @@ def _moved(chunk: Chunk, at: int) -> Chunk:
         coords=[_moved(c, at) for c in chunk.coords],
         apposed=[],
     )
-
-
-def _only_speech(triggers: Sequence[Trigger]) -> bool:
-    """A noun such as "accusa" without speaker is no gap: most name no act of speech."""
-    return all(t.type.startswith("statement.") for t in triggers)

@@ -6,19 +6,19 @@ from functools import lru_cache
 import msgspec
 
 from foedus.extract.marks import Mark
+from foedus.extract.nounverb import NounOrVerb
 from foedus.packs.conjugation import VerbForm
 from foedus.packs.language import Language, load_language
 from foedus.packs.words import Token
 
 _REACH = 6
-_OPENERS = frozenset('"“«.:–-')
 
 
 class VerbGroup(msgspec.Struct, frozen=True):
     """Words ``first`` to ``last`` (excluded). ``form`` is that of the first verb: finite, inf, ger or part.
 
     ``mood`` is ind, cond, subj, inf, ger or part; ``modal`` the lemma of a modal verb; ``reflexive`` when a reflexive
-    pronoun goes with it.
+    pronoun goes with it; ``doubtful`` when it may be a participle; ``plural`` when its form shows several subjects.
     """
 
     first: int
@@ -34,6 +34,7 @@ class VerbGroup(msgspec.Struct, frozen=True):
     clitics: tuple[str, ...] = ()
     perfect: bool = False
     doubtful: bool = False
+    plural: bool = False
 
     @property
     def finite(self) -> bool:
@@ -55,6 +56,7 @@ class VerbReader:
         self.openers = words.articles | words.determiners | words.possessives
         self.leaning = words.clitics | words.negators
         self.inside = words.adverbs | words.clitics | words.negators
+        self.choice = NounOrVerb(self)
 
     def read(self, tokens: Sequence[Token], marks: dict[int, Mark], at: int) -> VerbGroup | None:
         """The verb group that begins at a word, or None."""
@@ -64,7 +66,11 @@ class VerbReader:
             negated = negated or tokens[head].low in words.negations
             clitics.append(tokens[head].low)
             head += 1
-        if head >= len(tokens) or not self._may_be_verb(tokens, marks, head, at):
+            while self.pack.words.head_final and head < len(tokens) and self.between(tokens[head].low):
+                if head in marks or tokens[head].low in words.negators:
+                    break
+                head += 1  # "it also signed"
+        if head >= len(tokens) or not (self._glued(tokens, head) or self.choice.verb(tokens, marks, head, at)):
             return None
         group = self._group(tokens, head, negated, tuple(clitics))
         if group is None:
@@ -101,7 +107,7 @@ class VerbReader:
         if any(f.mood == "inf" for f in forms):
             return True
         before = tokens[head - 1].low if head else ""
-        named = self._in_name(marks, head - 1) if head else False
+        named = self.choice.in_name(marks, head - 1) if head else False
         return (named or before in (words.relatives - words.restrictives) | words.manners) and any(
             f.finite for f in forms
         )
@@ -137,93 +143,36 @@ class VerbReader:
                 break
         return group
 
-    def _forms(self, token: Token) -> tuple[VerbForm, ...]:
+    def forms(self, token: Token) -> tuple[VerbForm, ...]:
+        """Every reading of a word as a verb form."""
         return self.pack.verbs.get(token.low) or readings(self.pack.code, token.low)[1]
 
     def _leaning(self, token: Token) -> tuple[str, ...]:
         pronoun = "" if token.low in self.pack.verbs else readings(self.pack.code, token.low)[0]
         return (pronoun,) if pronoun else ()
 
-    def _may_be_verb(self, tokens: Sequence[Token], marks: dict[int, Mark], head: int, at: int) -> bool:
-        """A form that could be a noun is a verb only where a noun cannot stand."""
-        token = tokens[head]
-        forms = self._forms(token)
-        if not forms:
-            return False
-        words = self.pack.words
-        before = tokens[at - 1].low if at and not self._in_name(marks, at - 1) else ""
-        noun = head in marks and (bool(marks[head].nouns) or bool(marks[head].entities))
-        if words.infinitive_marks and any(f.mood == "inf" for f in forms):
-            if before in words.infinitive_marks:
-                return True
-            if noun or before in self.openers or before in self.pack.bases:
-                return False
-        article = (
-            head > at
-            and tokens[head - 1].low in words.articles
-            and words.negators.isdisjoint(t.low for t in tokens[at:head])
-        )
-        listed = token.low in self.pack.triggers.carriers
-        noun = listed or (head in marks and (bool(marks[head].nouns) or bool(marks[head].entities)))
-        participle = all(f.mood == "part" for f in forms)
-        infinitive = any(f.mood in ("inf", "ger") for f in forms)
-        bound = head == at or all(t.low in words.articles for t in tokens[at:head])
-        pronoun = at > 1 and tokens[at - 2].low in words.articles | words.articulated  # "l'uno sarà", "il cui"
-        nominal = not pronoun and self._after_determiner(
-            before, noun or participle or any(f.mood == "inf" for f in forms)
-        )
-        nominal = nominal or (not infinitive and self._after_preposition(before, head > at))
-        said = self._governs(tokens, head) and (article or (at > 0 and self._in_name(marks, at - 1)))
-        if said:
-            return True  # "Kiev la accusa di avere …", "l'Iran menace de quitter …"
-        if (article and (noun or participle)) or (pronoun and before in words.relatives and participle):
-            return False
-        if nominal and bound and not infinitive:
-            return False
-        counted = before[:1].isdigit() and not participle and not infinitive
-        if (counted and self.pack.lemma(token.low) not in {f.lemma for f in forms}) or (
-            noun and all(f.mood == "subj" for f in forms)
-        ):
-            return False
-        if noun and not infinitive:
-            if (head in marks and marks[head].last - head > 1) or (token.capital and head > 0 and before not in '«“"'):
-                return False
-            after = tokens[head + 1].low if head + 1 < len(tokens) else ""
-            if self._relations(after) & {"of", "between"} or (not after.isalnum() and "'" not in after):
-                return False
-            if before in self.pack.words.conjunctions and not participle:
-                return False
-        opens = at == 0 or tokens[at - 1].low in _OPENERS
-        return not token.capital or participle or opens
+    def _glued(self, tokens: Sequence[Token], head: int) -> VerbGroup | None:
+        """«Test-fires»: a verb written with a hyphen."""
+        if head + 2 >= len(tokens) or tokens[head + 1].low != "-" or tokens[head + 2].start != tokens[head + 1].end:
+            return None
+        forms = self.pack.verbs.get(f"{tokens[head].low}-{tokens[head + 2].low}", ())
+        found = min(forms, key=lambda f: not f.finite, default=None)
+        if found is None:
+            return None
+        form = "finite" if found.finite else found.mood
+        return VerbGroup(head, head + 3, found.lemma, form, found.mood, found.tense)
 
-    def _after_determiner(self, before: str, listed: bool) -> bool:
-        """After an article a noun follows; "entrambi" and the like may stand alone before a verb."""
-        words = self.pack.words
-        return before in words.articles or before in words.possessives or (before in words.determiners and listed)
-
-    def _after_preposition(self, before: str, leaning: bool) -> bool:
-        """A preposition stands before; in "comme l'a annoncé X" it opens a clause."""
-        return before in self.pack.bases and not (leaning and before in self.pack.words.manners)
-
-    def _governs(self, tokens: Sequence[Token], head: int) -> bool:
-        """«Kiev la accusa di avere …»: "of" and an infinitive follow a verb, not a noun with its article."""
-        if head + 2 >= len(tokens) or "of" not in self._relations(tokens[head + 1].low):
-            return False
-        return any(f.mood == "inf" for f in self._forms(tokens[head + 2])) and any(
-            f.finite for f in self._forms(tokens[head])
-        )
-
-    def _in_name(self, marks: dict[int, Mark], at: int) -> bool:
-        """Is a word the last of a name, so that "Kim Jong Un" ends in no article?"""
-        return any(
-            first in marks and marks[first].entities and marks[first].last > at
-            for first in range(at, max(-1, at - 6), -1)
-        )
+    def between(self, low: str) -> bool:
+        """An adverb, that may stand inside a verb group or before it."""
+        return low in self.pack.words.adverbs or low.endswith(self.pack.words.adverb_endings)
 
     def _group(self, tokens: Sequence[Token], head: int, negated: bool, clitics: tuple[str, ...]) -> VerbGroup | None:
         reading = self._choose(tokens, head)
         if reading is None:
             return None
+        glued = self._glued(tokens, head)
+        if glued is not None:
+            return glued
         reflexive = any(c in self.pack.words.reflexives for c in clitics) or self._is_reflexive(tokens[head].low)
         form = "finite" if reading.finite else reading.mood
         clitics += self._leaning(tokens[head])
@@ -233,6 +182,7 @@ class VerbReader:
             if step is None:
                 break
             at, nxt = step
+            nxt = self._after(lemma, tokens[at], nxt)
             between = [t.low for t in tokens[last:at]]
             negated = negated or any(w in self.pack.words.negators for w in between)
             reflexive = reflexive or any(w in self.pack.words.reflexives for w in between)
@@ -242,7 +192,8 @@ class VerbReader:
                 lemma, last, perfect = nxt.lemma, at + 1, True
             elif lemma in self.be and nxt.mood == "part":
                 passive = not (nxt.lemma in self.unaccusative or reflexive)
-                lemma, last, perfect = nxt.lemma, at + 1, True
+                perfect = perfect or not self.pack.words.infinitive_marks  # "to be signed" is to come
+                lemma, last = nxt.lemma, at + 1
             elif lemma in self.passive and nxt.mood == "part":
                 lemma, last, passive = nxt.lemma, at + 1, True
             elif lemma in self.progressive and nxt.mood == "ger":
@@ -251,7 +202,7 @@ class VerbReader:
                 break
             reflexive = reflexive or self._is_reflexive(tokens[at].low)
             clitics += self._leaning(tokens[at])
-        twin = any(f.lemma == lemma and f.mood == "part" for f in self._forms(tokens[head]))
+        twin = any(f.lemma == lemma and f.mood == "part" for f in self.forms(tokens[head]))
         doubtful = form == "finite" and last == head + 1 and reading.tense == "past" and twin
         if form == "part":
             passive = lemma not in self.unaccusative
@@ -269,11 +220,22 @@ class VerbReader:
             clitics,
             perfect,
             doubtful,
+            bool(self.pack.words.infinitive_marks) and self._plural(tokens[head].low, reading),
         )
+
+    def _after(self, lemma: str, token: Token, first: VerbForm) -> VerbForm:
+        """The reading of a form that the auxiliary before it asks for ("will *come*", "has *come*")."""
+        mood = "inf" if lemma in self.pack.modality.modals else "part" if lemma in self.have else first.mood
+        return next((f for f in self.forms(token) if f.mood == mood), first)
+
+    def _plural(self, low: str, reading: VerbForm) -> bool:
+        """«Kim, Putin *sign*», «*were*»: a form that no single subject has."""
+        base = reading.tense == "pres" and low == reading.lemma and low not in self.pack.modality.modals
+        return base or low in ("are", "were", "have", "do")
 
     def _choose(self, tokens: Sequence[Token], head: int) -> VerbForm | None:
         """Among several readings the one that fits what follows; finite before participle."""
-        forms = self._forms(tokens[head])
+        forms = self.forms(tokens[head])
         marks = self.pack.words.infinitive_marks
         if marks and any(f.mood == "inf" for f in forms):
             bare = head > 0 and tokens[head - 1].low in marks
@@ -291,7 +253,7 @@ class VerbReader:
         for n in range(at, min(at + _REACH, len(tokens))):
             if n in self.times:
                 continue  # "hanno mercoledì approvato"
-            forms = [f for f in self._forms(tokens[n]) if not f.finite]
+            forms = [f for f in self.forms(tokens[n]) if not f.finite]
             if forms and not tokens[n].capital:
                 return n, forms[0]
             low = tokens[n].low
@@ -299,10 +261,6 @@ class VerbReader:
             if low not in self.inside and not low.endswith(words.adverb_endings):
                 return None
         return None
-
-    def _relations(self, low: str) -> set[str]:
-        base = self.pack.bases.get(low)
-        return set(self.pack.words.prepositions[base].relations) if base else set()
 
     def _is_reflexive(self, low: str) -> bool:
         return low.endswith(self.pack.words.reflexive_endings)

@@ -133,6 +133,8 @@ class Who:
         offices = mark.ids("office")
         if self._counted(part) and part.has("pair"):
             return list(self.discourse.two())
+        if len(states) > 1 and part.words and part.words[-1] != self.lexicon.language.lemma(part.words[-1]):
+            return self._offices(offices, states)  # "the Russian and Iranian foreign ministers"
         if states:
             for office in offices:
                 holders = self.world.holders(office, states[0], self.discourse.published)
@@ -148,6 +150,13 @@ class Who:
             if office in self.discourse.officials:
                 return [self.discourse.officials[office]]
         return []
+
+    def _offices(self, offices: list[str], states: list[str]) -> list[str]:
+        found = []
+        for state in states:
+            holders = [self.world.holders(o, state, self.discourse.published) for o in offices]
+            found += next(([*h] for h in holders if len(h) == 1), [state])
+        return list(dict.fromkeys(found))
 
     def _counterpart(self, part: Chunk, mark: Mark) -> list[str]:
         """«His Russian counterpart»: the same office in the other state."""
@@ -173,13 +182,30 @@ class Who:
             self.discourse.ministries[name] = states[0]
             return [f"gov:{states[0]}_{name}"]
         known = self.discourse.ministries.get(name)
+        if part.article in self.lexicon.language.words.possessives:
+            known = next(iter(self._owner_state()), known)
         return [f"gov:{known}_{name}"] if known else []
 
     def _parliament(self, part: Chunk, mark: Mark) -> list[str]:
         if self._counted(part) or any(self._counted(i) and i.has("pair") for i in part.of):
             return [f"gov:{s}_Parliament" for s in self.discourse.two() if re.fullmatch("[A-Z]{3}", s)]
-        states = self.states(part)[:1] or ([self.discourse.chamber] if self.discourse.chamber else [])
+        several = self.lexicon.language.words.head_final and part.words and part.words[-1].endswith("s")
+        states = self.states(part)[: None if several else 1] or (
+            [self.discourse.chamber] if self.discourse.chamber else []
+        )
+        if not states and self.lexicon.language.words.head_final and not part.has("organisation"):
+            states = self._main_state()
         return [f"gov:{s}_Parliament" for s in states]
+
+    def _main_state(self) -> list[str]:
+        """The state that the article speaks of far more than of any other."""
+        counts = self.discourse.states.most_common(2)
+        return [counts[0][0]] if counts and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1]) else []
+
+    def _owner_state(self) -> list[str]:
+        """The one state that spoke or acted last, to which "its" points."""
+        states = [p for p in map(self.principal, self.discourse.subject) if re.fullmatch("[A-Z]{3}", p)]
+        return states if len(set(states)) == 1 and len(self.discourse.subject) == 1 else []
 
     def _intelligence(self, part: Chunk, mark: Mark) -> list[str]:
         return [f"agency:{s}_intelligence" for s in self.states(part)]
@@ -192,16 +218,32 @@ class Who:
         """States, organisations, outlets by name; words that stand for a state; groups; the two of them."""
         first = part.marks[0] if part.marks else None
         if first is None:
-            return self._pronoun(part)
+            return self._shorthand(part) or self._pronoun(part)
         both = part.has("pair") and (self._counted(part) or self._parties(part))
         if both and not part.has("adjective", "state"):
             return list(self.discourse.two())
+        closing = self._closing_names(part)
+        if closing:
+            return closing
         named = [i for m in part.marks if not self._only_adjective(m) for i in self._name(m)]
-        if named and not (part.unknown or part.has("treaty", "relations", "trigger", "territory")):
+        closes = self.lexicon.language.words.head_final and bool(part.marks)
+        group = closes and part.marks[-1].has("group", "stateword", "forces") and not part.marks[-1].entities
+        if named and not group and not (part.unknown or part.has("treaty", "relations", "trigger", "territory")):
             return list(dict.fromkeys(named))
         if part.unknown or not part.has(*_ACTING, "adjective"):
             return []
         return self._described(part)
+
+    def _closing_names(self, part: Chunk) -> list[str]:
+        """«NATO member Lithuania»: where the head stands last, a name behind a noun is who is meant."""
+        if not self.lexicon.language.words.head_final or part.unknown or len(part.marks) < 2:
+            return []
+        names: list[str] = []
+        for mark in reversed(part.marks):
+            if not mark.has("state", "metonym", "organisation") or self._only_adjective(mark):
+                return names
+            names[:0] = self._name(mark)
+        return []
 
     def _name(self, mark: Mark) -> list[str]:
         """A body's own name before the state that it stands for."""
@@ -215,18 +257,29 @@ class Who:
     def _described(self, part: Chunk) -> list[str]:
         adjectives = [i for m in part.marks for i in m.ids("adjective")]
         owners = list(dict.fromkeys(adjectives + [s for inner in part.of for s in self.states(inner)]))
+        if self.lexicon.language.words.head_final:
+            names = ("adjective", "state", "metonym", "organisation")
+            owners = list(dict.fromkeys([i for m in part.marks for i in m.ids(*names)] + owners))
         if part.has("group"):
             name = _first(part, "group") or "sources"
             return self._group(name, owners, part)
         if part.has("stateword", "forces"):
+            if owners and part.has("pair") and all(o.startswith("org:") for o in owners):
+                return []  # "five NATO countries" are not NATO
             if owners:
                 return owners if len(owners) > 1 or not part.of else owners[:1]
             inner = [i for of in part.of for i in self.actors(of)]
             if inner:
                 return [self.principal(i) for i in inner][:1]
-            if self.lexicon.language.words.possessives.intersection(part.words):
+            words = self.lexicon.language.words
+            if words.possessives.intersection(part.words):
                 return [self.principal(i) for i in self.discourse.subject[:1]]
-            return []
+            meant = words.head_final and self._shorthand(part)
+            if meant:
+                return meant
+            the_country = part.has("pair") and len(part.words) == 2 and part.words[0] in words.definite
+            single = the_country and part.words[-1] == self.lexicon.language.lemma(part.words[-1])
+            return self._owner_state() if words.head_final and single else []
         only = all(self._only_adjective(m) for m in part.marks)
         return adjectives if only and not part.unknown else []
 
@@ -241,19 +294,45 @@ class Who:
         return [f"group:{name}"]
 
     def _pronoun(self, part: Chunk) -> list[str]:
+        kind = self.lexicon.language.words.pronouns.get(part.words[0]) if len(part.words) == 1 else None
+        if kind is not None:
+            return self._antecedent(kind)
         return (
             list(self.discourse.two())
             if part.words and self.lexicon.language.words.both.intersection(part.words)
             else []
         )
 
+    def _shorthand(self, part: Chunk) -> list[str]:
+        """«The North»: a word for a state that the article names in full elsewhere."""
+        words = self.lexicon.language
+        state = words.nouns.shorthand.get(part.words[-1]) if part.words else None
+        named = part.proper or bool(part.marks)
+        known = state is not None and named and bool(set(part.words[:1]) & words.words.definite)
+        return [state] if state and known and self.discourse.states[state] else []
+
+    def _antecedent(self, kind: str) -> list[str]:
+        """Whom a pronoun of the next sentence means: the last person of that sex, the last subject that agrees."""
+        known = self.discourse
+        if kind in ("m", "f"):
+            persons = self.world.persons
+            fits = (p for p in reversed(known.persons) if persons[p.removeprefix("person:")].sex == kind)
+            return [p for p in [next(fits, None)] if p]
+        last = list(known.subject)
+        several = len(last) > 1 or any(i.startswith("group:") for i in last)
+        single = len(last) == 1 and not last[0].startswith(("person:", "group:"))
+        return last if (several if kind == "several" else single) else []
+
     def _counted(self, part: Chunk) -> bool:
         both = self.lexicon.language.words.both
-        return any(w in both for w in part.words)
+        if part.number is not None and part.number.low != 2:
+            return False  # "two dozen countries"
+        owners = [c for c in part.of if c.prep in self.lexicon.language.words.genitives]
+        return any(w in both for c in (part, *owners) for w in c.words)
 
     def _parties(self, part: Chunk) -> bool:
         return (
-            any(m.key in ("parte", "party", "partie", "contraente", "firmatario") for m in part.marks)
+            any(m.key in ("parte", "party", "side", "partie", "contraente", "firmatario") for m in part.marks)
             and len(part.marks) == 1
         )
 

@@ -49,6 +49,7 @@ class VerbTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     defaults: dict[str, str] = {}
     respell: tuple[tuple[str, str, str], ...] = ()
     unaccusative: tuple[str, ...] = ()
+    wary: tuple[str, ...] = ()
     alone: dict[str, tuple[str, ...]] = {}
     reflexive: tuple[tuple[str, str], ...] = ()
     plain: tuple[tuple[str, str], ...] = ()
@@ -72,6 +73,8 @@ def conjugate(lemma: str, tables: VerbTables) -> Iterator[tuple[str, VerbForm]]:
     ending = next((e for e in sorted(tables.classes, key=len, reverse=True) if lemma.endswith(e)), None)
     if name is None and ending is not None:
         name = tables.defaults.get(ending, ending)
+    if name is None:
+        name = next((c for e, c in tables.defaults.items() if lemma.endswith(e) and c in tables.classes), None)
     odd = _irregular(lemma, tables)
     regular = tables.classes.get(name or "", {})
     stem = lemma.removesuffix(regular["inf"][0]) if regular else lemma

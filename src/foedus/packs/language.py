@@ -70,6 +70,10 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subject_pronouns: dict[str, str] = {}
     clefts: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
+    awaiting: Words = ()
+    clausal: frozenset[str] = frozenset()
+    ditransitive: frozenset[str] = frozenset()
+    pronouns: dict[str, str] = {}
     head_final: bool = False
     bare_complement: bool = False
 
@@ -82,6 +86,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counterpart: Words = ()
     adjectival: frozenset[str] = frozenset()
     accession: Words = ()
+    other_pacts: frozenset[str] = frozenset()
+    shorthand: dict[str, str] = {}
     elsewhere: Words = ()
     protocols: Words = ()
     instruments: Words = ()
@@ -171,6 +177,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     purpose: Words
     object_control: frozenset[str]
     over_acts: dict[str, frozenset[str]]
+    reported: dict[str, str] = {}
 
 
 class Lemmas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -280,6 +287,8 @@ def _guess(code: str, folder: Path, low: str) -> tuple[VerbForm, ...]:
     if low in pack.lemmas or low in pack.bases or len(low) < 4:
         return ()
     readings = (reading for form, reading in conjugate(lemma, pack.tables) if form == low)
+    if pack.words.infinitive_marks and not any(lemma in verbs for verbs in pack.tables.members.values()):
+        readings = (r for r in readings if r.tense == "past")  # most other forms are nouns
     return tuple(dict.fromkeys(r for r in readings if r.mood != "inf" or low == lemma))
 
 

@@ -1,0 +1,51 @@
+"""Several pacts in one phrase, consent told as a signature, treaties that are none in particular."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from foedus.extract.chunks import Chunk
+from foedus.extract.clauses import Arguments
+from foedus.extract.draft import Draft, Missing
+from foedus.extract.pacts import Pacts
+from foedus.extract.who import Who
+
+
+class Instruments:
+    """What phrases for pacts and laws show of the act, in one article."""
+
+    def __init__(self, who: Who, pacts: Pacts) -> None:
+        self.who, self.pacts, self.language = who, pacts, who.lexicon.language
+
+    def each(self, item: Draft | Missing, theme: Chunk | None, args: Arguments) -> list[Draft | Missing]:
+        """«X and Y signed agreements with Z»: several pacts, one with each."""
+        words = self.language.words
+        several = theme is not None and bool(theme.words) and words.head_final and theme.has("treaty")
+        several = several and theme is not None and self.language.lemma(theme.words[-1]) != theme.words[-1]
+        ours = self.who.actors(args.agent)
+        theirs = [i for c in args.slots.get("with", []) for i in self.who.actors(c)]
+        if not isinstance(item, Draft) or item.type != "treaty.sign" or not several or not ours or not theirs:
+            return [item]
+        if min(len(ours), len(theirs)) > 1 or max(len(ours), len(theirs)) < 2:
+            return [item]
+        pairs = [[a, b] for a in ours for b in theirs]
+        states = [[self.who.principal(i) for i in p] for p in pairs]
+        ids = [self.pacts.choose([], s, [], []) for s in states]
+        return [replace(item, actors=p, object=o, because=[*item.because]) for p, o in zip(pairs, ids, strict=True)]
+
+    def kind_of_consent(self, draft: Draft, theme: Chunk | None) -> None:
+        """A head's signature once the own parliament has ratified is consent; a law after a withdrawal serves it."""
+        done = self.who.discourse.doers
+        mine = {self.who.principal(a) for a in draft.actors}
+        ratified = {self.who.principal(a) for a in done.get(("treaty.ratify", draft.object), ())}
+        if draft.type == "treaty.sign" and len(mine) == 1 and mine <= ratified and not draft.nominal:
+            draft.type = "treaty.ratify"
+        law = draft.type == "treaty.ratify" and theme is not None and theme.has("bill") and not theme.has("treaty")
+        if law and ("treaty.withdraw", draft.object) in done and ("treaty.ratify", draft.object) not in done:
+            draft.type = "treaty.withdraw"
+
+    def any_treaty(self, chunk: Chunk, nearby: Sequence[Chunk]) -> bool:
+        """An indefinite "a treaty", without name, parties or year, is none in particular."""
+        named, parties = self.pacts.mentioned(chunk, nearby)
+        return chunk.article in self.language.words.articles & self.language.words.indefinite and not (
+            named or parties or chunk.year
+        )

@@ -1,0 +1,195 @@
+"""Nouns that name acts, alone or as the object of a light verb ("carry out a strike")."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from foedus.extract.chunks import Chunk, nested
+from foedus.extract.clauses import Arguments, Clauses
+from foedus.extract.draft import Draft, Missing
+from foedus.extract.marks import Mark, Marked
+from foedus.packs.language import Trigger
+
+if TYPE_CHECKING:
+    from foedus.extract.triggers import TriggerFinder
+
+
+class Nominals:
+    """Opens the frames of nouns in the sentences of one article."""
+
+    def __init__(self, finder: "TriggerFinder") -> None:
+        self.finder, self.filler, self.who = finder, finder.filler, finder.who
+        self.lexicon, self.pack = finder.lexicon, finder.pack
+
+    def _modifies(self, chunk: Chunk, mark: Mark, marked: Marked) -> bool:
+        """«Combat experience», "the ratification process": a noun before the head of its phrase names no act."""
+        if not self.pack.words.head_final or (chunk.marks[-1] is not mark and chunk.marks[-1].has("trigger")):
+            return False
+        after = [t for t in marked.tokens[mark.last : chunk.last] if t.low.isalpha()]
+        return any(not t.capital for t in after)
+
+    def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
+        """Filled frames of nouns, and nouns that lack something."""
+        for n, top in enumerate(clauses.row):
+            if top.kind != "np":
+                continue
+            for chunk in nested(top):
+                if "condition" in chunk.relations or "condition" in top.relations:
+                    continue
+                if chunk is not top and self._compound(clauses, top, chunk):
+                    continue
+                keys = [m.key for m in chunk.marks if m.has("trigger") and not self._modifies(chunk, m, marked)]
+                for key in keys[:1]:
+                    yield from self._noun(clauses, n, top, chunk, key)
+
+    def _carried(self, top: Chunk, chunk: Chunk) -> bool:
+        """«La notifica di recesso», "il processo di ratifica": the outer noun only carries the act."""
+        outer = {w for part in top.all() for w in part.words}
+        return any(self.pack.lemma(w) in self.pack.triggers.carriers for w in outer) and chunk in [
+            i for p in top.all() for i in p.of
+        ]
+
+    def _compound(self, clauses: Clauses, top: Chunk, chunk: Chunk) -> bool:
+        """«Sito di lancio»: a bare "of" noun only says what kind, unless the whole is what a light verb does."""
+        bare = chunk.prep in self.pack.bases and chunk.article == "" and "of" in chunk.relations
+        return bare and self._light(clauses, top) is None and not top.has("trigger")
+
+    def _noun(self, clauses: Clauses, n: int, top: Chunk, chunk: Chunk, key: str) -> Iterator[Draft | Missing]:
+        args = clauses.noun_arguments(n, chunk)
+        light = self._light(clauses, top) if chunk in top.all() or self._carried(top, chunk) else None
+        if light is not None and not self._lend(clauses, light, top, args):
+            return
+        if light is None and (occurs := self._occurs(clauses, top)) is not None:
+            for relation, chunks in clauses.arguments(occurs).slots.items():
+                if relation in ("in", "at", "near"):
+                    args.slots.setdefault(relation, []).extend(chunks)
+        self._instrument(clauses, n, top, args)
+        self._company(clauses, n, top, args, key)
+        self._adjectives(args, chunk)
+        if args.agent is None and light is None and not self._doer_named(args):
+            args.agent = self._denier(clauses, top)
+        missing: list[Missing] = []
+        for trigger in self.lexicon.noun_triggers.get(key, []):
+            if light is None and self._needs_verb(trigger, args, {*chunk.relations, *top.relations}):
+                continue
+            items = list(self.filler.drafts(trigger, args, n, chunk, nominal=True))
+            drafts = [i for i in items if isinstance(i, Draft)]
+            for draft in drafts:
+                draft.verb_row = light if light is not None else self._occurs(clauses, top)
+                draft.stage = bool({"during", "after", "before"} & set(top.relations))
+            if drafts:
+                yield from drafts
+                return
+            missing += [i for i in items if isinstance(i, Missing)]
+        named = (
+            light is not None
+            or args.agent is not None
+            or any(self.who.actors(c) for cs in args.slots.values() for c in cs)
+        )
+        if named and not _only_speech(self.lexicon.noun_triggers.get(key, [])):
+            yield from missing[:1]
+
+    def _needs_verb(self, trigger: Trigger, args: Arguments, relations: set[str]) -> bool:
+        """Nouns that say nothing without a light verb: by the pack, as a purpose, or where no person acts."""
+        if trigger.light_only or (trigger.type.startswith("treaty.") and "for" in relations):
+            return True
+        owners = args.slots.get("of", []) + args.slots.get("by", [])
+        return trigger.persons and not any(self.finder.by_person(c) for c in owners)
+
+    def _lend(self, clauses: Clauses, light: int, top: Chunk, args: Arguments) -> bool:
+        """Gives the noun the subject and the phrases of its light verb; False where nobody does the act."""
+        verb_args = self.finder.arguments(clauses, light)
+        treaty = verb_args.agent is not None and verb_args.agent.has("treaty")
+        if self.finder.prevented(clauses.row[light]) or (treaty and not self.who.actors(verb_args.agent)):
+            return False
+        args.agent, args.verb = verb_args.agent, clauses.row[light]
+        be = clauses.row[light].group.lemma in self.pack.tables.auxiliaries["be"]
+        if (
+            be
+            and args.agent is not None
+            and args.agent.words
+            and set(args.agent.words) <= set(self.pack.words.pronouns)
+        ):
+            args.agent = None  # "it was his first visit"
+        for relation, chunks in verb_args.slots.items():
+            if relation == "by" and not clauses.passive(light):
+                continue
+            known = args.slots.setdefault(relation, [])
+            known += [c for c in chunks if c is not top and not any(c is k for k in known)]
+        return True
+
+    def _doer_named(self, args: Arguments) -> bool:
+        return any(self.who.actors(c) for r in ("of", "by") for c in args.slots.get(r, []))
+
+    def _denier(self, clauses: Clauses, top: Chunk) -> Chunk | None:
+        """«Pyongyang nie toute livraison d'armes»: who denies an act of nobody else denies its own."""
+        for n, chunk in clauses.verbs():
+            if self.lexicon.saying.get(chunk.group.lemma) == "deny" and clauses.arguments(n).theme is top:
+                return clauses.arguments(n).agent
+        return None
+
+    def _occurs(self, clauses: Clauses, top: Chunk) -> int | None:
+        """Place of the verb that says that the act took place ("lo scambio è avvenuto il 12 agosto")."""
+        for n, chunk in clauses.verbs():
+            if chunk.verb and chunk.verb.lemma in self.pack.triggers.occurring and clauses.subject(n)[0] is top:
+                return n
+        return None
+
+    def _instrument(self, clauses: Clauses, n: int, top: Chunk, args: Arguments) -> None:
+        """«Aumenta la tensione con il lancio di …»: who acts with an act does that act."""
+        if args.agent is not None or "with" not in top.relations or args.slots.get("by"):
+            return
+        for k in range(n - 1, -1, -1):
+            if clauses.row[k].kind == "vg":
+                subject = clauses.subject(k)[0]
+                if subject is not None and not clauses.passive(k) and self.who.actors(subject):
+                    args.agent = subject
+                return
+
+    def _company(self, clauses: Clauses, n: int, top: Chunk, args: Arguments, key: str) -> None:
+        """«In un incontro con X, Y ha detto …»: who acts in the sentence is the other one in company."""
+        frames = [self.filler.frames[t.type] for t in self.lexicon.noun_triggers.get(key, []) if t.type]
+        mutual = any(f.partners and "with" in f.slots for f in frames)
+        others = {i for c in args.slots.get("with", []) for i in self.who.actors(c)}
+        alone = (
+            mutual and top.prep and args.agent is None and not args.slots.get("of") and not args.slots.get("between")
+        )
+        if not alone or not others:
+            return
+        subject = clauses.acting(n)
+        if subject is not None and not others & set(self.who.actors(subject)):
+            args.agent = subject
+
+    def _adjectives(self, args: Arguments, chunk: Chunk) -> None:
+        """«L'invasione russa»: the adjective acts where nobody else does; with a possessive, the last subject."""
+        if args.agent is not None:
+            return
+        states = [m for m in chunk.marks if m.has("adjective") and m.entities]
+        if self.pack.words.head_final and not states:  # "US strikes", "the Kremlin decision"
+            acts = [m.first for m in chunk.marks if m.has("trigger")][:1]
+            states = [m for m in chunk.marks if m.has("state", "metonym", "organisation") and [m.first] < acts]
+        if states:
+            args.agent = Chunk("np", chunk.first, chunk.last, marks=states)
+
+    def _light(self, clauses: Clauses, top: Chunk) -> int | None:
+        """Place of the light verb whose object (or passive subject) the phrase is."""
+        for n, chunk in clauses.verbs():
+            of = clauses.arguments(n).slots.get("of", [])
+            if chunk.group.lemma in self.pack.triggers.light_verbs and any(c is top for c in of):
+                return n  # "notified the UN of its withdrawal"
+            if chunk.group.lemma in self.pack.triggers.approving:
+                slots = clauses.arguments(n).slots
+                if any(c is top for relation in ("for", "to") for c in slots.get(relation, [])):
+                    return n
+            carrier = any(self.pack.lemma(w) in self.pack.triggers.carriers for w in top.words)
+            lends = chunk.group.lemma.split()[0] in self.pack.triggers.light_verbs
+            if not lends and not (carrier and chunk.group.form != "part"):
+                continue
+            theme = clauses.arguments(n).theme
+            if theme is top or (theme is not None and any(c is top for c in theme.coords)):
+                return n
+        return None
+
+
+def _only_speech(triggers: Sequence[Trigger]) -> bool:
+    """A noun such as "accusa" without speaker is no gap: most name no act of speech."""
+    return all(t.type.startswith("statement.") for t in triggers)

@@ -1,0 +1,57 @@
+"""Subjects that other words point to: pronouns, and owners of a decision, plan or bid."""
+
+from typing import TYPE_CHECKING, Final
+
+from foedus.extract.chunks import Chunk
+
+if TYPE_CHECKING:
+    from foedus.extract.clauses import Clauses
+
+# what is signed, sent or published, and does nothing itself
+THINGS: Final = ("treaty", "text", "bill", "instrument", "arms", "technology", "goods", "sanctions")
+
+
+class Pointers:
+    """Finds in one sentence what its pronouns and its nouns of intention point to."""
+
+    def __init__(self, clauses: "Clauses") -> None:
+        self.clauses, self.pack = clauses, clauses.pack
+
+    def carrier(self, n: int) -> Chunk | None:
+        """«Its decision to withdraw», «a plan to send troops»: the noun before an infinitive that says what for."""
+        before = self.clauses.row[n - 1] if n and self.clauses.row[n].group.form == "inf" else None
+        if before is None or before.kind != "np" or not before.words or not self.pack.words.infinitive_marks:
+            return None
+        return before if self.pack.lemma(before.words[-1]) in self.pack.triggers.carriers else None
+
+    def decider(self, n: int) -> Chunk | None:
+        """Whose decision, plan or bid it is: its owner, when one is named."""
+        noun = self.carrier(n)
+        return next((c for c in noun.of if c.marks), None) if noun is not None else None
+
+    def pronoun(self, n: int) -> Chunk | None:
+        """What a subject pronoun points to in its sentence, else the pronoun itself as a phrase; None without one."""
+        verb = self.clauses.row[n].group
+        word = next((w for w in verb.clitics if w in self.pack.words.pronouns), None)
+        if word is None:
+            return None
+        kind = self.pack.words.pronouns[word]
+        for k in range(n - 1, -1, -1):
+            other = self.clauses.row[k].verb
+            if other is None or not other.finite or set(other.clitics) & set(self.pack.words.pronouns):
+                continue
+            found = self.clauses.finite_subject(k)[0]
+            if found is not None and self._agrees(found, kind):
+                return found
+        return Chunk("np", self.clauses.row[n].first, self.clauses.row[n].first + 1, words=(word,))
+
+    def _agrees(self, chunk: Chunk, kind: str) -> bool:
+        many = bool(chunk.words) and self.pack.lemma(chunk.words[-1]) != chunk.words[-1] and not chunk.of
+        several = (
+            bool(chunk.coords) or chunk.number is not None or (many and chunk.has("pair", "group", "forces", "arms"))
+        )
+        person = chunk.has("person", "surname", "office")
+        if kind == "several":
+            return several
+        named = chunk.has("state", "metonym", "organisation", "ministry", "parliament", "outlet", "stateword", *THINGS)
+        return not several and (named and not person if kind == "thing" else person)
