@@ -27,7 +27,7 @@ STYLES: Final = {
 
 # Just under what is reached on the development batches of a language; they only rise.
 FLOORS: Final[dict[str, dict[str, float]]] = {
-    "it": {"fact.detect_f1": 0.67, "fact.detect_p": 0.94, "fact.core_f1": 0.57, "speech.detect_f1": 0.59},
+    "it": {"fact.detect_f1": 0.70, "fact.detect_p": 0.94, "fact.core_f1": 0.60, "speech.detect_f1": 0.59},
     "en": {"fact.detect_f1": 0.45, "fact.detect_p": 0.83, "fact.core_f1": 0.37},
     "fr": {"fact.detect_f1": 0.62, "fact.detect_p": 0.95, "fact.core_f1": 0.40},
 }

@@ -43,6 +43,7 @@ def broken(tmp_path: Path, name: str, old: str, new: str) -> list[Finding]:
         ("triggers.yaml", "decision: planned", "decision: hoped", "no modality is called 'hoped'", 0),
         ("triggers.yaml", "lacking: []", "lacking: 3", "Expected `array`, got `int`", 0),
         ("triggers.yaml", "verbs: [condemnar]", "named: true", "opens nothing", 0),
+        ("triggers.yaml", "[entrar in vigor]", "[entrar in le vigor]", "'entrar in le vigor' can never match", 0),
         ("words.yaml", "adverbs: [jam,", "adverbs: [Jam,", "no word of a text is 'Jam'", 0),
         ("words.yaml", "adverbs: [jam,", "adverbs: [a pena,", "no word of a text is 'a pena'", 0),
         ("words.yaml", "forms: [post]", "forms: [post, sub]", "'sub' is a form of 'sub' too", 0),

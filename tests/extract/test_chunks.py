@@ -29,6 +29,11 @@ def test_kinds(text: str, kinds: list[str]) -> None:
     assert [c.kind for c in chunks(text) if c.kind not in ("punct", "other")] == kinds
 
 
+def test_a_fixed_phrase_with_an_elision_is_one_chunk() -> None:
+    (found,) = [c for c in chunks("La Duma tra l'altro tace") if c.kind == "other"]
+    assert found.last - found.first == 3
+
+
 @pytest.mark.parametrize(
     ("text", "relation"),
     [
@@ -38,6 +43,7 @@ def test_kinds(text: str, kinds: list[str]) -> None:
         ("da parte della Russia", "by"),
         ("al fianco della Russia", "with"),
         ("nei confronti di Mosca", "against"),
+        ("nell'ambito di un accordo", "under"),
     ],
 )
 def test_prepositions_and_compounds(text: str, relation: str) -> None:

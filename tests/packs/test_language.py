@@ -5,7 +5,7 @@ import pytest
 from foedus.model import CLAIM_TYPES, PackError
 from foedus.packs.frames import load_frames
 from foedus.packs.language import languages, load_language
-from foedus.packs.words import tokenize
+from foedus.packs.words import tokenize, words_of
 
 MODALITIES = {"asserted", "possible", "alleged", "planned", "conditional", "denied"}
 
@@ -61,6 +61,19 @@ def test_sorts_of_triggers_are_sorts_of_nouns(code: str) -> None:
 )
 def test_lemma(word: str, lemma: str) -> None:
     assert load_language("it").lemma(word) == lemma
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("tra l'altro", ("tra", "l'", "altro")),
+        ("d' abord", ("d'", "abord")),
+        ("vis-à-vis de", ("vis", "-", "à", "-", "vis", "de")),
+        ("lorsqu'", ("lorsqu'",)),
+    ],
+)
+def test_phrases_are_cut_as_texts_are(phrase: str, words: tuple[str, ...]) -> None:
+    assert words_of(phrase) == words
 
 
 def test_normal_form_of_a_phrase_is_without_articles() -> None:

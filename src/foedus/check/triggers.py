@@ -8,6 +8,7 @@ from foedus.check.lines import File, Written
 from foedus.model import CLAIM_TYPES
 from foedus.packs.frames import Role, load_frames
 from foedus.packs.language import Language, Trigger
+from foedus.packs.words import words_of
 
 BUILT_IN: Final = frozenset({"actor", "person", "place", "state", "speech", "head"})
 """What ``theme``, ``of``, ``to`` and ``agents`` may ask for beside the sorts and ids of nouns.yaml."""
@@ -25,6 +26,10 @@ def check_triggers(pack: Language, file: File) -> Iterator[Finding]:
             key = word.keys[2]
             if key in ("theme", "of", "to", "agents") and word.text not in sorts:
                 yield file.fault(word, f"no noun is of the sort {word.text!r}", "use a sort or id of nouns.yaml")
+            articles = pack.words.articles & set(words_of(word.text)) if key == "phrases" else set()
+            if articles:
+                what = f"{word.text!r} can never match: texts are compared without articles"
+                yield file.fault(word, what, f"write it without {', '.join(sorted(articles))}")
             if key == "slots" and word.text not in get_args(Role):
                 yield file.fault(word, f"no role is called {word.text!r}", f"use {', '.join(get_args(Role))}")
         for word in file.keys_of("triggers", n, "slots"):

@@ -12,7 +12,7 @@ from foedus.model.claim import Modality as Firmness
 from foedus.packs.conjugation import TENSES, VerbTables, conjugate
 from foedus.packs.language import ClosedClass, Language
 from foedus.packs.treaties import load_treaties
-from foedus.packs.words import has_dictionary, tokenize
+from foedus.packs.words import has_dictionary, words_of
 from foedus.packs.world import load_world
 
 MODALITIES: Final = frozenset(get_args(Firmness))
@@ -116,7 +116,7 @@ def _trigger_verbs(file: File) -> Iterator[Written]:
 def _single_words(file: File) -> Iterator[Finding]:
     for name in _SINGLE:
         for word in file.under(name):
-            tokens = _cut(word.text)
+            tokens = list(words_of(word.text))
             if tokens != [word.text]:
                 mend = "write one word in lower case" if len(tokens) < 2 else f"texts are cut as {' | '.join(tokens)}"
                 yield file.fault(word, f"no word of a text is {word.text!r} ({name})", mend)
@@ -139,7 +139,7 @@ def _lemmas(pack: Language, file: File) -> Iterator[Finding]:
     for word in file.keys_of("lemmas"):
         if word.text in pack.bases:
             yield file.remark(word, f"{word.text!r} is a preposition, so this is never looked at", "remove it")
-        elif _cut(word.text) != [word.text]:
+        elif words_of(word.text) != (word.text,):
             yield file.fault(word, f"no word of a text is {word.text!r}", "write one word in lower case")
 
 
@@ -164,12 +164,6 @@ def _modalities(file: File, words: Iterator[Written]) -> Iterator[Finding]:
     for word in words:
         if word.text not in MODALITIES:
             yield file.fault(word, f"no modality is called {word.text!r}", f"use {_list(MODALITIES)}")
-
-
-def _cut(word: str) -> list[str]:
-    """Its tokens; an elided word keeps its apostrophe only before another."""
-    elided = word.endswith("'")
-    return [t.low for t in tokenize(f"{word}a" if elided else word)][: -1 if elided else None]
 
 
 def _is_pattern(text: str) -> bool:

@@ -9,7 +9,7 @@ from foedus.expressions.times import TimeMention
 from foedus.extract.marks import Mark, Marked
 from foedus.extract.verbs import VerbGroup, VerbReader
 from foedus.packs.language import Language, load_language
-from foedus.packs.words import Token
+from foedus.packs.words import Token, words_of
 
 # who bears a name of their own, that no file knows
 _BEARERS = ("office", "group", "counterpart")
@@ -313,12 +313,12 @@ def _phrases_of(code: str) -> tuple[Compounds, Fixed]:
     pack = load_language(code)
     compounds: Compounds = {}
     for name, relations in pack.words.compounds.items():
-        key = tuple(pack.bases.get(w, w) for w in name.split())
+        key = tuple(pack.bases.get(w, w) for w in words_of(name))
         compounds.setdefault(key[0], []).append((key, name, relations))
     fixed: Fixed = {}
     for kind, phrases in (("other", pack.words.adverbials), ("sub", pack.words.subordinators)):
         for phrase in phrases:
-            words = tuple(phrase.split())
+            words = words_of(phrase)
             fixed.setdefault(words[0], []).append((words, kind))
     for entries in compounds.values():
         entries.sort(key=lambda entry: -len(entry[0]))

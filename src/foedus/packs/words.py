@@ -33,6 +33,13 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
         yield Token(found.start(), found.end(), found[0], found[0].lower().replace("’", "'"))
 
 
+def words_of(phrase: str) -> tuple[str, ...]:
+    """A phrase of a pack, cut as texts are; a blank after an elision does not matter ("d' abord", "d'abord")."""
+    closed = phrase.replace("' ", "'")
+    elided = closed.endswith("'")  # an elided word keeps its apostrophe only before another
+    return tuple(t.low for t in tokenize(f"{closed}a" if elided else closed))[: -1 if elided else None]
+
+
 def has_dictionary(language: str) -> bool:
     """Does simplemma know the language?"""
     return language in SUPPORTED_LANGUAGES
