@@ -47,7 +47,8 @@ class TimeMention(Struct, frozen=True):
     """A time expression: ``span`` with its preposition, ``when`` resolved or with basis "none", and what it bounds.
 
     ``core`` is the span without the preposition. ``count`` is how many of the ``unit`` were said; None where that is
-    unsaid or vague. ``rule`` of times.yaml read it; ``part`` is the part meant ("early", "late").
+    unsaid or vague. ``rule`` of times.yaml read it; ``part`` is the part meant ("early", "late"). ``step``: so many
+    units after (before, below zero) another event; 0 for all that is not counted from one.
     """
 
     span: Span
@@ -58,6 +59,7 @@ class TimeMention(Struct, frozen=True):
     unit: str = ""
     rule: str = ""
     part: str = ""
+    step: int = 0
 
 
 def find_times(
@@ -192,7 +194,7 @@ def _mention(text: str, phrase: Phrase, dated: Dated | None) -> TimeMention:
     elif core.rule in ("duration", "set"):
         kind = _BY_RULE[core.rule]
     unit = _unit_said(core)
-    said = (inner, _units(core), unit, core.rule, phrase.part)
+    said = (inner, _units(core), unit, core.rule, phrase.part, _step(core))
     if dated is None:
         when = When(None, unit if kind in ("duration", "set") else "", span.of(text), "none")
         return TimeMention(span, when, kind, *said)
@@ -204,6 +206,28 @@ def _unit_said(core: Core) -> str:
     if core.rule == "set" and "weekday" in core.fields:
         return f"weekday{core.fields['weekday']}"
     return next((str(core.fields[k]) for k in ("anyunit", "unit", "units", "often") if k in core.fields), "")
+
+
+def _step(core: Core) -> int:
+    count = _units(core)
+    if core.rule not in ("offset", "event") or count is None or count != int(count) or "anyunit2" in core.fields:
+        return 0
+    return int(count) * (1 if "later" in core.fields else -1 if "earlier" in core.fields else 0)
+
+
+def counted_from(mention: TimeMention, day: dt.date) -> When | None:
+    """When a mention with a ``step`` is, counted from the day of the event that it means; None where it counts none.
+
+    A step of weeks, months or years gives the whole unit, as with "two weeks ago".
+    """
+    unit = mention.unit or "day"
+    if not mention.step or unit in days.SHORT:
+        return None
+    try:
+        found = days.unit_of(days.shift(day, unit, mention.step), unit)
+    except (ValueError, OverflowError):
+        return None
+    return When(str(found), unit, mention.when.text, "text")
 
 
 def _units(core: Core) -> float | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from foedus.expressions.times import TimeMention
 from foedus.model import Provision, Quantity, When
 
 
@@ -9,7 +10,7 @@ from foedus.model import Provision, Quantity, When
 class Draft:
     """What a frame has filled so far. ``first``/``last`` are words of the sentence, ``head`` the trigger's word,
     ``row`` the chunk that times attach to. ``tail`` is the place of the complement of a phrase ("dire *di sì*").
-    ``lean`` is the modality that the trigger's own meaning gives ("promise").
+    ``lean`` is the modality that the trigger's own meaning gives ("promise"); ``time`` the mention behind ``when``.
     ``stage``: the act only sets the stage for another ("dopo la visita").
     """
 
@@ -37,6 +38,7 @@ class Draft:
     tail: int | None = None
     lean: str = ""
     stage: bool = False
+    time: TimeMention | None = None
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from foedus.extract.attachment import attach
 from foedus.extract.chunks import Chunk, Chunker, nested
 from foedus.extract.discourse import Discourse
 from foedus.extract.draft import Draft, Missing
+from foedus.extract.entries import entry_days
 from foedus.extract.fill import Filler
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
@@ -17,6 +18,7 @@ from foedus.extract.recast import recast
 from foedus.extract.retelling import redate, told_before
 from foedus.extract.sentence import SentenceReader
 from foedus.extract.sentences import Quote, Sentence, quotations, sentences
+from foedus.extract.sequence import Told, count_on
 from foedus.extract.who import Who
 from foedus.model import (
     Article,
@@ -75,23 +77,41 @@ class _Article:
     def read(self) -> Reading:
         words = self.lexicon.language.words
         openers = words.articles | words.clitics if words.infinitive_marks else frozenset()
-        parsed = [self._parse(s) for s in sentences(self.article, words.abbreviations, openers)]
+        days = entry_days(self.article)
+        parsed = [self._parse(s) for s in sentences(self.article, words.abbreviations, openers, days)]
         self._survey(parsed)
-        claims: list[Claim] = []
-        gaps: list[Gap] = []
         drafts: list[tuple[Sentence, Marked, Draft]] = []
+        told: list[Told] = []
+        missing: list[tuple[Marked, Missing]] = []
         for sentence, marked, row in parsed:
             self._pair(row)
             found = self.reader.read(marked, row, self._quotes(sentence))
             drafts += [(sentence, marked, d) for d in found.drafts]
-            gaps += [self._gap(marked, m) for m in found.missing]
+            told.append(Told(sentence.paragraph, row, found.drafts, [t for _, t in marked.times.values()]))
+            missing += [(marked, m) for m in found.missing]
         news = {id(d) for d in told_before([d for _, _, d in drafts], self.who.principal)}
         drafts = [item for item in drafts if id(item[2]) in news]
-        redate([d for _, _, d in drafts], self.who.principal, lambda t: len(self.pacts.parties(t)) <= 2)
+        self._date([d for _, _, d in drafts], told, missing)
+        gaps = [self._gap(marked, m) for marked, m in missing]
         years = self._years([d for _, _, d in drafts])
         claims = _unique(self._claim(s, m, d, years) for s, m, d in drafts)
         spans = tuple(s.span for s, _, _ in parsed)
         return Reading(self.article, tuple(claims), tuple(gaps), spans, self._balance(spans, claims, gaps))
+
+    def _date(self, drafts: Sequence[Draft], told: Sequence[Told], missing: list[tuple[Marked, Missing]]) -> None:
+        """Dates from elsewhere in the article; a time that they resolve is no gap any more."""
+
+        def retell() -> None:
+            redate(drafts, self.who.principal, lambda t: len(self.pacts.parties(t)) <= 2)
+
+        retell()
+        if resolved := count_on(told):
+            retell()
+            missing[:] = [
+                (marked, m)
+                for marked, m in missing
+                if m.reason != "unresolved_time" or marked.tokens[m.first].start not in resolved
+            ]
 
     def _quotes(self, sentence: Sentence) -> Sequence[Quote]:
         """The quotations of its paragraph that reach into a sentence."""

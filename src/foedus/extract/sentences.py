@@ -1,7 +1,8 @@
 """Sentences of an article's parts, with the quotations that run through them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -32,16 +33,21 @@ class Quote(msgspec.Struct, frozen=True):
 
 
 def sentences(
-    article: Article, abbreviations: frozenset[str], openers: frozenset[str] = frozenset()
+    article: Article,
+    abbreviations: frozenset[str],
+    openers: frozenset[str] = frozenset(),
+    days: Mapping[int, When] = MappingProxyType({}),
 ) -> Iterator[Sentence]:
     """Every sentence outside furniture and datelines, in order.
 
-    ``openers`` are words with which a sentence begins even after an abbreviation ("Marcos Jr. The pact …").
+    ``openers`` are words with which a sentence begins even after an abbreviation ("Marcos Jr. The pact …"); ``days``
+    are the parts that date what is below them.
     """
     when: When | None = None
     for number, part in enumerate(article.parts):
         if part.kind == "dateline":
             when = part.when or when
+        when = days.get(number, when)
         if part.kind in ("furniture", "dateline"):
             continue
         for span in _split(article.text, part, abbreviations, openers):

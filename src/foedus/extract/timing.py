@@ -119,6 +119,6 @@ def date(
         return None
     resolved = [t for t in mine if t.when.interval]
     chosen = resolved[0] if resolved else mine[0]
-    draft.when = chosen.when
+    draft.when, draft.time = chosen.when, chosen
     draft.because.append(f"when:{chosen.kind}:{chosen.when.text}")
     return None if resolved else chosen

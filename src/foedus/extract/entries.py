@@ -1,0 +1,36 @@
+"""The days of a live blog: a line between its entries that says nothing but a day dates the entries below it."""
+
+from typing import Final
+
+from foedus.expressions.times import find_times
+from foedus.model import Article, Part, When
+
+_LONGEST: Final = 60
+_DAYS: Final = frozenset({"date", "numeric", "iso", "weekday", "daynum", "deictic", "feast"})
+_EDGE: Final = " \t\n.:;,–—-|*#"
+
+
+def entry_days(article: Article) -> dict[int, When]:
+    """Number of a part that is only a day → that day; none where the article has no entries with hours.
+
+    A day that cannot be resolved is kept so, for what the entries below call "today" is not the article's day.
+    """
+    if article.language is None or sum(p.reason == "live_entry" for p in article.parts) < 2:
+        return {}
+    parts = article.parts
+    before_entry = {n for n, part in enumerate(parts[1:]) if part.reason == "live_entry"}
+    lines = [(n, p) for n, p in enumerate(parts) if p.kind not in ("furniture", "dateline") or n in before_entry]
+    return {n: when for n, part in lines if (when := _day(article, part)) is not None}
+
+
+def _day(article: Article, part: Part) -> When | None:
+    line = part.span.of(article.text)
+    if len(line) > _LONGEST or article.language is None:
+        return None
+    anchor = article.published.days() if article.published else None
+    found = find_times(article.text, article.language, anchor, part.span.start, part.span.end)
+    if len(found) != 1 or found[0].span.of(article.text).strip(_EDGE) != line.strip(_EDGE):
+        return None
+    when = found[0].when
+    fine = when.interval is None or when.granularity == "day"
+    return when if fine and found[0].kind == "point" and found[0].rule in _DAYS else None
