@@ -439,7 +439,8 @@ class Clauses:
             return False
         if "by" in chunk.relations and "from" not in chunk.relations:
             return any(p.has("trigger") for p in before.all())
-        named = before.has("state", "metonym", "person", "place", "surname")
+        named = chunk.has("place") or before.has("state", "metonym", "person", "place", "surname")
+        named = named or all(m.has("adjective") and not m.nouns for m in before.marks)  # "con i russi a Ginevra"
         return "to" in chunk.relations and not named and not {"to", "in", "from"} & set(before.relations)
 
     def _new_clause(self, k: int) -> bool:

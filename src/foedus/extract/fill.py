@@ -9,12 +9,12 @@ from foedus.extract.draft import Draft, Missing
 from foedus.extract.instruments import Instruments
 from foedus.extract.pacts import Pacts
 from foedus.extract.themes import Themes
+from foedus.extract.where import Where
 from foedus.extract.who import Who
 from foedus.model import Quantity
 from foedus.packs.frames import Frame, load_frames
 from foedus.packs.language import Trigger
 
-_PLACES = ("in", "at", "near", "on", "to", "from")
 _STATE = re.compile(r"[A-Z]{3}$")
 
 
@@ -23,7 +23,7 @@ class Filler:
 
     def __init__(self, who: Who, pacts: Pacts) -> None:
         self.who, self.pacts = who, pacts
-        self.frames, self.themes = load_frames(), Themes(who, pacts)
+        self.frames, self.themes, self.where = load_frames(), Themes(who, pacts), Where(who)
         self.language = who.lexicon.language
         self.instruments = Instruments(who, pacts)
 
@@ -66,9 +66,9 @@ class Filler:
         self.instruments.kind_of_consent(draft, theme)
         self._about_what(draft, args, theme)
         self._owner(draft, frame, theme, args)
-        self._place(draft, args, used)
+        self.where.locate(draft, frame, trigger, args, theme, used)
         if frame.host and not draft.targets and draft.place:
-            host = self.who.world.state_of_place(draft.place) or self._state_named(draft.place)
+            host = self.where.host(draft.place)
             draft.targets = [host] if host else []
         if args.agent is None or args.inherited or draft.actors:
             self._parties(draft, frame, args)
@@ -218,7 +218,7 @@ class Filler:
             return self.who.states(chunk, deep=False)[:1]  # "l'incursion de drones russes"
         if ids or role != "targets" or not frame.host:
             return ids
-        return self._hosts(chunk)
+        return self.where.hosts(chunk)
 
     def _about(self, chunk: Chunk) -> list[str]:
         """Whom a speech act is about: those named, else the states inside the phrase."""
@@ -229,19 +229,6 @@ class Filler:
         for inner in chunk.of:
             found += self.who.actors(inner)
         return list(dict.fromkeys(found))
-
-    def _hosts(self, chunk: Chunk) -> list[str]:
-        """States in which a place lies, or which its adjective names."""
-        found: list[str] = []
-        for part in [*chunk.all(), *(p for inner in chunk.of for p in inner.all())]:
-            for mark in part.marks:
-                for entity in mark.entities:
-                    if entity.place:
-                        state = self.who.world.state_of_place(entity.place)
-                        found += [state] if state else []
-                    elif entity.kind in ("state", "adjective"):
-                        found.append(entity.id)
-        return list(dict.fromkeys(found))[:1]
 
     def _object(
         self, draft: Draft, frame: Frame, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]
@@ -349,52 +336,12 @@ class Filler:
                     ids = self._persons_or_places(draft, frame, inner, role, "from")
                     into = draft.actors if role == "actors" else draft.targets
                     into.extend(i for i in ids if i not in draft.actors)
+                    draft.place = self.where.place(inner) if frame.host else draft.place
 
     def _owned(self, part: Chunk, draft: Draft) -> bool:
         """Is it said elsewhere whose the thing is?"""
         possessive = self.language.words.possessives.intersection(part.words)
         return bool(possessive) or part.has("adjective") or bool(draft.actors) or bool(draft.targets)
-
-    def _place(self, draft: Draft, args: Arguments, used: list[Chunk]) -> None:
-        """The first place named in a locative phrase; a state's name stands for its territory."""
-        if draft.type.startswith(("statement.", "treaty.provision", "relation.")):
-            return
-        for relation in _PLACES:
-            for chunk in args.slots.get(relation, []):
-                if chunk is args.agent:
-                    continue
-                if relation in ("to", "from", "at") and draft.type.startswith("transfer."):
-                    continue
-                for part in [*chunk.all(), *chunk.of]:
-                    place = self._place_of(part)
-                    if place:
-                        draft.place = place
-                        used.append(chunk)
-                        return
-        left = args.theme if draft.type.startswith("forces.") and args.theme is not None and args.verb else None
-        if (
-            left is not None
-            and not left.has("forces", "arms")
-            and not draft.nominal
-            and not (args.verb and args.verb.group.passive)
-        ):
-            draft.place = self._place_of(left)  # "the troops left Niger"
-        for chunk in args.before:
-            if chunk is not args.agent and {"in", "at", "near"} & set(chunk.relations):
-                draft.place = draft.place or next(
-                    (p for part in [*chunk.all(), *chunk.of] if (p := self._place_of(part))), None
-                )
-
-    def _place_of(self, part: Chunk) -> str | None:
-        if part.has("office", "counterpart", "ministry", "parliament", "person"):
-            return None
-        for mark in part.marks:
-            for entity in mark.entities:
-                if entity.place:
-                    return entity.place
-                if entity.kind == "state":
-                    return "place:" + self.who.world.label(entity.id).replace(" ", "_")
-        return None
 
     def _about_what(self, draft: Draft, args: Arguments, theme: Chunk | None) -> None:
         """Is a speech act about something that is nobody? Then it needs no target."""
@@ -404,11 +351,6 @@ class Filler:
         chunk = theme or next((c for r in slots for c in args.slots.get(r, []) if not self.who.actors(c)), None)
         if chunk is not None and not self.who.actors(chunk):
             draft.about = True
-
-    def _state_named(self, place: str) -> str | None:
-        """The state whose own territory a place id names ("place:Russia")."""
-        named = (s for s in self.who.discourse.states if f"place:{self.who.world.label(s).replace(' ', '_')}" == place)
-        return next(named, None)
 
     def _parties(self, draft: Draft, frame: Frame, args: Arguments) -> None:
         """A bilateral treaty completes the roles: both sign, the other party of a ratification is its target."""

@@ -8,6 +8,7 @@ import msgspec
 from foedus.expressions.numbers import NumberMention, find_numbers
 from foedus.expressions.times import TimeMention, find_times
 from foedus.extract.lexicon import Hit, Lexicon, Noun, longest
+from foedus.extract.namesakes import without_namesakes
 from foedus.model import Interval, Span
 from foedus.packs.words import Token, tokenize
 from foedus.packs.world import Entity
@@ -59,8 +60,9 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     numbers = find_numbers(text, lexicon.language.code, span.start, span.end)
     times = find_times(text, lexicon.language.code, anchor, span.start, span.end)
     hits: list[Hit[Entity | Noun]] = [*_names(tokens, lexicon), *_nouns(tokens, lexicon)]
-    marks = {h.first: _as_mark(h) for h in longest(hits)}
     timed = _by_word(tokens, times)
+    dated = [n for first, (last, _) in timed.items() for n in range(first, last)]
+    marks = {h.first: _as_mark(h) for h in without_namesakes(tokens, longest(hits), lexicon, dated)}
     for first, mark_ in marks.items():
         inside = next((n for n in range(first + 1, mark_.last) if n in timed), None)
         if inside is not None and timed[inside][0] > mark_.last:  # "New START in February" starts nothing

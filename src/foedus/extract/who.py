@@ -49,6 +49,18 @@ class Who:
                         found[id_] = None
         return list(found)
 
+    def realm(self, part: Chunk) -> str | None:
+        """«Nel regno», "the emirate": the one state of that form that the article names, else None."""
+        words = self.lexicon.language.words
+        if part.article not in words.definite | words.definite_forms or self.states(part) or part.unknown:
+            return None
+        for mark in part.marks:
+            for noun in mark.nouns:
+                named = [s for s in self.discourse.states if s in self.world.forms.get(noun.id, ())]
+                if named:
+                    return named[0] if len(named) == 1 else None
+        return None
+
     def _of_one(self, part: Chunk, whole: Chunk) -> list[str]:
         persons = self.persons(part)
         if persons and part.marks[0].has("stateword"):
@@ -268,6 +280,9 @@ class Who:
                 return []  # "five NATO countries" are not NATO
             if owners:
                 return owners if len(owners) > 1 or not part.of else owners[:1]
+            realm = self.realm(part)
+            if realm:
+                return [realm]
             inner = [i for of in part.of for i in self.actors(of)]
             if inner:
                 return [self.principal(i) for i in inner][:1]
@@ -280,8 +295,9 @@ class Who:
             the_country = part.has("pair") and len(part.words) == 2 and part.words[0] in words.definite
             single = the_country and part.words[-1] == self.lexicon.language.lemma(part.words[-1])
             return self._owner_state() if words.head_final and single else []
-        only = all(self._only_adjective(m) for m in part.marks)
-        return adjectives if only and not part.unknown else []
+        # "i francesi" are France, "due francesi" and "un francese" are not
+        people = part.number is None and part.article not in self.lexicon.language.words.indefinite
+        return adjectives if people and all(self._only_adjective(m) for m in part.marks) else []
 
     def _group(self, name: str, owners: list[str], part: Chunk) -> list[str]:
         states = [o for o in owners if re.fullmatch("[A-Z]{3}", o)]

@@ -46,7 +46,7 @@ class LanguageNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for name, words in self.persons.items():
             yield from ((n, Entity("person", f"person:{name}")) for n in words if name in world.persons)
         for name, words in self.places.items():
-            yield from ((n, Entity("place", f"place:{name}", f"place:{name}")) for n in words if name in world.places)
+            yield from ((n, world.places[name].entity()) for n in words if name in world.places)
 
     def unknown(self, world: World, treaties: set[str]) -> Iterator[tuple[str, str]]:
         """(part of the file, id) of each entry whose id no file has."""

@@ -54,6 +54,7 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exists: str | None = None
     capital: Capital | None = None
     metonyms: Names = {}
+    forms: tuple[str, ...] = ()
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"within": "in"}):
@@ -99,12 +100,17 @@ class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"within": "in"}):
-    """A region, city or site; ``in`` is the state whose territory it is."""
+    """A region, city or site; ``in`` is the state whose territory it is, for which a ``metonym`` stands."""
 
     id: str
     names: Names
     within: str | None = None
     metonym: bool = False
+
+    def entity(self) -> Entity:
+        """What its names stand for."""
+        id_ = f"place:{self.id}"
+        return Entity("metonym", self.within, id_) if self.metonym and self.within else Entity("place", id_, id_)
 
 
 class _States(msgspec.Struct, forbid_unknown_fields=True):
@@ -113,6 +119,8 @@ class _States(msgspec.Struct, forbid_unknown_fields=True):
 
 class _Persons(msgspec.Struct, forbid_unknown_fields=True):
     persons: tuple[Person, ...]
+    given: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
 
 
 class _Organisations(msgspec.Struct, forbid_unknown_fields=True):
@@ -139,6 +147,12 @@ class World(msgspec.Struct, frozen=True):
     """(office, state or organisation) → its holders with their times, in the order of the pack."""
     capitals: dict[str, str] = {}
     """Capital → the state whose capital it is."""
+    forms: dict[str, frozenset[str]] = {}
+    """Form ("kingdom", "island") → the states that a word for it can mean."""
+    given: set[str] = set()
+    """Given names in lower case: those of the persons, and others."""
+    titles: set[str] = set()
+    """Words before a surname that are no given name ("Mr"), in lower case."""
 
     def entities(self, language: str) -> Iterator[tuple[str, Entity]]:
         """Every (name, entity) of a language. A name may stand for several entities."""
@@ -158,7 +172,7 @@ class World(msgspec.Struct, frozen=True):
         for outlet in self.outlets.values():
             yield from ((name, Entity("outlet", outlet.id)) for name in outlet.names)
         for place in self.places.values():
-            yield from _named(place.names, language, Entity("place", f"place:{place.id}", f"place:{place.id}"))
+            yield from _named(place.names, language, place.entity())
 
     def principal(self, id_: str, at: Interval | None = None) -> str:
         """The state or organisation that ``id_`` acts for (at a time, when terms differ), else ``id_`` itself."""
@@ -230,7 +244,10 @@ def _load(folders: tuple[Path, ...]) -> World:
     world = World({}, {}, {}, {}, {})
     for folder in folders:
         _add(world.states, folder / "states.yaml", _States)
-        _add(world.persons, folder / "persons.yaml", _Persons)
+        people = _add(world.persons, folder / "persons.yaml", _Persons)
+        if people is not None:
+            world.given.update(people.given)
+            world.titles.update(people.titles)
         _add(world.organisations, folder / "organisations.yaml", _Organisations)
         _add(world.outlets, folder / "outlets.yaml", _Outlets)
         _add(world.places, folder / "places.yaml", _Places)
@@ -245,6 +262,9 @@ def _index(world: World) -> None:
         for term in person.terms:
             holders = world.terms.setdefault((term.office, term.of), [])
             holders.append((f"person:{person.id}", Interval.parse(term.within)))
+        world.given.update(name.split()[0].lower() for name in person.names if " " in name)
+    for form in {f for s in world.states.values() for f in s.forms}:
+        world.forms[form] = frozenset(s.id for s in world.states.values() if form in s.forms)
     world.capitals.update((s.capital.id, s.id) for s in world.states.values() if s.capital)
 
 
@@ -254,16 +274,19 @@ class _Entry(Protocol):
 
 
 E = TypeVar("E", bound=_Entry)
+F = TypeVar("F", bound=msgspec.Struct)
 
 
-def _add(table: dict[str, E], path: Path, form: type[msgspec.Struct]) -> None:
+def _add(table: dict[str, E], path: Path, form: type[F]) -> F | None:
     """Entries of a file, if it is there, into their table."""
     if not path.exists():
-        return
-    for item in msgspec.structs.astuple(load(path, form))[0]:
+        return None
+    made = load(path, form)
+    for item in msgspec.structs.astuple(made)[0]:
         if item.id in table:
             raise PackError(f"the id {item.id} is there twice", str(path), "rename or remove one")
         table[item.id] = item
+    return made
 
 
 def _check(world: World) -> None:
