@@ -131,6 +131,8 @@ class Grammar(NamedTuple):
     values: dict[str, dict[str, Value]]
     feasts: tuple[tuple[re.Pattern[str], str], ...]
     clock: ClockForm | None
+    chosen: dict[tuple[frozenset[str], bool], list[tuple[int, Rule]]]
+    """What ``scan`` finds out: classes of triggers → the rules that they set off."""
 
 
 def grammar(language: str) -> Grammar:
@@ -167,6 +169,7 @@ def _load(language: str, path: Path) -> Grammar:
         triggers=_triggers(form, values),
         values=values,
         clock=form.clock,
+        chosen={},
         feasts=tuple(
             (re.compile(either(words)), day) for days in (form.feasts, form.talk_feasts) for day, words in days.items()
         ),

@@ -82,11 +82,18 @@ def _windows(page: _Page) -> Iterator[tuple[int, int, frozenset[str]]]:
         yield a, b, classes
 
 
+def _rules_on(rules: Grammar, classes: frozenset[str], talk: bool) -> list[tuple[int, Rule]]:
+    """The rules that any of these classes sets off, with their rank."""
+    known = rules.chosen.get((classes, talk))
+    if known is None:
+        known = [(n, r) for n, r in enumerate(rules.rules) if r.on in classes and (talk or not r.talk)]
+        rules.chosen[classes, talk] = known
+    return known
+
+
 def _cores(page: _Page) -> Iterator[tuple[int, Core]]:
     for a, b, classes in _windows(page):
-        for order, rule in enumerate(page.rules.rules):
-            if rule.on not in classes or (rule.talk and not page.talk):
-                continue
+        for order, rule in _rules_on(page.rules, classes, page.talk):
             for found in rule.pattern.finditer(page.low, a, b):
                 if found.end() > found.start() and (core := _core(found, rule, page)):
                     yield order, core

@@ -288,7 +288,9 @@ class Attributor:
 
     def _matrix(self, k: int) -> bool:
         verb = self.row[k].verb
-        return verb is not None and (verb.lemma in self.saying or verb.lemma in governing(self.pack.code))
+        return verb is not None and (
+            verb.lemma in self.saying or verb.lemma in governing(self.pack.code, self.pack.folder)
+        )
 
     def _text(self, chunk: Chunk) -> str:
         tokens = self.marked.tokens

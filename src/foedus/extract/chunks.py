@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from foedus.expressions.numbers import NumberMention
 from foedus.expressions.times import TimeMention
 from foedus.extract.marks import Mark, Marked
 from foedus.extract.verbs import VerbGroup, VerbReader
-from foedus.packs.language import Language, load_language
+from foedus.packs.language import Language, language_in
 from foedus.packs.words import Token, words_of
 
 # who bears a name of their own, that no file knows
@@ -73,7 +74,7 @@ class Chunker:
     def __init__(self, pack: Language) -> None:
         self.pack = pack
         self.verbs = VerbReader(pack)
-        self.compounds, self.fixed = _phrases_of(pack.code)
+        self.compounds, self.fixed = _phrases_of(pack.code, pack.folder)
         words = pack.words
         self.openers = words.articles | words.determiners | words.possessives
         self.skipped = self.openers | words.adverbs
@@ -151,7 +152,10 @@ class Chunker:
 
     def _fixed(self, marked: Marked, at: int) -> Chunk | None:
         """A fixed adverbial phrase or a subordinator of one or more words."""
-        for phrase, kind in self.fixed.get(marked.tokens[at].low, ()):
+        found = self.fixed.get(marked.tokens[at].low)
+        if found is None:
+            return None
+        for phrase, kind in found:
             words = tuple(t.low for t in marked.tokens[at : at + len(phrase)])
             if words == phrase and (kind == "other" or at not in marked.marks):
                 return Chunk(kind, at, at + len(phrase), words=(" ".join(phrase),))
@@ -176,7 +180,9 @@ class Chunker:
         """(number of words, name, relations) of the prepositional compound at a word."""
         tokens = marked.tokens
         low = tokens[at].low
-        base = self._base(low)
+        base = self.pack.bases.get(low, low)
+        if low not in self.compounds and base not in self.compounds:
+            return None
         for first in (low,) if base == low else (low, base):
             for key, name, relations in self.compounds.get(first, ()):
                 window = tokens[at : at + len(key)]
@@ -308,9 +314,9 @@ Fixed = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @cache
-def _phrases_of(code: str) -> tuple[Compounds, Fixed]:
+def _phrases_of(code: str, folder: Path) -> tuple[Compounds, Fixed]:
     """By first word, the longest first: prepositional compounds, and fixed phrases with their kind of chunk."""
-    pack = load_language(code)
+    pack = language_in(code, folder)
     compounds: Compounds = {}
     for name, relations in pack.words.compounds.items():
         key = tuple(pack.bases.get(w, w) for w in words_of(name))

@@ -1,12 +1,13 @@
 """Who does what in a clause: subject, object and prepositional slots of verb groups and of nouns that name acts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path
 
 from foedus.extract.chunks import Chunk
 from foedus.extract.pointers import THINGS, Pointers
-from foedus.packs.language import Language, load_language
+from foedus.packs.language import Language, language_in
 
 # who may stand behind a verb that has its object before it ("l'a signé X")
 _NAMED = (
@@ -59,12 +60,16 @@ class Clauses:
         self.row, self.pack = list(row), pack
         self.pointers = Pointers(self)
         self._right: dict[int, tuple[Chunk | None, list[Chunk]]] = {}
+        self._read = False
+        self._known: dict[int, Arguments] = {}
+        self._subjects: dict[int, tuple[Chunk | None, bool]] = {}
         for n, chunk in enumerate(self.row):
             if chunk.kind == "vg":
                 bare, preps = self._scan_right(n)
                 self._right[n] = bare, preps
                 if bare and chunk.verb and self._takes(n):
                     bare.taken = True
+        self._read = True  # from here on no phrase is taken any more
 
     def _takes(self, n: int) -> bool:
         """Is the bare phrase after the verb its object, and no subject of what follows?"""
@@ -76,7 +81,13 @@ class Clauses:
         return ((n, c) for n, c in enumerate(self.row) if c.kind == "vg")
 
     def arguments(self, n: int) -> Arguments:
-        """Agent, theme and slots of the verb group at place ``n``."""
+        """Agent, theme and slots of the verb group at place ``n``, the caller's own."""
+        known = self._known.get(n)
+        if known is None:
+            known = self._known[n] = self._arguments(n)
+        return replace(known, slots={r: list(c) for r, c in known.slots.items()}, before=list(known.before))
+
+    def _arguments(self, n: int) -> Arguments:
         chunk = self.row[n]
         verb = chunk.group
         found = Arguments(verb=chunk)
@@ -162,13 +173,21 @@ class Clauses:
         if before is None or not (before.words == (",",) or before.kind == "quote") or not found.inherited:
             return False
         return (
-            self.row[n].group.lemma in _saying(self.pack.code)
+            self.row[n].group.lemma in _saying(self.pack.code, self.pack.folder)
             and self.row[n + 1 : n + 2] == [bare]
             and bare.has(*_NAMED)
         )
 
     def subject(self, n: int) -> tuple[Chunk | None, bool]:
         """(subject of the verb group, was it taken over from another clause?)"""
+        known = self._subjects.get(n)
+        if known is None:
+            known = self._subject(n)
+            if self._read:
+                self._subjects[n] = known
+        return known
+
+    def _subject(self, n: int) -> tuple[Chunk | None, bool]:
         verb = self.row[n].group
         if verb.finite and not self.pack.words.subject_pronouns.keys().isdisjoint(verb.clitics):
             return None, False
@@ -255,7 +274,11 @@ class Clauses:
             return False  # "un patto con l'Egitto, che …"
         if before[-1].kind == "punct" or before[-1].bare or before[-1].kind == "np":
             verb = next((c for c in reversed(before) if c.kind in ("vg", "that", "rel")), None)
-            saying = verb is not None and verb.verb is not None and verb.verb.lemma in _saying(self.pack.code)
+            saying = (
+                verb is not None
+                and verb.verb is not None
+                and verb.verb.lemma in _saying(self.pack.code, self.pack.folder)
+            )
             direct = before[-1].kind == "np" and any(c is before[-1] for c in self._right_of(verb)) if verb else False
             return saying and not direct
         return False
@@ -366,7 +389,9 @@ class Clauses:
                 return None
             if chunk.kind == "vg" and chunk.group.finite:
                 behind = (
-                    chunk.group.lemma in _saying(self.pack.code) and self.row[k - 1].kind in ("punct", "quote") and k
+                    chunk.group.lemma in _saying(self.pack.code, self.pack.folder)
+                    and self.row[k - 1].kind in ("punct", "quote")
+                    and k
                 )
                 found = (self._right[k][0] if behind else None) or self.subject(k)[0]
                 return None if self.passive(k) else found
@@ -470,12 +495,12 @@ class Clauses:
 
 
 @cache
-def _saying(code: str) -> frozenset[str]:
+def _saying(code: str, folder: Path) -> frozenset[str]:
     """Every verb of saying of a language."""
-    return frozenset(v for verbs in load_language(code).speech.verbs.values() for v in verbs)
+    return frozenset(v for verbs in language_in(code, folder).speech.verbs.values() for v in verbs)
 
 
 @cache
-def governing(code: str) -> dict[str, str]:
+def governing(code: str, folder: Path) -> dict[str, str]:
     """Verbs that colour what depends on them, with the modality that they give it."""
-    return {verb: kind for kind, verbs in load_language(code).modality.governing.items() for verb in verbs}
+    return {verb: kind for kind, verbs in language_in(code, folder).modality.governing.items() for verb in verbs}

@@ -1,6 +1,7 @@
 """What an article has said so far: the memory that definite descriptions and pronouns point into."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from foedus.extract.chunks import Chunk
@@ -58,6 +59,26 @@ class Discourse:
         self.persons.append(id_)
         if office:
             self.officials[office] = id_
+
+    def meet_ministry(self, name: str, state: str) -> None:
+        """Remember whose ministry was named."""
+        self.ministries[name] = state
+
+    def count(self, states: Iterable[str], bodies: Iterable[str]) -> None:
+        """Count what a sentence names."""
+        self.states.update(states)
+        self.bodies.update(bodies)
+
+    def begin(self) -> None:
+        """After the first look over the whole article: officials are met again in their order."""
+        self.officials, self.chamber, self.ministries = {}, None, {}
+
+    def arrive(self, n: int) -> None:
+        """Before sentence number ``n`` is read."""
+
+    def turn(self) -> None:
+        """With a new sentence: who acted so far acted earlier."""
+        self.subject_earlier, self.subject_last = self.subject_before, self.subject
 
     def two(self) -> tuple[str, ...]:
         """What "the two" are: the last pair, else the parties of the lead treaty."""

@@ -1,7 +1,7 @@
 """All names and nouns of a language in two automata: one pass over a sentence finds every entry."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -54,6 +54,10 @@ class Matcher(Generic[P]):
         self._payloads = [tuple(table[k]) for k in self._keys]
         self._automaton = AhoCorasick([f" {k} " for k in self._keys]) if self._keys else None
 
+    def entries(self) -> Iterable[tuple[str, tuple[P, ...]]]:
+        """Every entry with its payloads."""
+        return zip(self._keys, self._payloads, strict=True)
+
     def find(self, words: Sequence[str]) -> list[Hit[P]]:
         """Every match of whole words, those inside longer ones too (see ``longest``)."""
         if not self._automaton or not words:
@@ -96,6 +100,7 @@ class Lexicon:
         self.noun_triggers = _by(lambda t: [" ".join(language.normal(n)) for n in t.nouns], language)
         self.verb_triggers = _by(lambda t: t.verbs, language)
         self.phrase_triggers = _by(lambda t: t.phrases, language)
+        self.phrases = [(p.split()[0], p.split()[1:], triggers) for p, triggers in self.phrase_triggers.items()]
         self.offices = {
             " ".join(language.normal(word)): office
             for office, words in language.nouns.offices.items()
@@ -105,6 +110,7 @@ class Lexicon:
         self.protocols = {w for w in language.nouns.protocols for w in language.normal(w)}
         self.instruments = {w for w in language.nouns.instruments for w in language.normal(w)}
         self.elsewhere = frozenset(" ".join(language.normal(w)) for w in language.nouns.elsewhere)
+        self.is_elsewhere = lru_cache(maxsize=1 << 16)(lambda low: language.lemma(low) in self.elsewhere)
         self.verb_lemmas = frozenset(f.lemma for forms in language.verbs.values() for f in forms)
         self.saying = {verb: kind for kind, verbs in language.speech.verbs.items() for verb in verbs}
 

@@ -16,7 +16,7 @@ class Modality:
         self.pack, self.clauses, self.marked = pack, clauses, marked
         speech = pack.speech.verbs
         self._telling = frozenset(v for k in ("say", "estimate") for v in speech.get(k, ()))
-        self.governing = governing(pack.code)
+        self.governing = governing(pack.code, pack.folder)
 
     def of(
         self, n: int | None, chunk: Chunk, scopes: Sequence[Scope], light: bool, reported: bool = False

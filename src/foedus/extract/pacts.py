@@ -29,7 +29,7 @@ class Pacts:
         self.discourse = who.discourse
         self.by_organisation = {t.organisation: t.id for t in self.treaties.values() if t.organisation}
         self._linked: dict[int, tuple[Chunk, str]] = {}
-        self._signed = {t.id: _signed(t) for t in self.treaties.values()}
+        self._signed = {t.id: signed(t) for t in self.treaties.values()}
 
     def mentioned(self, chunk: Chunk, nearby: Sequence[Chunk] = ()) -> tuple[list[str], list[str]]:
         """(treaty ids that the words name, states that the phrase makes parties)."""
@@ -296,7 +296,7 @@ def new_id(parties: Iterable[str], year: int | None) -> str:
     return "treaty:" + "-".join(sorted(parties)) + (f"-{year}" if year else "")
 
 
-def _signed(treaty: Treaty) -> dt.date | None:
+def signed(treaty: Treaty) -> dt.date | None:
     """First day of the act of signature in the file."""
     acts = [a for a in treaty.acts if a.type == "treaty.sign" and a.when]
     return Interval.parse(acts[0].when).first if acts and acts[0].when else None

@@ -11,6 +11,7 @@ from foedus.extract.discourse import Discourse
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.entries import entry_days
 from foedus.extract.fill import Filler
+from foedus.extract.glimpse import Glimpse, Plan, UnsureError, plan
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
 from foedus.extract.pacts import Mention, Pacts, new_id
@@ -19,6 +20,7 @@ from foedus.extract.retelling import redate, told_before
 from foedus.extract.sentence import SentenceReader
 from foedus.extract.sentences import Quote, Sentence, quotations, sentences
 from foedus.extract.sequence import Told, count_on
+from foedus.extract.sieve import sieve_of
 from foedus.extract.who import Who
 from foedus.model import (
     Article,
@@ -36,13 +38,33 @@ from foedus.packs.language import languages
 Parsed = tuple[Sentence, Marked, list[Chunk]]
 
 
-def extract(article: Article) -> Reading:
-    """Claims and gaps of an article. One in a language without a pack is a gap as a whole."""
+def extract(article: Article, sieved: bool = True) -> Reading:
+    """Claims and gaps of an article. One in a language without a pack is a gap as a whole.
+
+    ``sieved`` is False to read every sentence, those too that can say nothing: slower, with the same outcome.
+    """
     code = article.language
     if code not in languages():
         return _unread(article)
     lexicon = load_lexicon(code)
-    return _Article(article, lexicon).read()
+    if not sieved:
+        return _Article(article, lexicon).read()
+    sieve, published = sieve_of(lexicon), article.published.days() if article.published else None
+    found = _sentences(article, lexicon)
+    way: Plan | None = plan(sieve, [sieve.look(article.text, s.span) for s in found], published)
+    parsed: dict[int, Parsed] = {}
+    while way is not None:
+        try:
+            return _Article(article, lexicon, Glimpse(published, way)).read(found, way, parsed)
+        except UnsureError as miss:
+            way = way.after(miss)
+    return _Article(article, lexicon).read(found)
+
+
+def _sentences(article: Article, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    words = lexicon.language.words
+    openers = words.articles | words.clitics if words.infinitive_marks else frozenset()
+    return tuple(sentences(article, words.abbreviations, openers, entry_days(article)))
 
 
 def _unread(article: Article) -> Reading:
@@ -64,38 +86,46 @@ def _unread(article: Article) -> Reading:
 
 
 class _Article:
-    def __init__(self, article: Article, lexicon: Lexicon) -> None:
+    def __init__(self, article: Article, lexicon: Lexicon, discourse: Discourse | None = None) -> None:
         self.article, self.lexicon = article, lexicon
         published = article.published.days() if article.published else None
-        self.discourse = Discourse(published=published)
+        self.discourse = discourse or Discourse(published=published)
         self.who = Who(lexicon, self.discourse)
         self.pacts = Pacts(self.who)
         self.chunker = Chunker(lexicon.language)
         self.reader = SentenceReader(Filler(self.who, self.pacts))
         self.quoted: tuple[int, tuple[Quote, ...]] = (-1, ())
 
-    def read(self) -> Reading:
-        words = self.lexicon.language.words
-        openers = words.articles | words.clitics if words.infinitive_marks else frozenset()
-        days = entry_days(self.article)
-        parsed = [self._parse(s) for s in sentences(self.article, words.abbreviations, openers, days)]
-        self._survey(parsed)
+    def read(
+        self, found: Sequence[Sentence] | None = None, way: Plan | None = None, kept: dict[int, Parsed] | None = None
+    ) -> Reading:
+        """All of it, or the sentences that ``way`` chooses; ``kept`` are those cut into chunks before."""
+        if found is None:
+            found = _sentences(self.article, self.lexicon)
+        chosen = range(len(found)) if way is None else sorted(way.chosen)
+        parsed = [self._parsed(n, found[n], kept) for n in chosen]
+        if way is None or way.surveyed:
+            self._survey(parsed)
+        self.discourse.begin()
         drafts: list[tuple[Sentence, Marked, Draft]] = []
         told: list[Told] = []
         missing: list[tuple[Marked, Missing]] = []
-        for sentence, marked, row in parsed:
+        for n, (sentence, marked, row) in zip(chosen, parsed, strict=True):
+            self.discourse.arrive(n)
             self._pair(row)
-            found = self.reader.read(marked, row, self._quotes(sentence))
-            drafts += [(sentence, marked, d) for d in found.drafts]
-            told.append(Told(sentence.paragraph, row, found.drafts, [t for _, t in marked.times.values()]))
-            missing += [(marked, m) for m in found.missing]
+            said = self.reader.read(marked, row, self._quotes(sentence))
+            if way is not None and any(d.time is not None and d.time.step for d in said.drafts):
+                way.told(n)
+            drafts += [(sentence, marked, d) for d in said.drafts]
+            told.append(Told(sentence.paragraph, row, said.drafts, [t for _, t in marked.times.values()]))
+            missing += [(marked, m) for m in said.missing]
         news = {id(d) for d in told_before([d for _, _, d in drafts], self.who.principal)}
         drafts = [item for item in drafts if id(item[2]) in news]
         self._date([d for _, _, d in drafts], told, missing)
         gaps = [self._gap(marked, m) for marked, m in missing]
         years = self._years([d for _, _, d in drafts])
         claims = _unique(self._claim(s, m, d, years) for s, m, d in drafts)
-        spans = tuple(s.span for s, _, _ in parsed)
+        spans = tuple(s.span for s in found)
         return Reading(self.article, tuple(claims), tuple(gaps), spans, self._balance(spans, claims, gaps))
 
     def _date(self, drafts: Sequence[Draft], told: Sequence[Told], missing: list[tuple[Marked, Missing]]) -> None:
@@ -123,6 +153,16 @@ class _Article:
         last = bisect_left(found, sentence.span.end, key=lambda q: q.span.start)
         return found[first:last]
 
+    def _parsed(self, n: int, sentence: Sentence, kept: dict[int, Parsed] | None) -> Parsed:
+        if kept is None:
+            return self._parse(sentence)
+        if n in kept:
+            for chunk in kept[n][2]:
+                chunk.taken = False
+        else:
+            kept[n] = self._parse(sentence)
+        return kept[n]
+
     def _parse(self, sentence: Sentence) -> Parsed:
         anchor = sentence.when.days() if sentence.when else self.discourse.published
         marked = mark(self.article.text, sentence.span, self.lexicon, anchor)
@@ -137,9 +177,9 @@ class _Article:
     def _survey(self, parsed: Sequence[Parsed]) -> None:
         """First look at the whole: states counted, full names, and the treaty most spoken of."""
         for _, _, row in parsed:
-            self.discourse.states.update(s for c in row for s in self._principals(c))
-            self.discourse.bodies.update(
-                i for c in row for p in nested(c) for m in p.marks for i in m.ids("organisation")
+            self.discourse.count(
+                (s for c in row for s in self._principals(c)),
+                (i for c in row for p in nested(c) for m in p.marks for i in m.ids("organisation")),
             )
         parts = [p for _, _, row in parsed for c in row for p in nested(c)]
         if any(self.pacts.names_accession(p) for p in parts) or any(self._joining(row) for _, _, row in parsed):
@@ -163,9 +203,6 @@ class _Article:
         if self.discourse.lead:
             parties = sorted(self.pacts.parties(self.discourse.lead))
             self.discourse.lead_pair = tuple(parties) if len(parties) == 2 else ()
-        self.discourse.officials.clear()
-        self.discourse.chamber = None
-        self.discourse.ministries.clear()
 
     def _headed(self, parsed: Sequence[Parsed]) -> str | None:
         """The state that a headline sets before its comma or colon: "Iran, tornano le sanzioni"."""

@@ -48,9 +48,8 @@ class SentenceReader:
         self.filler.text = marked.text
         clauses = Clauses(row, self.pack)
         found = Found()
-        nouns = {self.pack.lemma(w) for c in row for p in nested(c) for w in p.words}
         asks = bool(marked.tokens) and marked.tokens[-1].low == "?"
-        if asks or nouns & self.lexicon.elsewhere:
+        if asks or any(self.lexicon.is_elsewhere(w) for c in row for p in nested(c) for w in p.words):
             return found  # a question asserts nothing
         self._introduce(clauses)
         provisions = list(Provisions(self.who, self.pacts, clauses, marked).drafts())
@@ -69,7 +68,9 @@ class SentenceReader:
     def _finish(self, found: Found, clauses: Clauses, marked: Marked, quotes: Sequence[Quote]) -> None:
         scopes = Attributor(self.who, clauses, marked, quotes).scopes()
         modality = Modality(self.pack, clauses, marked)
-        times = timing.assign(clauses.row, {d.row for d in found.drafts}, self.who.discourse.year)
+        pointed = any(c.time is not None and "of" in c.relations and not c.time.when.interval for c in clauses.row)
+        year = self.who.discourse.year if pointed else None
+        times = timing.assign(clauses.row, {d.row for d in found.drafts}, year) if found.drafts else {}
         kept: list[Draft] = []
         told = {d.row for d in found.drafts}
         for draft in found.drafts:
@@ -219,7 +220,7 @@ class SentenceReader:
     def _introduce(self, clauses: Clauses) -> None:
         """Whom a pronoun of this sentence means: its own first subject where that is somebody, else the last one."""
         known, pronouns = self.who.discourse, self.pack.words.subject_pronouns
-        known.subject_earlier, known.subject_last = known.subject_before, known.subject
+        known.turn()
         first = next(((n, c.group) for n, c in clauses.verbs() if c.group.finite), None)
         if first is None:
             return
@@ -235,7 +236,8 @@ class SentenceReader:
     def _remember(self, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         self._topic(clauses, drafts)
         years = [y for c in clauses.row if c.time is not None for y in _YEAR.findall(c.time.when.text)]
-        self.who.discourse.year = int(years[-1]) if years else self.who.discourse.year
+        if years:
+            self.who.discourse.year = int(years[-1])
         for n, chunk in clauses.verbs():
             if chunk.verb and chunk.verb.finite:
                 actors = tuple(self.who.actors(clauses.subject(n)[0]))

@@ -57,7 +57,7 @@ def sentences(
 def _split(text: str, part: Part, abbreviations: frozenset[str], openers: frozenset[str]) -> Iterator[Span]:
     start, end = part.span.start, part.span.end
     for found in _END.finditer(text, start, end):
-        if found[0][0] not in "\n" and not _ends(text, found, start, end, abbreviations, openers):
+        if text[found.start()] != "\n" and not _ends(text, found, start, end, abbreviations, openers):
             continue
         yield from _trimmed(text, start, found.end())
         start = found.end()
@@ -77,21 +77,23 @@ def _ends(
     after = following[0] if following else ""
     if after.islower():
         return False
+    if text[found.start()] != "." or not after:
+        return True
     before = _WORD_BEFORE.search(text[max(start, found.start() - 20) : found.start() + 1])
-    if not before or found[0][0] != "." or not after:
+    if not before:
         return True
     word = before[1]
-    follows = _WORD.match(text[found.end() : end].lstrip())
+    follows = _WORD.match(text, following.start(), end) if following else None
     if follows and len(follows[0]) > 1 and follows[0].lower() in openers:
         return True
     return not (len(word) == 1 and word.isupper()) and word.lower() not in abbreviations
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    piece = text[start:end]
-    first, last = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
-    if any(c.isalnum() for c in text[first:last]):
-        yield Span(first, last)
+    piece = text[start:end].strip()
+    if piece[:1].isalnum() or any(map(str.isalnum, piece)):
+        first = text.find(piece[0], start)  # what goes before it is blank
+        yield Span(first, first + len(piece))
 
 
 def quotations(text: str, part: Span) -> tuple[Quote, ...]:

@@ -258,8 +258,10 @@ class TriggerFinder:
         verb = clauses.row[n].group
         marks = [self.pack.words.subject_pronouns.get(c) for c in verb.clitics]
         sort = next((m for m in marks if m), None)
+        if sort is None or clauses.passive(n) or not verb.finite:
+            return None
         chunk = self.who.discourse.subject_before
-        if sort is None or chunk is None or clauses.passive(n) or not verb.finite:
+        if chunk is None:
             return None
         actors = self.who.actors(chunk)
         if (sort == "plural") != (len(actors) > 1) or (sort != "plural" and not self._agrees(chunk, actors[0], sort)):
@@ -281,8 +283,7 @@ class TriggerFinder:
         tokens = marked.tokens
         verbs = {c.verb.lemma for c in clauses.row if c.verb is not None}
         opening = {tokens[c.first].low for c in clauses.row if c.kind == "np"}
-        for phrase, triggers in self.lexicon.phrase_triggers.items():
-            head, *tail = phrase.split()
+        for head, tail, triggers in self.lexicon.phrases:
             if head not in (verbs if head in self._verb_lemmas else opening):
                 continue
             for n, chunk in enumerate(clauses.row):

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 
 import msgspec
 
 from foedus.extract.marks import Mark
 from foedus.extract.nounverb import NounOrVerb
 from foedus.packs.conjugation import VerbForm
-from foedus.packs.language import Language, load_language
+from foedus.packs.language import Language, language_in
 from foedus.packs.words import Token
 
 _REACH = 6
@@ -145,10 +146,10 @@ class VerbReader:
 
     def forms(self, token: Token) -> tuple[VerbForm, ...]:
         """Every reading of a word as a verb form."""
-        return self.pack.verbs.get(token.low) or readings(self.pack.code, token.low)[1]
+        return self.pack.verbs.get(token.low) or readings(self.pack.code, self.pack.folder, token.low)[1]
 
     def _leaning(self, token: Token) -> tuple[str, ...]:
-        pronoun = "" if token.low in self.pack.verbs else readings(self.pack.code, token.low)[0]
+        pronoun = "" if token.low in self.pack.verbs else readings(self.pack.code, self.pack.folder, token.low)[0]
         return (pronoun,) if pronoun else ()
 
     def _glued(self, tokens: Sequence[Token], head: int) -> VerbGroup | None:
@@ -267,9 +268,9 @@ class VerbReader:
 
 
 @lru_cache(maxsize=1 << 16)
-def readings(code: str, low: str) -> tuple[str, tuple[VerbForm, ...]]:
+def readings(code: str, folder: Path, low: str) -> tuple[str, tuple[VerbForm, ...]]:
     """Of a word that the pack does not list as a verb: the pronoun at its end, "" for none, and its readings."""
-    pack = load_language(code)
+    pack = language_in(code, folder)
     clitic, forms = _enclitic(pack, low)
     return clitic, forms or pack.guess(low)
 

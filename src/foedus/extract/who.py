@@ -62,6 +62,8 @@ class Who:
         return None
 
     def _of_one(self, part: Chunk, whole: Chunk) -> list[str]:
+        if not part.marks:
+            return self._shorthand(part) or self._pronoun(part)
         persons = self.persons(part)
         if persons and part.marks[0].has("stateword"):
             return [self.principal(persons[0])]  # "l'amministrazione Biden"
@@ -88,8 +90,10 @@ class Who:
             ("press", self._press),
         )
         for sort, handler in handlers:
+            if part.unknown or not part.has(sort):
+                continue
             mark = next((m for m in part.marks if m.has(sort)), None)
-            if mark is not None and not part.unknown:
+            if mark is not None:
                 if any(m.has("organisation") and m.last - m.first >= mark.last - mark.first for m in part.marks):
                     break
                 found = handler(part, mark)
@@ -101,6 +105,8 @@ class Who:
         """Ids of the persons that a phrase names, by full name or surname."""
         found: list[str] = []
         for mark in part.marks:
+            if not mark.entities:
+                continue
             ids = [e.id for e in mark.entities if e.kind == "person"] or self._surname(mark)
             if ids:
                 found.append(ids[0])
@@ -110,8 +116,8 @@ class Who:
     def _surname(self, mark: Mark) -> list[str]:
         """Whom a bare surname means: one named before, else the only bearer in office about then."""
         ids = list(dict.fromkeys(e.id for e in mark.entities if e.kind == "surname"))
-        if not ids:
-            return []
+        if len(ids) < 2:
+            return ids  # the only bearer
         seen = [p for p in reversed(self.discourse.persons) if p in ids]
         if seen:
             return seen[:1]
@@ -191,7 +197,7 @@ class Who:
         states = self.states(part)
         name = mark.ids("ministry")[0]
         if states:
-            self.discourse.ministries[name] = states[0]
+            self.discourse.meet_ministry(name, states[0])
             return [f"gov:{states[0]}_{name}"]
         known = self.discourse.ministries.get(name)
         if part.article in self.lexicon.language.words.possessives:
@@ -310,14 +316,11 @@ class Who:
         return [f"group:{name}"]
 
     def _pronoun(self, part: Chunk) -> list[str]:
-        kind = self.lexicon.language.words.pronouns.get(part.words[0]) if len(part.words) == 1 else None
+        words = self.lexicon.language.words
+        kind = words.pronouns.get(part.words[0]) if len(part.words) == 1 else None
         if kind is not None:
             return self._antecedent(kind)
-        return (
-            list(self.discourse.two())
-            if part.words and self.lexicon.language.words.both.intersection(part.words)
-            else []
-        )
+        return [] if words.both.isdisjoint(part.words) else list(self.discourse.two())
 
     def _shorthand(self, part: Chunk) -> list[str]:
         """«The North»: a word for a state that the article names in full elsewhere."""

@@ -232,11 +232,12 @@ def load_language(code: str) -> Language:
     folder = language_folder(code)
     if code not in languages():
         raise PackError(f"no language pack for {code!r}", str(folder), f"use one of {', '.join(languages())}")
-    return _load(code, folder)
+    return language_in(code, folder)
 
 
 @cache
-def _load(code: str, folder: Path) -> Language:
+def language_in(code: str, folder: Path) -> Language:
+    """The pack that lies in a folder. Raises PackError."""
     words = load(folder / "words.yaml", ClosedClass)
     triggers = load(folder / "triggers.yaml", Triggers)
     speech = load(folder / "speech.yaml", Speech)
@@ -282,7 +283,7 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbT
 
 @lru_cache(maxsize=50_000)
 def _guess(code: str, folder: Path, low: str) -> tuple[VerbForm, ...]:
-    pack = _load(code, folder)
+    pack = language_in(code, folder)
     lemma = dictionary_form(low, code)
     if low in pack.lemmas or low in pack.bases or len(low) < 4:
         return ()

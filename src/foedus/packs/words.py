@@ -8,8 +8,10 @@ import msgspec
 import simplemma
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
+# possessive quantifiers (++) keep it from trying every shorter word
 _TOKEN = re.compile(
-    r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’]s\b|[^\W\d_]+['’](?!s\b)(?=\w)|\d+(?:[.,]\d+)*|[^\W\d_]+|\d+|[^\w\s]|_"
+    r"(?=[^\W\d_]++['’]t\b)[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’]s\b"
+    r"|[^\W\d_]++(?:['’](?!s\b)(?=\w))?|\d+(?:[.,]\d+)*|[^\w\s]|_"
 )
 
 
