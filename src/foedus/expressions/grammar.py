@@ -30,13 +30,15 @@ class UnitForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class RuleForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``rule`` names a meaning (resolve.py), ``on`` the trigger class; ``after``: it counts only right after these.
 
-    ``talk``: a form that only requests to an assistant need, too risky in news.
+    ``near``: pieces of words of which one must be near, or the forms are not tried: for speed alone. ``talk``: a form
+    that only requests to an assistant need, too risky in news.
     """
 
     rule: str
     on: str
     forms: tuple[str, ...]
     after: Words = ""
+    near: Words = ""
     talk: bool = False
 
 
@@ -116,6 +118,7 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
     after: re.Pattern[str] | None
     talk: bool = False
+    near: tuple[str, ...] = ()
 
 
 class Grammar(NamedTuple):
@@ -137,11 +140,12 @@ class Grammar(NamedTuple):
 
 def grammar(language: str) -> Grammar:
     """The time expressions of ``language``. Raises PackError when it has none, or a rule that is no regex."""
-    return _load(language, language_folder(language) / "times.yaml")
+    return _load(language, language_folder(language))
 
 
 @cache
-def _load(language: str, path: Path) -> Grammar:
+def _load(language: str, folder: Path) -> Grammar:
+    path = folder / "times.yaml"
     if not path.is_file():
         raise PackError(f"no times for the language {language!r}", str(path), "add the file or choose another language")
     form, lex = load(path, TimesForm), lexicon(language)
@@ -149,7 +153,7 @@ def _load(language: str, path: Path) -> Grammar:
     slots = _slots(form, lex, values)
     try:
         rules = tuple(
-            Rule(r.rule, r.on, _compile(text, slots), ending(r.after) if r.after else None, r.talk)
+            Rule(r.rule, r.on, _compile(text, slots), ending(r.after) if r.after else None, r.talk, listed(r.near))
             for r in form.rules
             for text in r.forms
         )
@@ -234,14 +238,15 @@ def _day_words(lex: Lexicon, ordinals: Words) -> dict[str, int]:
     small = [w for w, v in lex.form.adds.items() if v <= 31] + list(listed(lex.form.ones))
     ranked = [w for w, v in {**lex.form.ordinals, **lex.form.ordinals_after_determiner}.items() if v <= 31]
     joints = ("", "-", " ", *(f" {j} " for j in listed(lex.form.joins)))
-    words = small + [a + j + b for (a, b), j in product(product(small, small), joints)]
+    tens = [w for w in small if lex.form.adds.get(w) in (20, 30)]
+    words = small + [a + j + b for (a, b), j in product(product(tens, small), joints)]
     out: dict[str, int] = {}
     wanted = re.compile(either(ordinals) or "(?!)")
     for word in words:
         atoms = lex.atoms(word) or (lex.atoms(word.replace(" ", "-", 1)) if " " in word else ())
         if atoms and 1 < atoms[0].value <= 31 and isinstance(atoms[0].value, int):
             out[word] = atoms[0].value
-    for word in ranked + [a + j + b for (a, b), j in product(product(small, ranked), ("", "-", " "))]:
+    for word in ranked + [a + j + b for (a, b), j in product(product(tens, ranked), ("", "-", " "))]:
         rank = {**lex.form.ordinals_after_determiner}.get(word) or lex.ordinal(word)
         if rank and rank <= 31 and wanted.fullmatch(word):
             out[word] = rank

@@ -196,11 +196,12 @@ def add_up(atoms: tuple[Atom, ...] | list[Atom], glued: bool = False, alone: boo
 
 def lexicon(language: str) -> Lexicon:
     """The number words of ``language``. Raises PackError when the language has none."""
-    return _load(language, language_folder(language) / "numbers.yaml")
+    return _load(language, language_folder(language))
 
 
 @cache
-def _load(language: str, path: Path) -> Lexicon:
+def _load(language: str, folder: Path) -> Lexicon:
+    path = folder / "numbers.yaml"
     if not path.is_file():
         raise PackError(f"no numbers for the language {language!r}", str(path), "add the file or use another language")
     return Lexicon(load(path, NumbersForm))

@@ -13,6 +13,9 @@ _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _LEFT, _RIGHT, _OPERATOR = 48, 72, 34
 _DAYS: Final = frozenset({"date", "numeric", "iso", "daynum", "weekday", "weekday_of_week", "deictic", "now", "nth"})
 _CALENDAR: Final = _DAYS | {"month", "year", "season", "unit", "span"}  # rules that may open or close a range
+_FIGURES: Final = frozenset({"digits"})
+_DAY_FIGURES: Final = frozenset({"digits", "day"})
+_YEAR_FIGURES: Final = frozenset({"digits", "year"})
 Fields = dict[str, Value]
 
 
@@ -66,7 +69,7 @@ def _windows(page: _Page) -> Iterator[tuple[int, int, frozenset[str]]]:
     classes: frozenset[str] = frozenset()
     for found in _TOKEN.finditer(low, start, end):
         token = found[0]
-        hit = frozenset({"digits"}) if token[0].isdecimal() and len(token) <= 4 else page.rules.triggers.get(token)
+        hit = _figures(token) if token[0].isdecimal() else page.rules.triggers.get(token)
         if not hit:
             continue
         left, right = max(start, found.start() - _LEFT), min(end, found.end() + _RIGHT)
@@ -91,9 +94,26 @@ def _rules_on(rules: Grammar, classes: frozenset[str], talk: bool) -> list[tuple
     return known
 
 
+def _figures(token: str) -> frozenset[str] | None:
+    """The classes that figures set off: those of a day or month, those of a year, none for longer ones."""
+    if len(token) <= 2:
+        return _DAY_FIGURES
+    return _YEAR_FIGURES if len(token) == 4 and token[0] in "12" else _FIGURES if len(token) <= 4 else None
+
+
+def _near(pieces: tuple[str, ...], window: str) -> bool:
+    for piece in pieces:  # a loop, not any(): this is asked for every rule
+        if piece in window:
+            return True
+    return False
+
+
 def _cores(page: _Page) -> Iterator[tuple[int, Core]]:
     for a, b, classes in _windows(page):
+        window = page.low[a:b]
         for order, rule in _rules_on(page.rules, classes, page.talk):
+            if rule.near and not _near(rule.near, window):
+                continue
             for found in rule.pattern.finditer(page.low, a, b):
                 if found.end() > found.start() and (core := _core(found, rule, page)):
                     yield order, core

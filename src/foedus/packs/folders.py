@@ -42,7 +42,7 @@ def language_folders(files: tuple[str, ...] = LANGUAGE_FILES) -> dict[str, Path]
 
 def language_folder(code: str) -> Path:
     """The folder of a language, complete or not; where it should be when there is none."""
-    return language_folders(()).get(code, DATA / "languages" / code)
+    return _language(code, os.environ.get(VARIABLE, ""))
 
 
 @contextmanager
@@ -58,6 +58,11 @@ def added(paths: Sequence[str | Path]) -> Iterator[None]:
             del os.environ[VARIABLE]
         else:
             os.environ[VARIABLE] = before
+
+
+@lru_cache(maxsize=64)
+def _language(code: str, added_folders: str) -> Path:
+    return _languages((), added_folders).get(code, DATA / "languages" / code)
 
 
 @lru_cache(maxsize=64)
