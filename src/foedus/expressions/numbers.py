@@ -42,6 +42,7 @@ class _Around(NamedTuple):
     percent: re.Pattern[str]
     currencies: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
     money: re.Pattern[str]
+    sign: re.Pattern[str]
     numbered: re.Pattern[str]
     skip: re.Pattern[str]
 
@@ -69,6 +70,7 @@ def _around(language: str) -> _Around:
             for code, words in form.currencies.items()
         ),
         money=re.compile(f"{link}(?:{either(' | '.join(form.currencies.values()))})(?!\\w)"),
+        sign=re.compile(f"(?<!\\w)(?:{either(' | '.join(form.currencies.values()))})\\s?\\Z"),
         numbered=re.compile(
             f"(?<!\\w)(?:{either(form.numbered)})\\s?(?:\\d+[a-z]?(?:\\s?,\\s?|\\s(?:{either(form.joins)})\\s))*\\Z"
         ),
@@ -206,10 +208,8 @@ def bounds(value: float | int, comparator: Comparator) -> tuple[Number, Number]:
 
 def _sign(at: int, low: str, around: _Around, floor: int) -> int:
     """The start of a currency sign before the number, else ``at``."""
-    for _, _, sign in around.currencies:
-        if found := sign.search(low, max(floor, at - 5), at):
-            return found.start()
-    return at
+    found = around.sign.search(low, max(floor, at - 5), at)
+    return found.start() if found else at
 
 
 def _with_unit(mention: NumberMention, low: str, around: _Around, floor: int, end: int) -> NumberMention:
@@ -221,11 +221,12 @@ def _with_unit(mention: NumberMention, low: str, around: _Around, floor: int, en
     if found := around.money.match(low, b, end):
         code = next(c for c, unit, _ in around.currencies if unit.match(low, b, end))
         return _more(NumberMention(Span(a, found.end()), *_told(mention), "money", code), low, around, end)
-    for code, _, sign in around.currencies:
-        inside = sign.search(low, max(floor, a - 5), _digits_at(low, a, b))
-        if inside:
-            span = Span(min(a, inside.start()), b)
-            return _more(NumberMention(span, *_told(mention), "money", code), low, around, end)
+    first, last = max(floor, a - 5), _digits_at(low, a, b)
+    if around.sign.search(low, first, last):
+        for code, _, sign in around.currencies:
+            if inside := sign.search(low, first, last):
+                span = Span(min(a, inside.start()), b)
+                return _more(NumberMention(span, *_told(mention), "money", code), low, around, end)
     return mention
 
 

@@ -102,7 +102,7 @@ def _figures(token: str) -> frozenset[str] | None:
 
 
 def _near(pieces: tuple[str, ...], window: str) -> bool:
-    for piece in pieces:  # a loop, not any(): this is asked for every rule
+    for piece in pieces:  # noqa: SIM110 (a loop: this is asked for every rule)
         if piece in window:
             return True
     return False
