@@ -106,6 +106,8 @@ class Attributor:
     def _kind(self, n: int, chunk: Chunk) -> str | None:
         """Class of the verb of saying, None for any other."""
         kind = self.saying.get(chunk.group.lemma)
+        if kind == "confirm" and chunk.group.negated:
+            return None  # "non ha confermato"
         return "say" if kind == "deny" and chunk.group.negated else kind
 
     def _speaker(self, n: int, chunk: Chunk) -> tuple[str, ...]:
@@ -172,7 +174,7 @@ class Attributor:
             yield Scope(first, self._background(n), source, kind, cue, relay=relay)
         else:
             yield (
-                Scope(chunk.last, end, source, kind, cue, relay=relay)
+                Scope(chunk.last, self._end_of_noun(n, end), source, kind, cue, relay=relay)
                 if self._takes_noun(n, chunk, kind)
                 else Scope(0, 0, (), kind, cue)
             )
@@ -258,6 +260,13 @@ class Attributor:
         """«Ha confermato la presenza»: the object noun is what is reported."""
         theme = self.clauses.arguments(n).theme
         return chunk.group.lemma in self.pack.speech.of_nouns and theme is not None and theme.has("trigger")
+
+    def _end_of_noun(self, n: int, end: int) -> int:
+        """«Ha notificato il recesso dal trattato, che vieta …»: a relative clause is the writer's own background."""
+        for chunk in self.row[n + 1 :]:
+            if chunk.kind in ("that", "rel") or chunk.words == (",",):
+                return min(end, chunk.first)
+        return end
 
     def _end_of_speech(self, n: int) -> int:
         """Where the words of a speaker end: before a coordinated verb of the frame sentence, or a new main clause."""

@@ -19,7 +19,8 @@ class Discourse:
     who did what the article told of a treaty, by claim type and treaty; ``joined`` the two states that the sentence
     names as a pair; ``subject_before`` the phrase that a subject pronoun stands for,
     ``subject_earlier`` the one of the sentence before, ``subject_last`` those who acted in it; ``act`` the last act
-    told by a verb; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline names
+    told by a verb; ``opening`` who acts in the first act of a treaty's life;
+    ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline names
     as its topic ("Iran, …").
     """
 
@@ -35,6 +36,7 @@ class Discourse:
     here: tuple[str, ...] = ()
     act: Draft | None = None
     sanctioned: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
     about: str | None = None
     joined: frozenset[str] = frozenset()
     named_here: str | None = None
@@ -79,6 +81,11 @@ class Discourse:
     def turn(self) -> None:
         """With a new sentence: who acted so far acted earlier."""
         self.subject_earlier, self.subject_last = self.subject_before, self.subject
+
+    def first_acting(self) -> str | None:
+        """The state that the article's first act of a treaty's life is told of, None where several act in it."""
+        first = self.opening
+        return first[0] if len(first) == 1 and len(first[0]) == 3 else None
 
     def two(self) -> tuple[str, ...]:
         """What "the two" are: the last pair, else the parties of the lead treaty."""

@@ -64,9 +64,14 @@ class Filler:
         if type_ == "sanction.impose" and not draft.actors and theme is not None:
             draft.actors = [i for inner in theme.of for i in self.who.actors(inner) if i not in draft.targets]
         self.instruments.kind_of_consent(draft, theme)
+        if trigger.bare and trigger.agents and not self.themes.fits(theme, trigger.theme):
+            self.instruments.kind_of_approval(draft)
         self._about_what(draft, args, theme)
         self._owner(draft, frame, theme, args)
         self.where.locate(draft, frame, trigger, args, theme, used)
+        if draft.place is None and draft.type.startswith("attack.") and len(draft.targets) == 1:
+            attacked = draft.targets[0]  # a state attacked is where it happens
+            draft.place = self.where.territory(attacked) if _STATE.match(attacked) else None
         if frame.host and not draft.targets and draft.place:
             host = self.where.host(draft.place)
             draft.targets = [host] if host else []
@@ -153,8 +158,6 @@ class Filler:
         if "object" in slots and theme is not None and args.theme is not theme:
             pairs.append(("object", args.theme))
         pairs += [(relation, chunk) for relation, chunks in args.slots.items() for chunk in chunks]
-        if "after" in trigger.slots:
-            pairs.append(("after", args.after))
         if trigger.subject_theme and frame.host and args.theme is not None and args.theme is not theme:
             to = next((r for r, role in slots.items() if role == "targets"), "")
             pairs.append((to, args.theme))  # "the troops left Niger"
@@ -186,7 +189,8 @@ class Filler:
         found = [
             p for p in pairs if p[0] not in ("of", "by") and (p[0] != "from" or gives or not any(p[1] is c for c in of))
         ]
-        found += [("agent", c) for c in by]
+        left = slots.get("by") == "object"  # "l'uscita dalla Nato"
+        found += [("agent", c) for c in by if not (left and c.has("organisation", "treaty"))]
         theme_taken = any(s == "theme" and c is not None for s, c in found)
         agent_taken = any(s == "agent" and c is not None for s, c in found)
         acts_on = slots.get("theme") in ("targets",)

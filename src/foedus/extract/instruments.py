@@ -43,6 +43,16 @@ class Instruments:
         if law and ("treaty.withdraw", draft.object) in done and ("treaty.ratify", draft.object) not in done:
             draft.type = "treaty.withdraw"
 
+    def kind_of_approval(self, draft: Draft) -> None:
+        """«Il Parlamento ha dato il via libera», where the article told of leaving first: a vote on that, no consent.
+
+        A vote on leaving, the notice and its effect are each a treaty.withdraw (docs/claims.md).
+        """
+        told = [t for t, o in self.who.discourse.doers if o == draft.object]
+        first = next((t for t in told if t in ("treaty.ratify", "treaty.withdraw")), None)
+        if draft.type == "treaty.ratify" and first is not None:
+            draft.type = first
+
     def any_treaty(self, chunk: Chunk, nearby: Sequence[Chunk]) -> bool:
         """An indefinite "a treaty", without name, parties or year, is none in particular."""
         named, parties = self.pacts.mentioned(chunk, nearby)

@@ -69,7 +69,7 @@ class Nominals:
             args.agent = self._denier(clauses, top)
         missing: list[Missing] = []
         for trigger in self.lexicon.noun_triggers.get(key, []):
-            if light is None and self._needs_verb(trigger, args, {*chunk.relations, *top.relations}):
+            if light is None and self._needs_verb(trigger, args, {*chunk.relations, *top.relations}, chunk.article):
                 continue
             items = list(self.filler.drafts(trigger, args, n, chunk, nominal=True))
             drafts = [i for i in items if isinstance(i, Draft)]
@@ -88,10 +88,12 @@ class Nominals:
         if named and not _only_speech(self.lexicon.noun_triggers.get(key, [])):
             yield from missing[:1]
 
-    def _needs_verb(self, trigger: Trigger, args: Arguments, relations: set[str]) -> bool:
+    def _needs_verb(self, trigger: Trigger, args: Arguments, relations: set[str], article: str) -> bool:
         """Nouns that say nothing without a light verb: by the pack, as a purpose, or where no person acts."""
         if trigger.light_only or (trigger.type.startswith("treaty.") and "for" in relations):
             return True
+        if trigger.indefinite and article in self.pack.words.definite_forms:
+            return True  # "the sanctions": known ones
         owners = args.slots.get("of", []) + args.slots.get("by", [])
         return trigger.persons and not any(self.finder.by_person(c) for c in owners)
 

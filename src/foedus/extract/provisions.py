@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from foedus.extract.chunks import Chunk
+from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.marks import Marked
 from foedus.extract.pacts import LEADS, SMALL, Pacts
 from foedus.extract.verbs import VerbGroup
 from foedus.extract.who import Who
-from foedus.model import Provision
+from foedus.model import Provision, Quantity
 
 
 class Provisions:
@@ -345,8 +345,24 @@ class Provisions:
         draft.object = treaty
         draft.polarity = "negative" if verb.negated else "positive"
         draft.provision = self._provision(verb.lemma, first, last)
+        draft.quantity = self._quantity(first, last)
         draft.because = [f"provision:{verb.lemma}", f"treaty:{treaty}"]
         return draft
+
+    def _quantity(self, first: int, last: int) -> Quantity | None:
+        """The one number that is laid down ("un tetto di 1.550 testate"); None for none or several."""
+        counted = [
+            p
+            for c in self.row
+            if c.kind == "np"
+            for p in nested(c)
+            if p.number is not None and first <= p.first < last and p.number.kind not in ("ordinal", "percent")
+        ]
+        if len(counted) != 1 or (number := counted[0].number) is None:
+            return None
+        unit = next((m.key for m in counted[0].marks), "")
+        text = self.marked.text[number.span.start : number.span.end]
+        return Quantity(number.low, number.high, number.comparator, unit, unit, text)
 
     def _provision(self, lemma: str, first: int, last: int) -> Provision:
         tokens = self.marked.tokens

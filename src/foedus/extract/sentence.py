@@ -89,11 +89,13 @@ class SentenceReader:
             said = draft.nominal and draft.verb_row is not None and self._says(clauses, draft.verb_row)
             said = said and not any(s.first <= draft.head < s.last and self._own_speech(draft, s) for s in scopes)
             events = {n: t for n, t in times.items() if not (said and n == draft.verb_row)}
-            late = timing.date(draft, events, clauses.row, self._during(clauses, draft, times, told))
+            late = timing.date(draft, events, clauses.row, self._stage(clauses, draft, times, told))
             self._look_ahead(draft, clauses, marked)
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
             self.who.discourse.doers[draft.type, draft.object] = tuple(draft.actors)
+            if draft.type.startswith("treaty.") and not self.who.discourse.opening:
+                self.who.discourse.opening = tuple(draft.actors)
             if chunk.kind == "vg" and self.filler.deed(draft.type):
                 self.who.discourse.act = draft
             kept.append(draft)
@@ -177,6 +179,21 @@ class SentenceReader:
         carrier = modality.clauses.row[row].verb
         if carrier is not None and carrier.lemma in self.pack.triggers.lacking:
             draft.polarity = "negative"
+
+    def _stage(
+        self, clauses: Clauses, draft: Draft, times: dict[int, list[TimeMention]], told: Collection[int]
+    ) -> int | None:
+        """Place whose time dates an act without one of its own: what sets the stage, or the verb that governs it.
+
+        «Il 29 giugno ha firmato un decreto per uscire», «… ha inviato truppe, violando il trattato».
+        """
+        found = self._during(clauses, draft, times, told)
+        verb = clauses.row[draft.row].verb
+        if found is not None or verb is None or verb.form not in ("inf", "ger") or draft.modality != "asserted":
+            return found
+        governor = clauses.governor(draft.row)
+        said = governor is not None and clauses.row[governor].group.lemma in self.lexicon.saying
+        return governor if governor is not None and governor < draft.row and not said else None
 
     def _during(
         self, clauses: Clauses, draft: Draft, times: dict[int, list[TimeMention]], told: Collection[int]
@@ -293,6 +310,9 @@ def _no_more(one: Draft, two: Draft) -> bool:
 
 
 def _same(one: Draft, two: Draft) -> bool:
+    revoked = two.type == "treaty.ratify" and one.type == "treaty.withdraw"
+    if two.nominal and revoked and one.first <= two.head < one.last:
+        return True  # "ha revocato la ratifica"
     if (
         one.type != two.type
         or one.object != two.object

@@ -68,7 +68,7 @@ class TriggerFinder:
     def _repeated(self, clauses: Clauses, n: int, chunk: Chunk, done: Draft | None) -> Draft | None:
         """«Gli Stati Uniti lo faranno a dicembre»: the act told last, done by another."""
         act = done or self.who.discourse.act
-        if act is None or not self._repeats(clauses, n, chunk):
+        if act is None or not self._repeats(clauses, n, chunk, act):
             return None
         subject = clauses.subject(n)[0]
         actors = self.who.actors(subject)
@@ -80,7 +80,11 @@ class TriggerFinder:
         draft.object, draft.because = act.object, because
         return draft
 
-    def _repeats(self, clauses: Clauses, n: int, chunk: Chunk) -> bool:
+    def _repeats(self, clauses: Clauses, n: int, chunk: Chunk, act: Draft) -> bool:
+        theme = clauses.arguments(n).theme
+        left = act.type in _UNDOING and theme is not None and theme.has("notice") and not theme.of
+        if left and chunk.group.lemma in self.pack.triggers.light_verbs:
+            return True  # "hanno depositato le rispettive notifiche"
         for head, *tail in map(str.split, self.pack.triggers.repeating):
             if chunk.group.lemma != head:
                 continue
@@ -240,7 +244,11 @@ class TriggerFinder:
         tied = clauses.relative(clauses.row.index(after)) or after.group.form == "part"
         if after.prep not in self.pack.modality.purpose and not tied:
             return False
-        return any(t.type in _UNDOING for t in self.lexicon.verb_triggers.get(after.group.lemma, []))
+        theme = clauses.arguments(clauses.row.index(after)).theme
+        carried = {i for m in (theme.marks if theme is not None else ()) for i in m.ids("trigger")}
+        return bool(carried & {*_UNDOING}) or any(
+            t.type in _UNDOING for t in self.lexicon.verb_triggers.get(after.group.lemma, [])
+        )
 
     def _accused(self, clauses: Clauses, n: int) -> bool:
         k = clauses.governor(n)

@@ -208,11 +208,11 @@ class Who:
         if self._counted(part) or any(self._counted(i) and i.has("pair") for i in part.of):
             return [f"gov:{s}_Parliament" for s in self.discourse.two() if re.fullmatch("[A-Z]{3}", s)]
         several = self.lexicon.language.words.head_final and part.words and part.words[-1].endswith("s")
-        states = self.states(part)[: None if several else 1] or (
-            [self.discourse.chamber] if self.discourse.chamber else []
-        )
-        if not states and self.lexicon.language.words.head_final and not part.has("organisation"):
-            states = self._main_state()
+        chamber = self.discourse.chamber
+        states = self.states(part)[: None if several else 1] or ([chamber] if chamber else [])
+        if not states and chamber is None and not part.has("organisation"):
+            first = self.discourse.first_acting()
+            states = [first] if first else self._main_state()
         return [f"gov:{s}_Parliament" for s in states]
 
     def _main_state(self) -> list[str]:

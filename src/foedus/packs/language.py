@@ -117,6 +117,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     middle: bool = False
     optional_theme: bool = False
     light_only: bool = False
+    indefinite: bool = False
     modality: str = ""
 
     def types(self) -> Words:
