@@ -43,6 +43,20 @@ def test_a_pair_means_its_treaty_of_that_time() -> None:
     assert link("il trattato tra Russia e Corea del Nord", "2024-07-01") == "treaty:RUS-PRK-2024"
 
 
+def test_a_treaty_that_ended_long_ago_is_not_meant_by_its_parties() -> None:
+    assert link("il trattato tra Russia e Ucraina", "2010-01-01") == "treaty:RUS-UKR-1997"
+    assert link("il trattato tra Russia e Ucraina", "2025-06-06") == "treaty:RUS-UKR"
+    assert link("il trattato del 1997 tra Russia e Ucraina", "2025-06-06") == "treaty:RUS-UKR-1997"
+
+
+def test_a_year_alone_means_a_treaty_of_states_that_the_article_names() -> None:
+    found = pacts()
+    phrase = row("l'accordo del 1960")[0]
+    assert found.link(phrase) is None
+    found.discourse.states.update(["USA", "JPN"])
+    assert found.link(phrase) == "treaty:USA-JPN-1960"
+
+
 def test_nothing_tells() -> None:
     assert link("il trattato") is None
 

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 import msgspec
 from ahocorasick_rs import AhoCorasick
 
+from foedus.extract.filed import Filed
 from foedus.model import Treaty
 from foedus.packs.folders import folders, language_folder
 from foedus.packs.language import Language, Trigger, load_language
@@ -92,6 +93,7 @@ class Lexicon:
 
     def __init__(self, language: Language, world: World, treaties: dict[str, Treaty]) -> None:
         self.language, self.world, self.treaties = language, world, treaties
+        self.filed = Filed(treaties)
         self.names: Matcher[Name] = Matcher(
             (_surface(name), Name(entity, name[0].isupper() and entity.kind != "adjective" and name.count(" ") < 2))
             for name, entity in chain(world.entities(language.code), language.names.entities(world))
@@ -126,7 +128,11 @@ class Lexicon:
             yield from ((" ".join(pack.normal(n)), Noun("trigger", trigger.types()[0])) for n in trigger.nouns)
         for treaty in self.treaties.values():
             for names in (*treaty.names.values(), pack.names.treaties.get(treaty.id, ())):
-                yield from ((" ".join(pack.normal(n)), Noun("treaty", treaty.id)) for n in names)
+                yield from ((" ".join(pack.normal(n)), Noun("treaty", treaty.id)) for n in names if self._whole(n))
+
+    def _whole(self, name: str) -> bool:
+        """Does a name keep all that is its own? "UN Charter" in French and "Minsk I" in Italian lose an article."""
+        return not any(t.capital and t.low in self.language.words.articles for t in tokenize(name))
 
 
 def _by(words: Callable[[Trigger], Iterable[str]], language: Language) -> dict[str, list[Trigger]]:

@@ -8,12 +8,13 @@ from typing import Final
 
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.who import Who
-from foedus.model import Interval, Treaty
 
 # From this share of an article's treaty mentions on, a bare "the treaty" means its lead one.
 LEADS: Final = 0.34
 # Up to so many parties are named one by one; a larger treaty binds "its parties".
 SMALL: Final = 5
+# So long after its end a treaty is still meant by its parties alone.
+OVER: Final = dt.timedelta(days=730)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -29,7 +30,8 @@ class Pacts:
         self.discourse = who.discourse
         self.by_organisation = {t.organisation: t.id for t in self.treaties.values() if t.organisation}
         self._linked: dict[int, tuple[Chunk, str]] = {}
-        self._signed = {t.id: signed(t) for t in self.treaties.values()}
+        self.files = who.lexicon.filed
+        self.parties = self.files.parties
 
     def mentioned(self, chunk: Chunk, nearby: Sequence[Chunk] = ()) -> tuple[list[str], list[str]]:
         """(treaty ids that the words name, states that the phrase makes parties)."""
@@ -95,7 +97,7 @@ class Pacts:
 
     def filed(self, pair: Collection[str]) -> bool:
         """Does a file know a treaty of these two states alone?"""
-        return any(self.parties(t) == set(pair) for t in self.treaties)
+        return bool(self.files.between(pair))
 
     def _linked_now(
         self,
@@ -200,9 +202,12 @@ class Pacts:
         if len(named) == 1:
             return named[0]
         known = self.discourse.treaty or self.discourse.lead
+        if years and known and known in (named or [known]) and self._year(known) == years[0]:
+            return known
         if years:
-            dated = [t for t in (named or self.treaties) if self._year(t) == years[0]]
-            dated = [t for t in dated if not parties or set(parties) <= self.parties(t)] or dated
+            about = set(self.discourse.states) | set(parties)
+            dated = [t for t in (named or self.treaties) if self._year(t) == years[0] and self.parties(t)]
+            dated = [t for t in dated if (t in named or self.parties(t) <= about) and set(parties) <= self.parties(t)]
             if len(dated) == 1:
                 return dated[0]
         if parties and known and parties[0] not in self.parties(known):
@@ -229,35 +234,37 @@ class Pacts:
 
     def _of_pair(self, parties: list[str], named: list[str], years: list[int]) -> str:
         pair = set(parties[:SMALL])
-        fits = [t for t in self.treaties.values() if pair == self.parties(t.id) and self._alive(t)]
+        fits = [t for t in self.files.between(pair) if self._begun(t)]
         if not fits and len(pair) > 2:
-            fits = [t for t in self.treaties.values() if t.id in named and pair <= self.parties(t.id)]
+            fits = [t for t in named if pair <= self.parties(t)]
         if years:
-            dated = [t for t in fits if self._year(t.id) == years[0]]
+            dated = [t for t in fits if self._year(t) == years[0]]
             if not dated:
                 return new_id(pair, years[0])
-            fits = dated
-        fits = [t for t in fits if t.id in named] or fits
-        if not fits:
-            return new_id(pair, None)
-        return max(fits, key=lambda t: (self._signed[t.id] or dt.date.min, t.id)).id
+            return self._latest([t for t in dated if t in named] or dated)
+        fits = [t for t in fits if t in named] or [t for t in fits if not self._over(t)]
+        return self._latest(fits) if fits else new_id(pair, None)
 
-    def _alive(self, treaty: Treaty) -> bool:
+    def _latest(self, treaties: Iterable[str]) -> str:
+        return max(treaties, key=lambda t: (self.files.signed(t) or dt.date.min, t))
+
+    def _begun(self, treaty: str) -> bool:
         """Signed by the time of the article (with a month's grace for what is about to be signed)."""
-        published, signed = self.discourse.published, self._signed[treaty.id]
+        published, signed = self.discourse.published, self.files.signed(treaty)
         if published is None or published.last is None or signed is None:
             return True
         return signed <= published.last + dt.timedelta(days=31)
 
-    def _year(self, treaty: str) -> int | None:
-        signed = self._signed.get(treaty)
-        return signed.year if signed else None
+    def _over(self, treaty: str) -> bool:
+        """Ended long before the article: its parties alone do not mean it any more."""
+        published, ended = self.discourse.published, self.files.ended(treaty)
+        if published is None or published.first is None or ended is None:
+            return False
+        return ended + OVER < published.first
 
-    def parties(self, treaty: str) -> set[str]:
-        """States bound: of a file, or as a made id spells them."""
-        if treaty in self.treaties:
-            return {p.state for p in self.treaties[treaty].parties}
-        return set(re.findall(r"[A-Z]{3}", treaty))
+    def _year(self, treaty: str) -> int | None:
+        signed = self.files.signed(treaty)
+        return signed.year if signed else None
 
     def lead(self, mentions: Iterable[Mention]) -> str | None:
         """The treaty that the article is about: most often named by its parties or its own name.
@@ -285,18 +292,10 @@ class Pacts:
     def _of_main_pair(self) -> str | None:
         """Nothing names the treaty's parties: the filed treaty of the two states that the article speaks of most."""
         first = [s for s, n in self.discourse.states.most_common(2) if n > 2]
-        fits = [
-            t for t in self.treaties.values() if len(first) == 2 and self.parties(t.id) == set(first) and self._alive(t)
-        ]
-        return max(fits, key=lambda t: (self._signed[t.id] or dt.date.min, t.id)).id if fits else None
+        fits = [t for t in self.files.between(first) if len(first) == 2 and self._begun(t) and not self._over(t)]
+        return self._latest(fits) if fits else None
 
 
 def new_id(parties: Iterable[str], year: int | None) -> str:
     """Id of an agreement that no file knows: its parties in alphabetical order, and the year of signature if known."""
     return "treaty:" + "-".join(sorted(parties)) + (f"-{year}" if year else "")
-
-
-def signed(treaty: Treaty) -> dt.date | None:
-    """First day of the act of signature in the file."""
-    acts = [a for a in treaty.acts if a.type == "treaty.sign" and a.when]
-    return Interval.parse(acts[0].when).first if acts and acts[0].when else None

@@ -189,6 +189,7 @@ class _Article:
             around = list(dict.fromkeys(s for c in row for s in self._principals(c)))
             joined = len(around) == 2 and (self._joined(row) == set(around) or self.pacts.filed(around))
             pair = around if joined or self._of_two(around) else []
+            told: list[tuple[list[str], list[str]]] = []
             for n, chunk in enumerate(row):
                 for part in nested(chunk):
                     if part.kind == "np" and part.has("treaty"):
@@ -197,6 +198,9 @@ class _Article:
                         ]
                         named, parties = self.pacts.mentioned(part, nearby)
                         cited = bool({"under", "according"} & {*chunk.relations, *part.relations})
+                        if (named or parties) and (named, parties) in told:
+                            continue  # "the Mutual Defence Treaty (MDT)": one mention
+                        told.append((named, parties))
                         mentions.append((named, parties, pair, cited))
         self.discourse.lead = self.pacts.lead(mentions)
         self.discourse.about = self._headed(parsed)

@@ -16,7 +16,6 @@ from zlib import crc32
 
 from foedus.expressions.lexicon import lexicon as number_words
 from foedus.extract.lexicon import Lexicon, Noun
-from foedus.extract.pacts import signed
 from foedus.extract.verbs import readings
 from foedus.model import Interval, Span, Treaty
 from foedus.packs.conjugation import VerbForm
@@ -116,7 +115,7 @@ class Sieve:
         bilateral = [t for t in lexicon.treaties.values() if len({p.state for p in t.parties}) == 2]
         self.paired = {p.state for t in bilateral for p in t.parties}
         self.any(_FEATURES)
-        self.pairs = [(*self._pair(treaty), signed(treaty)) for treaty in bilateral]
+        self.pairs = [(*self._pair(t), lexicon.filed.signed(t.id)) for t in bilateral]
         self._name_features()
         self._word_features()
         self._saying()
