@@ -58,7 +58,8 @@ class Filter(msgspec.Struct, frozen=True):
 def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, str] | None = None) -> str:
     """The id of the one treaty that ``text`` means: its id, a name, or a part of one in any language.
 
-    ``others`` are treaties without a file: id → name. Raises UsageError when none or several fit.
+    ``others`` are the treaties of the articles, those without a file too: id → name; where several fit, these count
+    first. Raises UsageError when none or several fit.
     """
     names: dict[str, set[str]] = {
         id_: {_folded(name) for spellings in treaty.names.values() for name in spellings}
@@ -71,6 +72,7 @@ def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, 
         if id_ in names:
             return id_
     found = next(filter(None, (_fitting(wanted, names, fits) for fits in _TIERS)), []) if wanted else []
+    found = [id_ for id_ in found if id_ in (others or {})] or found if len(found) > 1 else found
     if len(found) == 1:
         return found[0]
     if not found:

@@ -120,3 +120,12 @@ def test_empty_text() -> None:
 def test_every_claim_says_why() -> None:
     for part in PARTS:
         assert all(c.because for c in read(part, "2024-11-12").claims)
+
+
+def test_the_year_of_a_signature_tells_which_treaty_of_the_two_is_meant() -> None:
+    def objects(text: str) -> set[str | None]:
+        return {c.object for c in read(text).claims if c.type == "treaty.sign"}
+
+    assert objects("Francia e Polonia hanno firmato un accordo a maggio 2025.") == {"treaty:FRA-POL-2025"}
+    assert objects("Francia e Polonia hanno firmato un accordo ad aprile 1991.") == {"treaty:FRA-POL-1991"}
+    assert objects("Francia e Polonia hanno firmato un accordo a marzo 2008.") == {"treaty:FRA-POL-2008"}

@@ -35,6 +35,12 @@ class Filed:
         """First day of its signature; of one that nobody has signed yet, of its first act."""
         return self._signed.get(treaty)
 
+    def years(self, treaty: str) -> set[int]:
+        """Years of its signatures, those of its amendments too."""
+        acts = self.treaties[treaty].acts if treaty in self.treaties else ()
+        days = [Interval.parse(a.when).first for a in acts if a.type == "treaty.sign" and a.when]
+        return {day.year for day in days if day}
+
     def ended(self, treaty: str) -> dt.date | None:
         """Day of its end."""
         return self._ended.get(treaty)

@@ -32,6 +32,7 @@ class Pacts:
         self._linked: dict[int, tuple[Chunk, str]] = {}
         self.files = who.lexicon.filed
         self.parties = self.files.parties
+        self.named: set[str] = set()
 
     def mentioned(self, chunk: Chunk, nearby: Sequence[Chunk] = ()) -> tuple[list[str], list[str]]:
         """(treaty ids that the words name, states that the phrase makes parties)."""
@@ -39,6 +40,7 @@ class Pacts:
         if self.who.lexicon.language.words.head_final and not chunk.proper:
             seen = set(self.discourse.states)
             named = [n for n in named if len(self.parties(n)) > SMALL or self.parties(n) <= seen]
+        self.named.update(named)
         parties = self.who.states(chunk, deep=False)
         parties += [self.who.principal(i) for i in self.who.persons(chunk)]
         for inner in [*chunk.of, *nearby]:
@@ -80,7 +82,7 @@ class Pacts:
         if acts and id(chunk) in self._linked and not (principals or parties):
             return self._linked[id(chunk)][1]  # the same phrase, with the signers that its first verb named
         if len(named) == 1 and not parties and self._contradicted(named[0]):
-            return self._of_pair(sorted(self.discourse.joined), [], years)
+            return self.of_pair(sorted(self.discourse.joined), [], years)
         other = self.who.lexicon.language.nouns.other_pacts & set(chunk.words)
         if other and not named:
             pair = parties if len(parties) > 1 else principals
@@ -154,13 +156,13 @@ class Pacts:
         known = self.discourse.treaty or self.discourse.lead
         if known and (not principals or self._plausible(known, principals)):
             return known
-        return self._of_pair(principals, [], []) if len(principals) == 2 else None
+        return self.of_pair(principals, [], []) if len(principals) == 2 else None
 
     def _between_here(self) -> str | None:
         """In a digest of several treaties, the filed one of the two states that the sentence names."""
         if self.discourse.lead_share >= 0.5 or len(self.discourse.here) != 2:
             return None
-        found = self._of_pair(list(self.discourse.here), [], [])
+        found = self.of_pair(list(self.discourse.here), [], [])
         return found if found in self.treaties else None
 
     def spoken_of(self, pronoun: bool = False) -> str | None:
@@ -196,7 +198,7 @@ class Pacts:
         if len(named) == 1 and len(self.treaties[named[0]].parties) > 2:
             return named[0]
         if len(parties) >= 2:
-            return self._of_pair(parties, named, years)
+            return self.of_pair(parties, named, years)
         if len(named) > 1 and not parties:
             named = self._present(named)
         if len(named) == 1:
@@ -216,7 +218,7 @@ class Pacts:
         if known and (not principals or self._plausible(known, principals)):
             return known
         if len(principals) == 2:
-            return self._of_pair(principals, named, years)
+            return self.of_pair(principals, named, years)
         return known
 
     def _present(self, named: list[str]) -> list[str]:
@@ -232,7 +234,8 @@ class Pacts:
         several = len(principals) >= 2 if self.who.lexicon.language.words.head_final else len(principals) == 2
         return not parties or len(parties) > 2 or not several or set(principals) <= parties
 
-    def _of_pair(self, parties: list[str], named: list[str], years: list[int]) -> str:
+    def of_pair(self, parties: Sequence[str], named: Sequence[str], years: Sequence[int]) -> str:
+        """The filed treaty of these parties (of this year, of this name), else a new id."""
         pair = set(parties[:SMALL])
         fits = [t for t in self.files.between(pair) if self._begun(t)]
         if not fits and len(pair) > 2:

@@ -14,13 +14,14 @@ from foedus.extract.fill import Filler
 from foedus.extract.glimpse import Glimpse, Plan, UnsureError, plan
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
-from foedus.extract.pacts import Mention, Pacts, new_id
+from foedus.extract.pacts import Mention, Pacts
 from foedus.extract.recast import recast
 from foedus.extract.retelling import redate, told_before
 from foedus.extract.sentence import SentenceReader
 from foedus.extract.sentences import Quote, Sentence, quotations, sentences
 from foedus.extract.sequence import Told, count_on
 from foedus.extract.sieve import sieve_of
+from foedus.extract.signatures import by_year
 from foedus.extract.who import Who
 from foedus.model import (
     Article,
@@ -123,8 +124,8 @@ class _Article:
         drafts = [item for item in drafts if id(item[2]) in news]
         self._date([d for _, _, d in drafts], told, missing)
         gaps = [self._gap(marked, m) for marked, m in missing]
-        years = self._years([d for _, _, d in drafts])
-        claims = _unique(self._claim(s, m, d, years) for s, m, d in drafts)
+        meant = by_year([d for _, _, d in drafts], self.pacts)
+        claims = _unique(self._claim(s, m, d, meant) for s, m, d in drafts)
         spans = tuple(s.span for s in found)
         return Reading(self.article, tuple(claims), tuple(gaps), spans, self._balance(spans, claims, gaps))
 
@@ -265,26 +266,12 @@ class _Article:
         self.discourse.joined = frozenset(self._joined(row))
         self.discourse.named_here, self.discourse.named_at = self.pacts.named_in(row)
 
-    def _years(self, drafts: Sequence[Draft]) -> dict[str, str]:
-        """Agreements that no file knows get the year in which the article says they were signed."""
-        years: dict[str, str] = {}
-        for draft in drafts:
-            treaty = draft.object
-            if treaty is None or treaty in self.pacts.treaties or treaty[-1].isdigit():
-                continue
-            if draft.type != "treaty.sign" or draft.when is None or draft.modality != "asserted":
-                continue
-            days = draft.when.days()
-            if days and days.first and days.last and days.first.year == days.last.year:
-                years.setdefault(treaty, new_id(self.pacts.parties(treaty), days.first.year))
-        return years
-
     # ---- results ----------------------------------------------------------------------------------------------------
 
-    def _claim(self, sentence: Sentence, marked: Marked, draft: Draft, years: dict[str, str]) -> Claim:
+    def _claim(self, sentence: Sentence, marked: Marked, draft: Draft, meant: dict[str, str]) -> Claim:
         first, last = _trim(marked, draft.first, draft.last)
         span = Span(marked.tokens[first].start, marked.tokens[last - 1].end)
-        object_ = years.get(draft.object or "", draft.object)
+        object_ = meant.get(draft.object or "", draft.object)
         claim = Claim(
             "",
             self.article.id,
