@@ -222,6 +222,8 @@ def _unit(told: Told) -> Dated | None:
     if told.day is None or unit in days.SHORT:
         return None
     step = {"last": -1, "next": 1}.get(way_of(told), 0)
+    if unit == "day" and step and not told.habits.talk:
+        return None  # "the last day" is that of something told elsewhere
     return Dated(days.unit_of(days.shift(told.day, unit, step), unit), unit)
 
 
@@ -244,6 +246,8 @@ def _stretch(told: Told) -> Dated | None:
     if told.day is None:
         return None
     unit, count = _unit_name(told), _counted(told) or (1, 1)
+    if unit == "day" and "unit" in told.fields and not told.habits.talk:
+        return None  # "the last day" is that of something told elsewhere
     many = count[1]
     if told.habits.stretches != "with" and count == FEW:
         many = 3
