@@ -18,7 +18,7 @@ from foedus.model import Interval, Span
 from suites.recognizers import Expected, Spec, specs
 from suites.tally import Case, Tally, tally
 
-HABITS: Final = Habits(steps="day", stretches="beside", later="anchor", weeks="calendar", talk=True)
+HABITS: Final = Habits(steps="day", stretches="beside", later="anchor", weeks="calendar", weekdays="week", talk=True)
 SECONDS: Final = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000,
     "decade": 315360000, "century": 3153600000,
@@ -32,7 +32,7 @@ HEAD: Final = {
         r"durante|fino|prima|dopo|d')(?:\s|(?<=')))+"
     ),
     "en": re.compile(
-        r"(?:(?:the|a|an|in|on|at|for|of|from|by|to|within|during|over|since|between|until|before|after)\s)+"
+        r"(?:(?:the|a|an|in|on|at|for|of|from|by|to|within|during|over|since|between|until|before|after|about|around)\s)+"
     ),
     "fr": re.compile(
         r"(?:(?:le|la|les|l'|un|une|à|au|aux|de|du|des|d'|en|dans|pour|pendant|depuis|entre|jusqu'à|jusqu'au|avant|après|sur|"
@@ -105,7 +105,7 @@ def value_agrees(expected: Expected, found: TimeMention) -> bool:
         return found.kind == "set" and _period(str(value.get("timex", ""))) == (found.count, found.unit)
     if expected.sort == "duration":
         count = 3 if found.count is None else found.count
-        length = count * SECONDS.get(found.unit, 0)
+        length = sum(n * SECONDS.get(unit, 0) for n, unit in ((count, found.unit), *found.more))
         return found.kind == "duration" and abs(float(value.get("value", 0)) - length) < 1e-6
     if expected.sort not in ("date", "daterange"):
         return False

@@ -272,6 +272,8 @@ def _slots(form: TimesForm, lex: Lexicon, values: dict[str, dict[str, Value]]) -
         "d2": "(?:3[01]|[12]\\d|0?[1-9])(?!\\d)",
         "m": "\\d{1,2}(?!\\d)",
         "dd": "\\d{1,2}(?!\\d)",
+        "quarter": "q[1-4]|h[12]",
+        "roman": "x{0,2}(?:i[xv]|v?i{0,3})",
         "n": f"(?:{either(form.couple)}|{either(form.few)}|{number}|{either(lex.form.ones)})",
         "s": f"(?:'|-|{BLANK})",
         "half": either(form.half),

@@ -178,3 +178,35 @@ def half_month(told: Told) -> Dated | None:
         return None
     middle = whole.first.replace(day=15)
     return Dated(Interval(middle + ONE, whole.last) if second else Interval(whole.first, middle), "interval")
+
+
+def side(told: Told) -> Dated | None:
+    """ "earlier this month", "later this year": up to the writer's day, or from it on."""
+    if told.day is None:
+        return None
+    whole = days.unit_of(told.day, str(told.fields["unit"]))
+    if "later" in told.fields:
+        return Dated(Interval(told.day, whole.last), "interval")
+    return Dated(Interval(whole.first, told.day), "interval")
+
+
+def quarter(told: Told) -> Dated | None:
+    """ "Q3 2024", "H1": quarters and halves of a year."""
+    said, year = str(told.fields["quarter"]), integer(told, "year")
+    size = 3 if said[0] == "q" else 6
+    first = (int(said[1]) - 1) * size + 1
+    found = days.months(year, first, size) if year else nearest(told, lambda here: days.months(here, first, size))
+    return dated(found, "interval")
+
+
+def century(told: Told) -> Dated | None:
+    """ "the 19th century", "il XX secolo": a hundred years, told from those that begin with the same figures."""
+    rank = integer(told, "nth") or _roman(str(told.fields.get("roman", "")))
+    if not rank or not 1 < rank < 23:
+        return None
+    return Dated(Interval(days.year(rank * 100 - 100).first, days.year(rank * 100 - 1).last), "century")
+
+
+def _roman(said: str) -> int:
+    values = [{"i": 1, "v": 5, "x": 10}.get(c, 0) for c in said]
+    return sum(-v if any(w > v for w in values[n + 1 : n + 2]) else v for n, v in enumerate(values))

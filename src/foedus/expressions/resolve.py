@@ -131,6 +131,9 @@ def _weekday(told: Told) -> Dated | None:
     if number is None or told.day is None:
         return None
     way, back = way_of(told), (told.day.weekday() - number) % 7
+    if told.habits.weekdays == "week" and way:
+        monday = told.day - ONE * told.day.weekday() + ONE * 7 * {"last": -1, "next": 1}.get(way, 0)
+        return Dated(Interval.day(monday + ONE * number), "day")
     if way == "this":
         return dated(Interval.day(told.day - ONE * (told.day.weekday() - number)), "day")
     if way == "last" or (not way and (told.direction == "past" or "latest" in told.fields)):
@@ -329,6 +332,9 @@ READERS: Final[dict[str, Reader]] = {
     "beside": occasions.beside,
     "weeks_on": occasions.weeks_on,
     "half_month": occasions.half_month,
+    "side": occasions.side,
+    "quarter": occasions.quarter,
+    "century": occasions.century,
     "day_of_unit": _day_of_unit,
     "numeric": _numeric,
     "iso": _iso,

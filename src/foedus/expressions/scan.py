@@ -11,8 +11,17 @@ from foedus.expressions.lexicon import add_up, lexicon
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _LEFT, _RIGHT, _OPERATOR = 48, 72, 34
-_DAYS: Final = frozenset({"date", "numeric", "iso", "daynum", "weekday", "weekday_of_week", "deictic", "now", "nth"})
-_CALENDAR: Final = _DAYS | {"month", "year", "season", "unit", "span"}  # rules that may open or close a range
+_DAYS: Final = frozenset(
+    {"date", "numeric", "iso", "daynum", "weekday", "weekday_of_week", "deictic", "now", "nth", "feast"}
+)
+_CALENDAR: Final = _DAYS | {
+    "month",
+    "year",
+    "season",
+    "unit",
+    "span",
+    "quarter",
+}  # rules that may open or close a range
 _FIGURES: Final = frozenset({"digits"})
 _DAY_FIGURES: Final = frozenset({"digits", "day"})
 _YEAR_FIGURES: Final = frozenset({"digits", "year"})
@@ -130,11 +139,12 @@ def _core(found: re.Match[str], rule: Rule, page: _Page) -> Core | None:
             return None
         fields[name.replace(AGAIN, "")] = value
     ambiguous = next((name for name in ("month", "mon") if said.get(name) in page.rules.cased), "")
-    if ambiguous and not page.text[found.start(ambiguous)].isupper() and (not page.talk or len(fields) == 1):
+    lower = bool(ambiguous) and not page.text[found.start(ambiguous)].isupper()
+    if lower and not page.talk:
         return None
     if "feast" in fields and not page.talk and page.text[a:b].islower():
         return None  # "natale" is native, "Natale" Christmas
-    ambiguous = "" if page.talk else ambiguous
+    ambiguous = "" if page.talk and not (lower and len(fields) == 1) else ambiguous
     needs = rule.name == "unit_bare" or (bool(ambiguous) and rule.name == "month" and len(fields) == 1)
     if rule.after and not rule.after.search(page.low, max(page.start, a - _OPERATOR), a):
         if rule.name != "year":

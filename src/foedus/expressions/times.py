@@ -29,6 +29,7 @@ _BY_RULE: Final[dict[str, Kind]] = {
     "days": "interval",
     "half_month": "interval",
     "rest": "interval",
+    "side": "interval",
     "pair": "interval",
     "years": "interval",
     "stretch": "interval",
@@ -48,7 +49,8 @@ class TimeMention(Struct, frozen=True):
 
     ``core`` is the span without the preposition. ``count`` is how many of the ``unit`` were said; None where that is
     unsaid or vague. ``rule`` of times.yaml read it; ``part`` is the part meant ("early", "late"). ``step``: so many
-    units after (before, below zero) another event; 0 for all that is not counted from one.
+    units after (before, below zero) another event; 0 for all that is not counted from one. ``more`` are further parts
+    of a duration ("a year and *two months*").
     """
 
     span: Span
@@ -60,6 +62,7 @@ class TimeMention(Struct, frozen=True):
     rule: str = ""
     part: str = ""
     step: int = 0
+    more: tuple[tuple[float, str], ...] = ()
 
 
 def find_times(
@@ -95,7 +98,34 @@ def find_times(
         if dated and dated.days.first and dated.days.last:
             before = dated
         last = phrase.end
-    return tuple(out)
+    return tuple(_lasting(out, text))
+
+
+def _lasting(row: list[TimeMention], text: str) -> list[TimeMention]:
+    """ "For ten days from 4 June", "from 4 June for ten days": a duration beside its first day is a period."""
+    out: list[TimeMention] = []
+    for mention in row:
+        pair = (out[-1], mention) if out else ()
+        if pair and text[pair[0].span.end : mention.span.start] in (" ", ", "):
+            since = next((m for m in pair if m.kind == "since" and m.when.granularity == "day"), None)
+            long = next((m for m in pair if m.kind == "duration" and m.count and not m.more), None)
+            if since and long and (period := _period(since, long)):
+                span = Span(pair[0].span.start, mention.span.end)
+                when = When(str(period), "interval", span.of(text), "text")
+                out[-1] = TimeMention(span, when, "interval", span, rule="dates")
+                continue
+        out.append(mention)
+    return out
+
+
+def _period(since: TimeMention, long: TimeMention) -> Interval | None:
+    first = found.first if (found := since.when.days()) else None
+    if first is None or long.count is None or long.count != int(long.count) or long.unit in days.SHORT or not long.unit:
+        return None
+    try:
+        return Interval(first, days.shift(first, long.unit, int(long.count)) - ONE)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _anchor_days(anchor: Interval | None) -> tuple[dt.date | None, ...]:
@@ -194,7 +224,7 @@ def _mention(text: str, phrase: Phrase, dated: Dated | None) -> TimeMention:
     elif core.rule in ("duration", "set"):
         kind = _BY_RULE[core.rule]
     unit = _unit_said(core)
-    said = (inner, _units(core), unit, core.rule, phrase.part, _step(core))
+    said = (inner, _units(core), unit, core.rule, phrase.part, _step(core), _more(core))
     if dated is None:
         when = When(None, unit if kind in ("duration", "set") else "", span.of(text), "none")
         return TimeMention(span, when, kind, *said)
@@ -206,6 +236,11 @@ def _unit_said(core: Core) -> str:
     if core.rule == "set" and "weekday" in core.fields:
         return f"weekday{core.fields['weekday']}"
     return next((str(core.fields[k]) for k in ("anyunit", "unit", "units", "often") if k in core.fields), "")
+
+
+def _more(core: Core) -> tuple[tuple[float, str], ...]:
+    parts = [(core.fields.get("n" + k), core.fields.get("anyunit" + k)) for k in "23"]
+    return tuple((float(n), str(unit)) for n, unit in parts if isinstance(n, int | float) and unit)
 
 
 def _step(core: Core) -> int:

@@ -16,14 +16,16 @@ class Habits(NamedTuple):
     ``steps``: "two weeks ago" is the whole ``unit`` then, or the ``day`` counted back to. ``stretches``: "the last
     three months" run up to and ``with`` today, ``beside`` it, or in whole ``units`` beside the running one. ``later``:
     "three days later" counts from another ``event`` of the text alone, or else from the ``anchor``. ``weeks``: the
-    first of a month are its first ``seven`` days, or the ``calendar`` week that has its first Thursday. ``talk``: also
-    the forms that only requests need ("mon", "2-15", "may 3"). ``order``: of numeric dates, "" as the language has it.
+    first of a month are its first ``seven`` days, or the ``calendar`` week that has its first Thursday. ``weekdays``:
+    "next Friday" is the ``nearest`` to come, or that of the next ``week``. ``talk``: also the forms that only requests
+    need ("mon", "2-15", "may 3"). ``order``: of numeric dates, "" as the language has it.
     """
 
     steps: Literal["unit", "day"] = "unit"
     stretches: Literal["with", "beside", "units"] = "with"
     later: Literal["event", "anchor"] = "event"
     weeks: Literal["seven", "calendar"] = "seven"
+    weekdays: Literal["nearest", "week"] = "nearest"
     talk: bool = False
     order: str = ""
 
