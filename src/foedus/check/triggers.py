@@ -13,6 +13,9 @@ from foedus.packs.words import words_of
 BUILT_IN: Final = frozenset({"actor", "person", "place", "state", "speech", "head"})
 """What ``theme``, ``of``, ``to`` and ``agents`` may ask for beside the sorts and ids of nouns.yaml."""
 
+UNTRIGGERED: Final = frozenset({"treaty.provision", "statement.assess"})
+"""Claim types that other words than triggers make: the vocabulary of provisions, verbs of judging."""
+
 _CONDITIONS: Final = ("theme", "of", "to", "agents", "named", "bare", "meets", "persons", "light_only", "joins")
 
 

@@ -9,10 +9,11 @@ import msgspec
 
 from foedus.check import Outcome, check_language, run_cases, unusable
 from foedus.check.finding import Finding
+from foedus.check.triggers import UNTRIGGERED
 from foedus.cli.notices import counted
 from foedus.cli.output import emit, send
 from foedus.export import LANGUAGES, Language
-from foedus.model import InputError, UsageError
+from foedus.model import CLAIM_TYPES, InputError, UsageError
 from foedus.packs.folders import added, language_folder, language_folders
 from foedus.packs.language import languages as codes
 from foedus.packs.language import load_language
@@ -20,7 +21,10 @@ from foedus.packs.world import load_world
 
 
 class Report(msgspec.Struct, frozen=True):
-    """What a check has found. ``passed`` counts cases; ``wanted`` are those not owed yet, run where asked for."""
+    """What a check has found. ``passed`` counts cases; ``wanted`` are those not owed yet, run where asked for.
+
+    ``untriggered`` and ``uncased`` are the claim types that no trigger opens and no case asks for.
+    """
 
     language: str
     folder: str
@@ -28,6 +32,8 @@ class Report(msgspec.Struct, frozen=True):
     passed: int = 0
     failed: tuple[Outcome, ...] = ()
     wanted: tuple[Outcome, ...] = ()
+    untriggered: tuple[str, ...] = ()
+    uncased: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -90,8 +96,12 @@ def _folder(language: str, stack: ExitStack) -> Path:
 def _report(folder: Path, arguments: argparse.Namespace) -> Report:
     code = folder.name
     findings = tuple(check_language(folder))
-    if not arguments.cases or unusable(folder):
+    if unusable(folder):
         return Report(code, str(folder), findings)
+    opened = {name for trigger in load_language(code).triggers.triggers for name in trigger.types()}
+    untriggered = tuple(sorted(set(CLAIM_TYPES) - opened - UNTRIGGERED))
+    if not arguments.cases:
+        return Report(code, str(folder), findings, untriggered=untriggered)
     place = Path(arguments.cases)
     if not place.is_dir():
         raise InputError("no such folder", str(place), "give the folder with the case files")
@@ -100,7 +110,9 @@ def _report(folder: Path, arguments: argparse.Namespace) -> Report:
         raise InputError("no case in it", str(place), "give the folder with the case files (*.yaml)")
     failed = tuple(outcome for outcome in outcomes if outcome.faults)
     wanted = tuple(run_cases(place / "wanted", code)) if arguments.wanted else ()
-    return Report(code, str(folder), findings, len(outcomes) - len(failed), failed, wanted)
+    asked = {claim.type for outcome in outcomes for claim in outcome.case.claims}
+    uncased = tuple(sorted(set(CLAIM_TYPES) - asked))
+    return Report(code, str(folder), findings, len(outcomes) - len(failed), failed, wanted, untriggered, uncased)
 
 
 def _lines(report: Report, arguments: argparse.Namespace) -> Iterator[str]:
@@ -108,8 +120,12 @@ def _lines(report: Report, arguments: argparse.Namespace) -> Iterator[str]:
     yield from (str(finding).removeprefix(f"{report.folder}/") for finding in report.findings)
     harmless = sum(finding.harmless for finding in report.findings)
     yield f"pack: {len(report.findings) - harmless} to mend, {counted(harmless, 'remark')}"
+    if report.untriggered:
+        yield f"no trigger: {', '.join(report.untriggered)}"
     if report.passed or report.failed:
         yield from (line for outcome in report.failed for line in _told(outcome))
+        if report.uncased:
+            yield f"no case: {', '.join(report.uncased)}"
         yield f"cases: {report.passed} passed, {len(report.failed)} failed"
     if arguments.wanted:
         unmet = [outcome for outcome in report.wanted if outcome.faults]
