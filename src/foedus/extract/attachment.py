@@ -116,20 +116,17 @@ def _shared_noun(row: list[Chunk], chunk: Chunk) -> None:
             return
         row.pop()
         first = row.pop()
-        chunk.marks = [*first.marks, *chunk.marks]
+        chunk.marks = [*(m for p in first.all() for m in p.marks), *chunk.marks]
         chunk.first, chunk.prep, chunk.relations = first.first, first.prep, first.relations
         chunk.article = chunk.article or first.article
 
 
 def _adjective(chunk: Chunk) -> bool:
-    """Nothing but the adjective of a state, or its short name in use as one ("US")."""
-    return (
-        chunk.kind == "np"
-        and len(chunk.marks) == 1
-        and not chunk.of
-        and not chunk.coords
-        and (chunk.marks[0].has("adjective") or (chunk.marks[0].has("state") and len(chunk.marks[0].key) <= 3))
-    )
+    """Nothing but adjectives of states, or their short names in use as such ("US")."""
+    if chunk.kind != "np" or chunk.of or any(len(p.marks) != 1 or p.of for p in chunk.all()):
+        return False
+    marks = [p.marks[0] for p in chunk.all()]
+    return all(m.has("adjective") or (m.has("state") and len(m.key) <= 3) for m in marks)
 
 
 def _without_asides(chunks: list[Chunk]) -> list[Chunk]:

@@ -38,7 +38,7 @@ class Attributor:
 
     def scopes(self) -> list[Scope]:
         """Every scope, in no order."""
-        found = [*self._according(), *(s for n, c in self.clauses.verbs() for s in self._verb(n, c))]
+        found = [*self._according(), *self._labelled(), *(s for n, c in self.clauses.verbs() for s in self._verb(n, c))]
         return [s for s in found if s.source]
 
     # ---- "secondo X" ------------------------------------------------------------------------------------------------
@@ -79,6 +79,15 @@ class Attributor:
             elif seen and chunk.kind == "punct":
                 return chunk.first
         return len(self.marked.tokens)
+
+    def _labelled(self) -> Iterator[Scope]:
+        """«X: "…"»: a quotation behind a name and a colon."""
+        row = self.row
+        if len(row) < 4 or not row[0].bare or row[1].words != (":",) or row[2].kind != "quote":
+            return
+        source = tuple(self.who.actors(row[0]))
+        last = next((k for k in range(len(row) - 1, 2, -1) if row[k].kind == "quote"), len(row) - 1)
+        yield Scope(row[2].last, row[last].first or row[last].last, source, "say", self._text(row[0]), direct=True)
 
     # ---- verbs of saying --------------------------------------------------------------------------------------------
 
@@ -186,10 +195,11 @@ class Attributor:
         opener = row[n - 2] if n > 1 and row[n - 1].bare else row[n - 1] if n else None
         if opener is not None and opener.kind == "sub" and opener.words[0] in self.pack.words.manners:
             return True
-        if not n or row[n - 1].words != (",",) or self._postposed(n) is None:
+        c = n - 2 if n > 1 and row[n - 1].bare and self.pack.words.head_final else n - 1
+        if not n or row[c].words != (",",) or (c == n - 1 and self._postposed(n) is None):
             return False
         comma = next((k for k in range(n + 1, len(row)) if row[k].words == (",",)), None)
-        before = any(c.bare for c in row[: n - 1]) and not any(c.verb and c.verb.finite for c in row[: n - 1])
+        before = any(k.bare for k in row[:c]) and not any(k.verb and k.verb.finite for k in row[:c])
         return before and comma is not None and any(c.verb and c.verb.finite for c in row[comma:])
 
     def _background(self, n: int) -> int:
@@ -308,7 +318,8 @@ class Attributor:
 
 def chain(scopes: Sequence[Scope], word: int) -> tuple[tuple[tuple[str, ...], ...], list[Scope]]:
     """The sources over a word, the innermost first, without repeats; and their scopes."""
-    over = sorted((s for s in scopes if s.first <= word < s.last), key=lambda s: (s.last - s.first, s.first))
+    here = [s for s in scopes if s.first <= word < s.last]
+    over = sorted(here, key=lambda s: (s.last - s.first, s.first, not s.direct))
     found: list[tuple[str, ...]] = []
     for scope in over:
         for source in (scope.source, scope.relay):

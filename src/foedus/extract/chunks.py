@@ -110,7 +110,7 @@ class Chunker:
         fixed = self._fixed(marked, at) or self._compound(marked, at)
         if fixed:
             return fixed
-        name = at in marked.marks and marked.marks[at].last - at > 1
+        name = at in marked.marks and marked.marks[at].last - at > 1 and not self.verbs.glued(tokens, at)
         verb = None if name else self.verbs.read(tokens, marked.marks, at)
         if verb:
             inside = next((marked.times[k][1] for k in range(at, verb.last) if k in marked.times), None)
@@ -211,6 +211,7 @@ class Chunker:
             if at in marked.times:
                 step, time = marked.times[at]
                 chunk.year = int((time.when.interval or "0")[:4])
+                step = next((k for k in range(at + 1, step) if k in marked.marks), step)  # "the | 1961 treaty"
             elif at in marked.numbers and at not in marked.marks:
                 step, chunk.number = marked.numbers[at]
             elif at in marked.marks:
@@ -248,8 +249,11 @@ class Chunker:
     def _names_year(self, marked: Marked, at: int) -> bool:
         """«The 1961 treaty»: a year right before the noun is part of its name."""
         last, time = marked.times[at]
-        treaty = last in marked.marks and marked.marks[last].has("treaty")
-        return self.pack.words.head_final and treaty and time.when.granularity == "year" and last - at == 1
+        bare = marked.tokens[at].low in self.pack.words.articles  # "the 1961"
+        inside = next((m for k, m in marked.marks.items() if at <= k < last < m.last), None)
+        named = inside or marked.marks.get(last)
+        treaty = named is not None and named.has("treaty")
+        return self.pack.words.head_final and treaty and time.when.granularity == "year" and last - at == 1 + bare
 
     def _qualifies(self, mark: Mark, surface: str, before: list[str], counted: bool) -> bool:
         """Is a noun such as "militare" an adjective here: after the phrase's noun, or a singular without article?"""
@@ -285,7 +289,10 @@ class Chunker:
             apart = apart and not (
                 words.head_final and chunk.marks[-1].last == at and not self._receives(marked, chunk)
             )
-            verb = chunk.marks and mark.last - at == 1 and self.verbs.read(tokens, marked.marks, at)
+            twice = named and chunk.unknown.isalpha() and words.head_final and mark.has("state", "metonym")
+            apart = apart or twice  # "help Russia fight Ukraine"
+            single = mark.last - at == 1 or self.verbs.glued(tokens, at) is not None
+            verb = chunk.marks and single and self.verbs.read(tokens, marked.marks, at)
             return bool(apart or verb)
         if token.low in _QUOTES:
             ahead = at + 1 < len(tokens)

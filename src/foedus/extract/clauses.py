@@ -155,6 +155,10 @@ class Clauses:
             first = self._coordinated_with(n)
             if first is not None:
                 return self.passive(first)
+        if verb.doubtful and self.pack.words.head_final:  # "was signed in June and ratified in July"
+            before = next((k for k in range(n - 1, -1, -1) if (v := self.row[k].verb) and v.finite), None)
+            joined = n > 0 and self.row[n - 1].kind == "conj" and self._right.get(n, (None, []))[0] is None
+            return joined and before is not None and self.row[before].group.passive
         if verb.doubtful and n in self._right and self._right[n][0] is None:
             subject = self.finite_subject(n)[0]
             return subject is not None and subject.has(*THINGS) and not subject.has("person", "state", "organisation")
@@ -194,7 +198,7 @@ class Clauses:
         if verb.form == "part":
             return self._antecedent(n), False
         if not verb.finite:
-            cleft = self._cleft(n) or self.pointers.decider(n)
+            cleft = self._cleft(n) or self.pointers.decider(n) or self.pointers.heading(n)
             return (cleft, False) if cleft is not None else (self._governor_subject(n), True)
         return self.finite_subject(n)
 
@@ -230,6 +234,10 @@ class Clauses:
                     else (None, False)
                 )
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
+                opened = self._aside(p, n)
+                if opened is not None:
+                    p = opened - 1
+                    continue
                 start = self._relative_start(p)
                 closed = self.pack.words.head_final and not any(c.kind in ("conj", "sub") for c in self.row[p:n])
                 if start is not None and (self.row[n - 1].kind == "punct" or closed):
@@ -243,6 +251,14 @@ class Clauses:
                 return self.subject(p)[0], True
             p -= 1
         return None, False
+
+    def _aside(self, p: int, n: int) -> int | None:
+        """«The troops, X said, are fighting»: place of the comma that opens a saying set in before a verb."""
+        saying = self.row[p].group.lemma in _saying(self.pack.code, self.pack.folder) and self.row[n - 1].words == (
+            ",",
+        )
+        opened = p > 1 and self.row[p - 1].bare and self.row[p - 2].words == (",",)
+        return p - 2 if saying and opened and p == n - 2 and self.pack.words.head_final else None
 
     def _may_be_subject(self, chunk: Chunk) -> bool:
         """A bare adjective or adverb ("e rinnovabile") is no subject."""
@@ -280,7 +296,8 @@ class Clauses:
                 and verb.verb.lemma in _saying(self.pack.code, self.pack.folder)
             )
             direct = before[-1].kind == "np" and any(c is before[-1] for c in self._right_of(verb)) if verb else False
-            return saying and not direct
+            told = self.pack.words.head_final and not before[-1].has(*THINGS, "text", "sanctions", "relations")
+            return saying and (not direct or told)  # "told reporters that", but "announced a pact that"
         return False
 
     def _right_of(self, verb: Chunk | None) -> list[Chunk]:
@@ -415,6 +432,8 @@ class Clauses:
         bare, preps = self._right.get(k, (None, []))
         if k < n and verb.lemma in self.pack.modality.object_control and not self.passive(k):
             dative = next((p for p in preps if "to" in p.relations), None)
+            if bare is None and dative is None and self.pack.words.head_final:
+                return self.subject(k)[0]  # "wants to buy"
             return bare or dative if not self.passive(k) else self.subject(k)[0]
         return self.subject(k)[0] if k != n else None
 
@@ -445,7 +464,16 @@ class Clauses:
                     break
                 if bare is None and not comma:
                     bare = chunk
-        return bare, preps
+        return self._recipient(n, bare, preps)
+
+    def _recipient(self, n: int, bare: Chunk | None, preps: list[Chunk]) -> tuple[Chunk | None, list[Chunk]]:
+        """«Sent Kyiv tanks»: a recipient right behind the verb, and right behind it what is given."""
+        verb, two = self.row[n].group, self.row[n + 2] if n + 2 < len(self.row) else None
+        if bare is None or two is None or verb.lemma not in self.pack.words.ditransitive:
+            return bare, preps
+        if bare is not self.row[n + 1] or not two.bare or bare.has("arms", "goods"):
+            return bare, preps
+        return two, [replace(bare, prep="to", relations=("to",)), *preps]
 
     def _resumed(self, n: int) -> Chunk | None:
         """«Ha firmato a Tokyo, insieme a X, la Convenzione»: the object behind an insertion without a verb."""

@@ -7,6 +7,7 @@ from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Arguments
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.instruments import Instruments
+from foedus.extract.marks import Mark
 from foedus.extract.pacts import Pacts
 from foedus.extract.themes import Themes
 from foedus.extract.where import Where
@@ -205,6 +206,9 @@ class Filler:
                 found.append(("agent", chunk))
         return found
 
+    def _named(self, chunk: Chunk | None) -> bool:
+        return chunk is not None and chunk.has("state", "metonym", "person", "surname")
+
     def _owns(self, chunk: Chunk) -> bool:
         """Is it a genitive ("Russia's invasion of Ukraine"): who acts, not who is acted on?"""
         return chunk.prep in self.language.words.genitives
@@ -274,7 +278,7 @@ class Filler:
         if (
             chunk is not None
             and draft.type not in ("treaty.sign", "treaty.negotiate")
-            and self.instruments.any_treaty(chunk, nearby)
+            and self.instruments.any_treaty(chunk, nearby, agents if self._named(args.agent) else [])
         ):
             draft.object = None  # "a treaty can be cancelled"
         if draft.object is None and chunk is None:
@@ -310,7 +314,7 @@ class Filler:
         for chunk in (None if fought and args.agent else theme, args.agent, *args.slots.get("of", [])):
             for part in chunk.all() if chunk else []:
                 if part.has("forces", "arms", "arsenal") or self.themes.sort(part, ("forces", "army")):
-                    owners = [i for m in part.marks for i in m.ids("adjective", "state")]
+                    owners = [i for m in part.marks for i in self._nationality(m)]
                     for inner in part.of:
                         if leaves and {"of", "from"} <= set(inner.relations) and self._owned(part, draft):
                             continue  # where they leave from
@@ -346,6 +350,12 @@ class Filler:
         """Is it said elsewhere whose the thing is?"""
         possessive = self.language.words.possessives.intersection(part.words)
         return bool(possessive) or part.has("adjective") or bool(draft.actors) or bool(draft.targets)
+
+    def _nationality(self, mark: Mark) -> list[str]:
+        """The state that a mark names, or whose forces it names ("a *Russian military* base")."""
+        bodies = self.who.world.organisations
+        forces = [bodies[i].of for i in mark.ids("organisation") if i in bodies and bodies[i].kind == "forces"]
+        return mark.ids("adjective", "state") + [f for f in forces if f and self.language.words.head_final]
 
     def _about_what(self, draft: Draft, args: Arguments, theme: Chunk | None) -> None:
         """Is a speech act about something that is nobody? Then it needs no target."""

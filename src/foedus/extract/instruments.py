@@ -53,9 +53,11 @@ class Instruments:
         if draft.type == "treaty.ratify" and first is not None:
             draft.type = first
 
-    def any_treaty(self, chunk: Chunk, nearby: Sequence[Chunk]) -> bool:
+    def any_treaty(self, chunk: Chunk, nearby: Sequence[Chunk], agents: Sequence[str]) -> bool:
         """An indefinite "a treaty", without name, parties or year, is none in particular."""
         named, parties = self.pacts.mentioned(chunk, nearby)
+        if len({self.who.principal(a) for a in agents}) > 1:
+            return False  # "X and Y ratified a treaty"
         return chunk.article in self.language.words.articles & self.language.words.indefinite and not (
             named or parties or chunk.year
         )

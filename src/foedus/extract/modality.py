@@ -15,6 +15,7 @@ class Modality:
     def __init__(self, pack: Language, clauses: Clauses, marked: Marked) -> None:
         self.pack, self.clauses, self.marked = pack, clauses, marked
         speech = pack.speech.verbs
+        self._denying = frozenset(speech.get("deny", ()))
         self._telling = frozenset(v for k in ("say", "estimate") for v in speech.get(k, ()))
         self.governing = governing(pack.code, pack.folder)
 
@@ -67,6 +68,10 @@ class Modality:
         """«Nessun soldato è …», «né X né Y hanno …»: the subject itself is negated."""
         chunk = self.clauses.row[n]
         subject = self.clauses.subject(n)[0] if chunk.verb is not None else None
+        if chunk.verb is not None and self.pack.words.head_final and not chunk.group.negated:
+            theme = self.clauses.arguments(n).theme
+            if theme is not None and theme.words and theme.words[0] in self.pack.words.negatives and theme.bare:
+                return True  # "has supplied no weapons"
         if subject is None or chunk.group.negated:
             return False
         first = max(0, subject.first - 1)
@@ -113,6 +118,8 @@ class Modality:
         carrier = self.clauses.pointers.carrier(n)
         if carrier is not None:
             return self.pack.triggers.carriers[self.pack.lemma(carrier.words[-1])], chunk.group.negated
+        if self.clauses.pointers.heading(n) is not None:
+            return "planned", chunk.group.negated
         k = self.clauses.governor(n)
         governor = self.clauses.row[k].verb if k is not None else None
         if governor is None:
@@ -127,7 +134,14 @@ class Modality:
         )
         told = kind == "alleged" and governor.lemma in self._telling and not governor.passive
         kind = None if told else kind  # "is said to have sent", but "said … by sending"
-        if (chunk.group.form == "inf" or chunk.prep) and kind and not (kind == "planned" and chunk.group.perfect):
+        bound = chunk.group.form == "inf" or bool(chunk.prep)
+        if self.pack.words.head_final and k is not None and k < n and (bound or k == n - 1):
+            bound = True  # "is considering sending"
+            if governor.lemma in self.pack.modality.over_acts["negative"]:
+                return ("possible", False) if governor.negated else ("asserted", True)  # "refused to send"
+            if governor.lemma in self._denying:
+                return "denied", False
+        if bound and kind and not (kind == "planned" and chunk.group.perfect):
             return kind, chunk.group.negated or (governor.negated and kind != "possible")
         if k is not None and k < n:
             lent = governor.negated and governor.lemma in self.pack.triggers.light_verbs  # "n'a pas l'intention de"

@@ -180,8 +180,10 @@ class Nominals:
                 return n  # "notified the UN of its withdrawal"
             if chunk.group.lemma in self.pack.triggers.approving:
                 slots = clauses.arguments(n).slots
-                if any(c is top for relation in ("for", "to") for c in slots.get(relation, [])):
+                if any(c is top for relation in ("for", "to", "about") for c in slots.get(relation, [])):
                     return n
+            if self._of_bill(clauses, n, top):
+                return n
             carrier = any(self.pack.lemma(w) in self.pack.triggers.carriers for w in top.words)
             lends = chunk.group.lemma.split()[0] in self.pack.triggers.light_verbs
             if not lends and not (carrier and chunk.group.form != "part"):
@@ -190,6 +192,12 @@ class Nominals:
             if theme is top or (theme is not None and any(c is top for c in theme.coords)):
                 return n
         return None
+
+    def _of_bill(self, clauses: Clauses, n: int, top: Chunk) -> bool:
+        """«Signed the law on withdrawal»: what a law is about, right behind it, who passes it does."""
+        law = clauses.arguments(n).theme if "about" in top.relations and self.pack.words.head_final else None
+        at = next((k for k, c in enumerate(clauses.row) if c is law), None)
+        return at is not None and law is not None and law.has("bill") and clauses.row[at + 1] is top
 
 
 def _only_speech(triggers: Sequence[Trigger]) -> bool:

@@ -142,6 +142,12 @@ class NounOrVerb:
             return False
         if name and plural and not self._joined(tokens, marks, k):
             return False
+        people = next((m for f, m in marks.items() if f <= k < m.last), None)
+        if plural and people is not None and people.has("forces", "group", "pair") and not (pronoun or name):
+            after = tokens[head + 1] if head + 1 < len(tokens) else None
+            compounds = {c.split()[0] for c in self.pack.words.compounds}
+            if after is not None and (after.low in self.pack.bases or after.low in compounds):
+                return True  # "soldiers fight alongside"
         telling = (pronoun or name) and any(f.lemma in self._telling for f in forms)
         lays_down = head not in marks and any(f.lemma in self.pack.triggers.provision.verbs for f in forms)
         return self._object_follows(tokens, head, pronoun or name, telling, lays_down, name)
@@ -166,7 +172,7 @@ class NounOrVerb:
             return telling
         opens = words.articles | words.determiners | words.possessives | words.complementizers | words.infinitive_marks
         if after.low in opens or after.capital or after.low[:1].isdigit():
-            return after.low not in words.infinitive_marks or not name
+            return True
         lower = after.low.isalpha() and after.low not in self.pack.bases and after.low not in words.conjunctions
         verb = any(f.finite and (f.tense == "past" or f.lemma not in self.wary) for f in self.reader.forms(after))
         return (certain or lays_down) and lower and not verb

@@ -83,6 +83,8 @@ class Pacts:
             return self._linked[id(chunk)][1]  # the same phrase, with the signers that its first verb named
         if len(named) == 1 and not parties and self._contradicted(named[0]):
             return self.of_pair(sorted(self.discourse.joined), [], years)
+        if words.head_final and not (named or parties) and self._of_strangers(nearby):
+            return None
         other = self.who.lexicon.language.nouns.other_pacts & set(chunk.words)
         if other and not named:
             pair = parties if len(parties) > 1 else principals
@@ -91,6 +93,11 @@ class Pacts:
         if found and len(principals) == 2:
             self._linked[id(chunk)] = chunk, found
         return found
+
+    def _of_strangers(self, nearby: Sequence[Chunk]) -> bool:
+        """«The agreement with the bank»: whoever is named as its party is nobody that this reader knows."""
+        partners = [c for c in nearby if {"with", "between"} & set(c.relations)]
+        return any(c.words and c.unknown and not self.who.actors(c) and not self.who.states(c) for c in partners)
 
     def _contradicted(self, treaty: str) -> bool:
         """«Giappone-Filippine, in vigore l'accordo sulle forze in visita»: the pair has another filed treaty."""

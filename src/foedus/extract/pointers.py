@@ -24,6 +24,13 @@ class Pointers:
             return None
         return before if self.pack.lemma(before.words[-1]) in self.pack.triggers.carriers else None
 
+    def heading(self, n: int) -> Chunk | None:
+        """«Finland to leave Ottawa Convention»: the subject of a headline's infinitive, before any verb."""
+        row = self.clauses.row
+        if not n or row[n].prep not in self.pack.words.infinitive_marks or not row[n - 1].bare:
+            return None
+        return None if any(c.kind in ("vg", "that", "rel", "sub") for c in row[:n]) else row[n - 1]
+
     def decider(self, n: int) -> Chunk | None:
         """Whose decision, plan or bid it is: its owner, when one is named."""
         noun = self.carrier(n)

@@ -22,7 +22,16 @@ class Provisions:
         self.row = clauses.row
 
     def drafts(self) -> Iterator[Draft]:
-        """A draft for each thing laid down."""
+        """A draft for each thing laid down, and none for what stands inside another."""
+        wide: list[Draft] = []
+        for draft in self._drafts():
+            inside = any(w.first <= draft.first and draft.last <= w.last and w.row < draft.row for w in wide)
+            if inside and not self.clauses.relative(draft.row):
+                continue
+            wide.append(draft)
+            yield draft
+
+    def _drafts(self) -> Iterator[Draft]:
         before: str | None = None
         for n, chunk in self.clauses.verbs():
             verb = chunk.group
@@ -119,6 +128,9 @@ class Provisions:
             return False
         if verb.lemma in self.who.lexicon.saying and self._that(n) is not None:
             return False
+        theme = self.clauses.arguments(n).theme if self.clauses.passive(n) else None
+        if theme is not None and theme.has("treaty") and self._in_general(theme):
+            return False
         words = {self.pack.lemma(w) for w in subject.words[:2]} if subject is not None else set()
         return bool(words & self.words.parties) and subject is not None and not subject.has("adjective", "state")
 
@@ -198,7 +210,13 @@ class Provisions:
             return known.topic if alone else None
         found = self._deep_treaty(subject) or self._before(n, subject)
         if found is not None:
-            return self.pacts.link(found, self._beside(subject))
+            general = verb.finite and self._in_general(found) and not self.clauses.relative(n)
+            return None if general else self.pacts.link(found, self._beside(subject))
+        return self._by_subject(verb, subject)
+
+    def _by_subject(self, verb: VerbGroup, subject: Chunk) -> str | None:
+        """The treaty that "the text" or "each party" speaks of."""
+        known = self.who.discourse
         if self._article(subject) or (subject.words and subject.words[0] in self.words.pronouns):
             return self._focus(subject)
         pledge = verb.tense in ("pres", "fut") and not verb.perfect and verb.mood == "ind" and self._one_of_two(subject)
@@ -211,6 +229,12 @@ class Provisions:
 
     def _pronoun(self, verb: VerbGroup) -> bool:
         return not self.pack.words.subject_pronouns.keys().isdisjoint(verb.clitics)
+
+    def _in_general(self, chunk: Chunk) -> bool:
+        """«A treaty can be terminated»: one that the language's articles leave open, without name or parties."""
+        words = self.pack.words
+        named, parties = self.pacts.mentioned(chunk)
+        return words.head_final and chunk.article in words.articles & words.indefinite and not (named or parties)
 
     def _opened(self, n: int) -> bool:
         """Does a conjunction or a pronoun open the verb's clause?"""

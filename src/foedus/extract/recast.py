@@ -18,7 +18,13 @@ def recast(chunks: Sequence[Chunk], pack: Language) -> list[Chunk]:
     row = [c for n, c in enumerate(chunks) if not (pack.words.head_final and c.words == (".",) and n + 1 < len(chunks))]
     row = _attributes(row)
     for n, chunk in enumerate(row):
-        if chunk.kind == "vg" and chunk.verb is not None and chunk.verb.doubtful and _reduced(row, n, pack):
+        if (
+            chunk.kind == "vg"
+            and chunk.verb is not None
+            and chunk.verb.doubtful
+            and not chunk.verb.clitics
+            and _reduced(row, n, pack)
+        ):
             form = msgspec.structs.replace(
                 chunk.verb,
                 form="part",

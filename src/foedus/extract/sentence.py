@@ -320,6 +320,9 @@ def _same(one: Draft, two: Draft) -> bool:
     ):
         return False
     overlap = min(one.last, two.last) - max(one.first, two.first)
+    fewer = set(two.actors) < set(one.actors) and two.nominal and not one.nominal
+    if overlap > 0 and fewer and not one.type.startswith("treaty.") and two.targets == one.targets:
+        return True  # "took part in exercises with X"
     if two.nominal and not two.actors and one.first <= two.head < one.last and one.type.startswith("treaty."):
         return True
     if not one.type.startswith("treaty.") and overlap > 0 and _no_more(one, two):

@@ -71,6 +71,8 @@ def _distance(row: Sequence[Chunk], at: int, n: int) -> int:
         else:
             cost += 1
     chunk = row[n]
+    if at + 1 < n and row[at + 1].kind == "conj":
+        cost += 4  # "signed it on 9 May and bought …"
     if at + 1 == n and chunk.verb is not None and chunk.verb.finite and _act_before(row, at):
         cost += 8  # "the pact signed in September alarmed India"
     if chunk.verb is not None and not chunk.verb.finite and chunk.verb.form != "part":

@@ -54,6 +54,7 @@ class TriggerFinder:
                 continue
             args = self.arguments(clauses, n)
             self._beneficiary(clauses, n, args)
+            self._equipped(verb.lemma, args)
             missing: list[Missing] = []
             for trigger in triggers:
                 items = list(self._open(trigger, args, n, chunk, clauses))
@@ -103,8 +104,13 @@ class TriggerFinder:
         if set(verb.clitics) & self.pack.words.dative_clitics and args.theme is not None:
             self._dative(clauses, n, args)
             return
-        places = [k for k, c in clauses.verbs() if k > n and c.prep in self.pack.modality.purpose]
-        if verb.form == "ger" and (k := clauses.governor(n)) is not None:
+        marks = self.pack.words.infinitive_marks
+        places = [
+            k
+            for k, c in clauses.verbs()
+            if k > n and (c.prep in self.pack.modality.purpose or (c.prep in marks and self._helps(c)))
+        ]
+        if verb.form == "ger" and not clauses.row[n].prep and (k := clauses.governor(n)) is not None:
             places = [k]
         for k in places[:1]:
             other = clauses.row[k].verb
@@ -112,8 +118,21 @@ class TriggerFinder:
                 continue
             helped = clauses.arguments(k)
             chunks = [c for c in [*helped.slots.get("to", []), helped.theme] if c is not None and self.who.actors(c)]
+            if not chunks and helped.theme is not None and self.who.states(helped.theme, deep=False):
+                theme = helped.theme  # "help Russia fight …"
+                chunks = [Chunk("np", theme.first, theme.last, marks=theme.marks[:1])]
             if chunks:
                 args.slots["to"] = chunks[:1]
+
+    def _equipped(self, lemma: str, args: Arguments) -> None:
+        """«Provided Ukraine with missiles»: the object receives, the "with" phrase is given."""
+        given = next((c for c in args.slots.get("with", []) if c.has("arms", "technology", "goods")), None)
+        named = args.theme is not None and args.theme.has("state", "metonym", "organisation", "person", "stateword")
+        if lemma in self.pack.words.ditransitive and given is not None and named and args.theme is not None:
+            args.slots["to"], args.theme = [args.theme], given
+
+    def _helps(self, chunk: Chunk) -> bool:
+        return chunk.group.lemma in self.pack.triggers.helping
 
     def _dative(self, clauses: Clauses, n: int, args: Arguments) -> None:
         """«Mogadiscio ha firmato con l'Egitto, che le ha consegnato armi»: the pronoun is the other who acts here."""
@@ -238,6 +257,9 @@ class TriggerFinder:
 
     def _undone(self, clauses: Clauses, n: int) -> bool:
         """«Ha firmato un decreto per uscire dal trattato», "la legge che revoca la ratifica": that is no consent."""
+        leaving = [c for c in clauses.row[n + 1 :] if "about" in c.relations and "treaty.withdraw" in _acts(c)]
+        if leaving and self.pack.words.head_final:
+            return True  # "signed the law on withdrawal"
         after = next((c for c in clauses.row[n + 1 :] if c.kind == "vg"), None)
         if after is None:
             return False
@@ -368,3 +390,7 @@ def _moved(chunk: Chunk, at: int) -> Chunk:
         coords=[_moved(c, at) for c in chunk.coords],
         apposed=[],
     )
+
+
+def _acts(chunk: Chunk) -> list[str]:
+    return [i for m in chunk.marks for i in m.ids("trigger")]

@@ -71,7 +71,7 @@ class VerbReader:
                 if head in marks or tokens[head].low in words.negators:
                     break
                 head += 1  # "it also signed"
-        if head >= len(tokens) or not (self._glued(tokens, head) or self.choice.verb(tokens, marks, head, at)):
+        if head >= len(tokens) or not (self.glued(tokens, head) or self.choice.verb(tokens, marks, head, at)):
             return None
         group = self._group(tokens, head, negated, tuple(clitics))
         if group is None:
@@ -152,7 +152,7 @@ class VerbReader:
         pronoun = "" if token.low in self.pack.verbs else readings(self.pack.code, self.pack.folder, token.low)[0]
         return (pronoun,) if pronoun else ()
 
-    def _glued(self, tokens: Sequence[Token], head: int) -> VerbGroup | None:
+    def glued(self, tokens: Sequence[Token], head: int) -> VerbGroup | None:
         """«Test-fires»: a verb written with a hyphen."""
         if head + 2 >= len(tokens) or tokens[head + 1].low != "-" or tokens[head + 2].start != tokens[head + 1].end:
             return None
@@ -171,7 +171,7 @@ class VerbReader:
         reading = self._choose(tokens, head)
         if reading is None:
             return None
-        glued = self._glued(tokens, head)
+        glued = self.glued(tokens, head)
         if glued is not None:
             return glued
         reflexive = any(c in self.pack.words.reflexives for c in clitics) or self._is_reflexive(tokens[head].low)
@@ -203,6 +203,10 @@ class VerbReader:
                 break
             reflexive = reflexive or self._is_reflexive(tokens[at].low)
             clitics += self._leaning(tokens[at])
+        trailing = tokens[last].low if last < len(tokens) else ""
+        negated = negated or (
+            self.pack.words.head_final and trailing in self.pack.words.negators
+        )  # "is not yet in force"
         twin = any(f.lemma == lemma and f.mood == "part" for f in self.forms(tokens[head]))
         doubtful = form == "finite" and last == head + 1 and reading.tense == "past" and twin
         if form == "part":

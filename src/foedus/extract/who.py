@@ -107,7 +107,8 @@ class Who:
         for mark in part.marks:
             if not mark.entities:
                 continue
-            ids = [e.id for e in mark.entities if e.kind == "person"] or self._surname(mark)
+            stranger = bool(part.unknown) and self.lexicon.language.words.head_final  # "Kim Kardashian", "a Putin aide"
+            ids = [e.id for e in mark.entities if e.kind == "person"] or ([] if stranger else self._surname(mark))
             if ids:
                 found.append(ids[0])
                 self.discourse.meet_person(ids[0], _first(part, "office"))
@@ -317,6 +318,8 @@ class Who:
 
     def _pronoun(self, part: Chunk) -> list[str]:
         words = self.lexicon.language.words
+        if part.unknown and words.head_final and len(part.words) > 1:
+            return []  # "the two companies"
         kind = words.pronouns.get(part.words[0]) if len(part.words) == 1 else None
         if kind is not None:
             return self._antecedent(kind)
@@ -335,7 +338,8 @@ class Who:
         known = self.discourse
         if kind in ("m", "f"):
             persons = self.world.persons
-            fits = (p for p in reversed(known.persons) if persons[p.removeprefix("person:")].sex == kind)
+            last = [p for p in known.subject if p.startswith("person:")]
+            fits = (p for p in [*last, *reversed(known.persons)] if persons[p.removeprefix("person:")].sex == kind)
             return [p for p in [next(fits, None)] if p]
         last = list(known.subject)
         several = len(last) > 1 or any(i.startswith("group:") for i in last)
