@@ -106,6 +106,7 @@ class TimesForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feasts: dict[str, Words] = {}
     talk_feasts: dict[str, Words] = {}
     rank_marks: Words = ""
+    rank_words: Words = ""
     frequencies: dict[str, Words] = {}
     clock: ClockForm | None = None
 
@@ -134,6 +135,8 @@ class Grammar(NamedTuple):
     values: dict[str, dict[str, Value]]
     feasts: tuple[tuple[re.Pattern[str], str], ...]
     clock: ClockForm | None
+    lasting: re.Pattern[str]
+    """What makes a duration last ("for")."""
     chosen: dict[tuple[frozenset[str], bool], list[tuple[int, Rule]]]
     """What ``scan`` finds out: classes of triggers → the rules that they set off."""
 
@@ -173,6 +176,7 @@ def _load(language: str, folder: Path) -> Grammar:
         triggers=_triggers(form, values),
         values=values,
         clock=form.clock,
+        lasting=re.compile(f"(?:{some(form.words.get('lasting', ''))})\\b"),
         chosen={},
         feasts=tuple(
             (re.compile(either(words)), day) for days in (form.feasts, form.talk_feasts) for day, words in days.items()
@@ -272,6 +276,7 @@ def _slots(form: TimesForm, lex: Lexicon, values: dict[str, dict[str, Value]]) -
         "d2": "(?:3[01]|[12]\\d|0?[1-9])(?!\\d)",
         "m": "\\d{1,2}(?!\\d)",
         "dd": "\\d{1,2}(?!\\d)",
+        "rank": some(form.rank_words),
         "quarter": "q[1-4]|h[12]",
         "roman": "x{0,2}(?:i[xv]|v?i{0,3})",
         "n": f"(?:{either(form.couple)}|{either(form.few)}|{number}|{either(lex.form.ones)})",

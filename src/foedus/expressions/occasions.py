@@ -201,7 +201,7 @@ def quarter(told: Told) -> Dated | None:
 
 def century(told: Told) -> Dated | None:
     """ "the 19th century", "il XX secolo": a hundred years, told from those that begin with the same figures."""
-    rank = integer(told, "nth") or _roman(str(told.fields.get("roman", "")))
+    rank = integer(told, "nth") or integer(told, "rank") or _roman(str(told.fields.get("roman", "")))
     if not rank or not 1 < rank < 23:
         return None
     return Dated(Interval(days.year(rank * 100 - 100).first, days.year(rank * 100 - 1).last), "century")

@@ -166,6 +166,8 @@ def _value(name: str, said: str, rules: Grammar, language: str) -> Value | None:
         return _count(said, rules, language)
     if slot in ("feast", "local"):
         return next((day for pattern, day in rules.feasts if pattern.fullmatch(said)), None)
+    if slot == "rank":
+        return lexicon(language).ordinal(said)
     mapping = rules.values.get(slot)
     return said if mapping is None else mapping.get(said)
 

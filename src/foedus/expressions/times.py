@@ -98,18 +98,19 @@ def find_times(
         if dated and dated.days.first and dated.days.last:
             before = dated
         last = phrase.end
-    return tuple(_lasting(out, text))
+    return tuple(_lasting(out, text, low, grammar(language).lasting))
 
 
-def _lasting(row: list[TimeMention], text: str) -> list[TimeMention]:
+def _lasting(row: list[TimeMention], text: str, low: str, words: re.Pattern[str]) -> list[TimeMention]:
     """ "For ten days from 4 June", "from 4 June for ten days": a duration beside its first day is a period."""
     out: list[TimeMention] = []
     for mention in row:
         pair = (out[-1], mention) if out else ()
-        if pair and text[pair[0].span.end : mention.span.start] in (" ", ", "):
+        if pair and low[pair[0].span.end : mention.span.start] in (" ", ", "):
             since = next((m for m in pair if m.kind == "since" and m.when.granularity == "day"), None)
             long = next((m for m in pair if m.kind == "duration" and m.count and not m.more), None)
-            if since and long and (period := _period(since, long)):
+            lasts = long is not None and words.match(low, long.span.start)
+            if since and long and lasts and (period := _period(since, long)):
                 span = Span(pair[0].span.start, mention.span.end)
                 when = When(str(period), "interval", span.of(text), "text")
                 out[-1] = TimeMention(span, when, "interval", span, rule="dates")
