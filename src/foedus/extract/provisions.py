@@ -374,13 +374,17 @@ class Provisions:
         return draft
 
     def _quantity(self, first: int, last: int) -> Quantity | None:
-        """The one number that is laid down ("un tetto di 1.550 testate"); None for none or several."""
+        """The one number of things laid down ("un tetto di 1.550 testate"); None for none or several.
+
+        The two parties are counted too, and are no quantity.
+        """
         counted = [
             p
             for c in self.row
             if c.kind == "np"
             for p in nested(c)
             if p.number is not None and first <= p.first < last and p.number.kind not in ("ordinal", "percent")
+            if not p.has("pair", "stateword")
         ]
         if len(counted) != 1 or (number := counted[0].number) is None:
             return None
