@@ -13,15 +13,15 @@ from foedus.model import Interval
 class Discourse:
     """Memory of one article, updated sentence by sentence.
 
-    ``pair`` are the two states that "i due Paesi" means, ``lead`` the treaty that "il patto" means before any other is
-    named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames; ``chamber``
+    ``pair`` are the two states that "i due Paesi" means, ``lead`` the treaty that "il patto" means before any other
+    is named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames; ``chamber``
     the state of the one parliament named, empty for several; ``year`` the last one that a date spelt out; ``doers``
     who did what the article told of a treaty, by claim type and treaty; ``joined`` the two states that the sentence
-    names as a pair; ``subject_before`` the phrase that a subject pronoun stands for,
-    ``subject_earlier`` the one of the sentence before, ``subject_last`` those who acted in it; ``act`` the last act
-    told by a verb; ``opening`` who acts in the first act of a treaty's life;
-    ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline names
-    as its topic ("Iran, …").
+    names as a pair; ``subject_before`` the phrase that a subject pronoun stands for, ``subject_earlier`` the one of
+    the sentence before, ``subject_last`` those who acted in it; ``act`` the last act told by a verb; ``armies``
+    whose forces were spoken of; ``leaving`` the last act of leaving a treaty; ``opening`` who acts in the first act
+    of a treaty's life; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline
+    names as its topic ("Iran, …").
     """
 
     published: Interval | None = None
@@ -37,6 +37,8 @@ class Discourse:
     act: Draft | None = None
     sanctioned: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
+    leaving: Draft | None = None
+    armies: set[str] = field(default_factory=set)
     about: str | None = None
     joined: frozenset[str] = frozenset()
     named_here: str | None = None

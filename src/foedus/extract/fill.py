@@ -82,6 +82,8 @@ class Filler:
             draft.object = draft.object or self.pacts.spoken_of()
             draft.actors = [*self.who.discourse.doers.get((type_, draft.object), ())]
         self._sanctioned(draft)
+        if type_ == "diplomacy.visit":  # nobody visits the own state
+            draft.actors = [a for a in draft.actors if self.who.principal(a) not in draft.targets]
         draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
         if not frame.symmetric:
             draft.targets = [t for t in draft.targets if t not in draft.actors]
@@ -324,7 +326,9 @@ class Filler:
                         many = self.language.words.head_final and len(joint) > 1  # "Israeli and US forces"
                         draft.actors[:] = joint if many else [owners[0]]
                         draft.because.append("actors:owner")
+                        self.who.discourse.armies.update(draft.actors)
                         return
+        self._known_forces(draft, theme)
 
     def _origin(self, draft: Draft, frame: Frame, slots: dict[str, str], theme: Chunk | None) -> None:
         """«Retire ses troupes du Tchad», "reçoit des missiles de la Russie": "from", and not of the noun.
@@ -356,6 +360,13 @@ class Filler:
         bodies = self.who.world.organisations
         forces = [bodies[i].of for i in mark.ids("organisation") if i in bodies and bodies[i].kind == "forces"]
         return mark.ids("adjective", "state") + [f for f in forces if f and self.language.words.head_final]
+
+    def _known_forces(self, draft: Draft, theme: Chunk | None) -> None:
+        """«Gli ultimi soldati sono partiti»: known forces are those of the one state whose forces were spoken of."""
+        known = theme is not None and theme.has("forces") and theme.article in self.language.words.definite_forms
+        if known and not draft.actors and len(self.who.discourse.armies) == 1:
+            draft.actors = sorted(self.who.discourse.armies)
+            draft.because.append("actors:spoken_of")
 
     def _about_what(self, draft: Draft, args: Arguments, theme: Chunk | None) -> None:
         """Is a speech act about something that is nobody? Then it needs no target."""

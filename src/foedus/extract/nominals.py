@@ -64,6 +64,7 @@ class Nominals:
                     args.slots.setdefault(relation, []).extend(chunks)
         self._instrument(clauses, n, top, args)
         self._company(clauses, n, top, args, key)
+        self._visitor(clauses, n, top, args, key)
         self._adjectives(args, chunk)
         if args.agent is None and light is None and not self._doer_named(args):
             args.agent = self._denier(clauses, top)
@@ -95,7 +96,8 @@ class Nominals:
         if trigger.indefinite and article in self.pack.words.definite_forms:
             return True  # "the sanctions": known ones
         owners = args.slots.get("of", []) + args.slots.get("by", [])
-        return trigger.persons and not any(self.finder.by_person(c) for c in owners)
+        visitor = [args.agent] if args.agent is not None else []
+        return trigger.persons and not any(self.finder.by_person(c) for c in [*owners, *visitor])
 
     def _lend(self, clauses: Clauses, light: int, top: Chunk, args: Arguments) -> bool:
         """Gives the noun the subject and the phrases of its light verb; False where nobody does the act."""
@@ -118,6 +120,16 @@ class Nominals:
             known = args.slots.setdefault(relation, [])
             known += [c for c in chunks if c is not top and not any(c is k for k in known)]
         return True
+
+    def _visitor(self, clauses: Clauses, n: int, top: Chunk, args: Arguments, key: str) -> None:
+        """«Sharif, in visita a Riad, ha …»: the person before, or the subject of the clause, is the visitor."""
+        travels = any(t.persons for t in self.lexicon.noun_triggers.get(key, []))
+        away = bool({"in", "on"} & set(top.relations)) and not top.article
+        if not (travels and away) or args.agent is not None or self._doer_named(args):
+            return
+        before = clauses.row[n - 2] if n > 1 and clauses.row[n - 1].words == (",",) else None
+        named = before is not None and before.bare and before.has("person", "surname", "office")
+        args.agent = before if named else clauses.acting(n)
 
     def _doer_named(self, args: Arguments) -> bool:
         return any(self.who.actors(c) for r in ("of", "by") for c in args.slots.get(r, []))

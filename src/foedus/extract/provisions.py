@@ -58,6 +58,7 @@ class Provisions:
         words = {self.pack.lemma(w) for c in (args.theme, args.agent) if c is not None for w in c.words}
         return (
             (bool(words & self.words.having) and lemma in self._auxiliaries)
+            or self._predicate(n)
             or any(f(n) for f in (self._attack_on_all, self._by_parties, self._by_two, self._forbids))
             or self._under(n) is not None
             or self._by_which(n) is not None
@@ -71,6 +72,12 @@ class Provisions:
             if self.row[n].group.lemma == head and [t.low for t in tokens[last : last + len(tail)]] == tail:
                 return phrase
         return None
+
+    def _predicate(self, n: int) -> bool:
+        """«Non è giuridicamente vincolante»: a treaty is something that its own law says."""
+        be = self.row[n].group.lemma in self.pack.tables.auxiliaries.get("be", ())
+        after = [t.low for t in self.marked.tokens[self.row[n].last : self.row[n].last + 3]]
+        return be and any(self.pack.lemma(w) in self.words.predicates for w in after)
 
     def _under(self, n: int) -> Chunk | None:
         """«In base all'accordo, la Turchia addestrerà …»: the treaty under which a party is to do something."""

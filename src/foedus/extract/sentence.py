@@ -98,6 +98,8 @@ class SentenceReader:
                 self.who.discourse.opening = tuple(draft.actors)
             if chunk.kind == "vg" and self.filler.deed(draft.type):
                 self.who.discourse.act = draft
+                if draft.type == "treaty.withdraw":
+                    self.who.discourse.leaving = draft
             kept.append(draft)
         _conditions_of_force(kept)
         kept += list(Gapping(self.who).drafts(clauses, list(kept)))
@@ -299,6 +301,8 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
         twin = next((k for k in kept if _same(k, draft)), None)
         if twin is None:
             kept.append(draft)
+        elif twin.when is None and draft.nominal and draft.modality == twin.modality:
+            twin.when = draft.when  # "ha revocato la ratifica il 2 novembre"
     return kept
 
 

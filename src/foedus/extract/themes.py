@@ -187,7 +187,7 @@ class Themes:
         """The founding treaty of the organisation that is joined or left."""
         if args.verb is not None and set(args.verb.group.clitics) & self.language.words.locative_clitics:
             return self.pacts.spoken_of(pronoun=True)  # "vi aveva aderito"
-        ways = ("to", "in", "of") if type_ == "treaty.ratify" else ("from", "by", "of")
+        ways = ("from", "by", "of") if type_ == "treaty.withdraw" else ("to", "in", "of")
         chunks = [theme, *(c for r in ways for c in args.slots.get(r, []))]
         for chunk in chunks:
             for part in [chunk, *(chunk.of if chunk else [])]:

@@ -68,8 +68,9 @@ class TriggerFinder:
 
     def _repeated(self, clauses: Clauses, n: int, chunk: Chunk, done: Draft | None) -> Draft | None:
         """«Gli Stati Uniti lo faranno a dicembre»: the act told last, done by another."""
-        act = done or self.who.discourse.act
-        if act is None or not self._repeats(clauses, n, chunk, act):
+        notified = self._notified(clauses, n, chunk)
+        act = notified or done or self.who.discourse.act
+        if act is None or not (notified or self._repeats(clauses, n, chunk)):
             return None
         subject = clauses.subject(n)[0]
         actors = self.who.actors(subject)
@@ -81,11 +82,14 @@ class TriggerFinder:
         draft.object, draft.because = act.object, because
         return draft
 
-    def _repeats(self, clauses: Clauses, n: int, chunk: Chunk, act: Draft) -> bool:
+    def _notified(self, clauses: Clauses, n: int, chunk: Chunk) -> Draft | None:
+        """«Hanno depositato le rispettive notifiche»: notices without more are of leaving, where that was told."""
         theme = clauses.arguments(n).theme
-        left = act.type in _UNDOING and theme is not None and theme.has("notice") and not theme.of
-        if left and chunk.group.lemma in self.pack.triggers.light_verbs:
-            return True  # "hanno depositato le rispettive notifiche"
+        notice = theme is not None and theme.has("notice") and not theme.of
+        light = chunk.group.lemma in self.pack.triggers.light_verbs
+        return self.who.discourse.leaving if notice and light else None
+
+    def _repeats(self, clauses: Clauses, n: int, chunk: Chunk) -> bool:
         for head, *tail in map(str.split, self.pack.triggers.repeating):
             if chunk.group.lemma != head:
                 continue
@@ -203,6 +207,8 @@ class TriggerFinder:
             args.agent = self._pronoun(clauses, n, args)
         if trigger.meets and not self._in_company(args):
             return
+        if "treaty" in trigger.theme and not trigger.subject_theme:
+            self._relative_object(clauses, n, args)
         if trigger.middle and verb.reflexive and args.theme is None:
             args.theme, args.agent = args.agent, None
         if trigger.persons and not self.by_person(args.agent):
@@ -222,6 +228,17 @@ class TriggerFinder:
     def prevented(self, chunk: Chunk) -> bool:
         """«Banned X from testing»: nothing was tested."""
         return chunk.group.form == "ger" and "from" in chunk.relations and self.pack.words.head_final
+
+    def _relative_object(self, clauses: Clauses, n: int, args: Arguments) -> None:
+        """«I due …, del documento che avevano firmato a Minsk»: the text is signed, those of the main clause sign."""
+        verb = clauses.row[n].group
+        text = args.agent is not None and args.agent.has("treaty", "text", "bill") and not self.who.actors(args.agent)
+        if not text or args.theme is not None or verb.passive or not verb.finite or not clauses.relative(n):
+            return
+        main = next((k for k, c in clauses.verbs() if k < n and c.group.finite), None)
+        subject = clauses.subject(main)[0] if main is not None else None
+        if subject is not None and self.who.actors(subject):
+            args.theme, args.agent = args.agent, subject
 
     def _tells_nothing(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
         """Uses of a verb in which the act is not told of."""

@@ -45,6 +45,7 @@ class VerbTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     irregular: dict[str, dict[str, tuple[str, ...]]]
     auxiliaries: dict[str, tuple[str, ...]]
     common: tuple[str, ...]
+    common_without: frozenset[str] = frozenset()
     members: dict[str, tuple[str, ...]] = {}
     defaults: dict[str, str] = {}
     respell: tuple[tuple[str, str, str], ...] = ()
@@ -109,7 +110,9 @@ def _respell(stem: str, ending: str, name: str, tables: VerbTables) -> str:
 def all_forms(lemmas: Iterable[str], tables: VerbTables) -> dict[str, tuple[VerbForm, ...]]:
     """Word → its readings, for every verb given and every common one."""
     found: dict[str, dict[VerbForm, None]] = {}
-    for lemma in dict.fromkeys([*lemmas, *tables.common, *(v for a in tables.auxiliaries.values() for v in a)]):
+    full = dict.fromkeys([*lemmas, *(v for a in tables.auxiliaries.values() for v in a)])
+    for lemma in dict.fromkeys([*full, *tables.common]):
         for form, reading in conjugate(lemma, tables):
-            found.setdefault(form, {})[reading] = None
+            if lemma in full or reading.mood not in tables.common_without:
+                found.setdefault(form, {})[reading] = None
     return {form: tuple(readings) for form, readings in found.items()}

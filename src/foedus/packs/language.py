@@ -141,6 +141,7 @@ class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parties: frozenset[str]
     attacks: frozenset[str]
     phrases: Words = ()
+    predicates: frozenset[str] = frozenset()
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
