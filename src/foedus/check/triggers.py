@@ -21,7 +21,7 @@ _CONDITIONS: Final = ("theme", "of", "to", "agents", "named", "bare", "meets", "
 
 def check_triggers(pack: Language, file: File) -> Iterator[Finding]:
     """Each trigger by itself, then those that share a word."""
-    sorts = {*BUILT_IN, *pack.nouns.nouns, *(id_ for ids in pack.nouns.nouns.values() for id_ in ids)}
+    sorts = {*BUILT_IN, *CLAIM_TYPES, *pack.nouns.nouns, *(id_ for ids in pack.nouns.nouns.values() for id_ in ids)}
     slots = {"agent", "theme", "object", *_relations(pack)}
     for n, trigger in enumerate(pack.triggers.triggers):
         yield from _alone(file, n, trigger)

@@ -3,6 +3,8 @@
 from foedus.extract.chunks import Chunk
 from foedus.packs.language import Language
 
+_BUT = (("ma",), ("but",), ("mais",))
+
 
 def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
     """Join coordinated noun phrases and hang "of" phrases on what they follow; returns the row without them."""
@@ -284,11 +286,14 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
     host = row[-2]
     if host.kind == "punct" and host.words == (",",) and link.kind == "conj" and len(row) > 2:
         host = row[-3]
-    if host.kind != "np" or link.words in (("ma",), ("but",), ("mais",)):
+    if host.kind != "np" or link.words in _BUT:
         return None
     if link.kind == "punct" and not (_list_goes_on(chunks, n) or _two_names(host, chunk, chunks, n)):
         return None
-    if row[0] is host and host.prep and not chunk.prep and link.kind == "punct" and _subject_ahead(chunks, n):
+    if link.kind == "punct" and not chunk.prep and _tells(row, host) and _subject_ahead(chunks, n):
+        return None  # "comme le rapporte X, A et B ont signé"
+    opens = all(c.kind in ("time", "punct") for c in row[: row.index(host)])
+    if opens and host.prep and not chunk.prep and link.kind == "punct" and _subject_ahead(chunks, n):
         return None  # "selon la presse, Paris et Londres discutent": the list is the subject
     inner = host.all()[-1]
     while inner.of and not _alike(inner, chunk):
@@ -301,7 +306,7 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
         None,
     )
     finite = follows is not None and follows.verb is not None and follows.verb.finite
-    if finite and not chunk.prep and _has_predicate(row, host):
+    if finite and not chunk.prep and link.words != ("ni",) and _has_predicate(row, host):
         return None
     return inner
 
@@ -311,11 +316,17 @@ def _has_predicate(row: list[Chunk], host: Chunk) -> bool:
     for chunk in reversed(row[: row.index(host)]):
         if chunk.time is not None and chunk.kind == "time" and chunk.time.kind in ("before", "after"):
             return False  # "…, a day after X and Y met"
-        if chunk.kind in ("that", "rel", "sub") or chunk.words in ((";",), (":",)):
+        if chunk.kind in ("that", "rel", "sub") or chunk.words in ((";",), (":",), *_BUT):
             return False
         if chunk.verb and chunk.verb.finite:
             return True
     return False
+
+
+def _tells(row: list[Chunk], host: Chunk) -> bool:
+    """«Comme le rapporte X»: right behind a verb that a conjunction opens."""
+    at = row.index(host)
+    return at > 1 and row[at - 1].kind == "vg" and row[at - 2].kind == "sub"
 
 
 def _subject_ahead(chunks: list[Chunk], n: int) -> bool:

@@ -108,9 +108,10 @@ class Attributor:
         cited = self._cited(n)
         if cited:
             source, relay = cited, source
-        self.who.discourse.speaker = (source,)
-        cue = self._text(chunk)
-        yield from self._spans(n, chunk, kind, source, relay, cue)
+        spans = [s for s in self._spans(n, chunk, kind, source, relay, self._text(chunk)) if s.source]
+        if spans or not self.pack.words.subject_pronouns:
+            self.who.discourse.speaker = (source,)  # "a lancé des drones" says nothing
+        yield from spans
 
     def _kind(self, n: int, chunk: Chunk) -> str | None:
         """Class of the verb of saying, None for any other."""
@@ -178,7 +179,7 @@ class Attributor:
             yield Scope(self.row[that].first, end, source, kind, cue, relay=relay)
         elif self._set_in(n):
             yield Scope(0, len(self.marked.tokens), source, kind, cue, relay=relay)
-        elif self._trails(n) and (self._named_behind(n) or not self._object(n)):
+        elif self._trails(n) and not self._has_pronoun(chunk) and (self._named_behind(n) or not self._object(n)):
             first = next((c.last for c in reversed(self.row[:n]) if c.words == (";",)), 0)
             yield Scope(first, self._background(n), source, kind, cue, relay=relay)
         else:
@@ -188,6 +189,10 @@ class Attributor:
                 else Scope(0, 0, (), kind, cue)
             )
         yield from self._quoted(n, chunk, kind, source, relay, cue)
+
+    def _has_pronoun(self, chunk: Chunk) -> bool:
+        """«…; le Kremlin l'a toujours nié»: a pronoun is what it says, and no more than that."""
+        return not self.pack.words.object_clitics.isdisjoint(chunk.group.clitics)
 
     def _set_in(self, n: int) -> bool:
         """«Le truppe, ha detto X, combattono» and «come riferisce X»: a saying set into what it says."""
@@ -219,12 +224,14 @@ class Attributor:
             if span.start <= at < span.end or span.end - span.start < 4:
                 continue
             inside = [k for k, t in enumerate(tokens) if span.start <= t.start < span.end]
-            if inside and self._own_quote(n, inside[0]):
+            if inside and self._own_quote(n, inside[0], inside[-1]):
                 yield Scope(inside[0], inside[-1] + 1, source, kind, cue, direct=True, relay=relay)
 
-    def _own_quote(self, n: int, word: int) -> bool:
-        """Is the verb the nearest one of saying to a quotation?"""
-        verbs = [(abs(c.first - word), k) for k, c in self.clauses.verbs() if c.verb and self._kind(k, c)]
+    def _own_quote(self, n: int, word: int, last: int) -> bool:
+        """Is the verb the nearest one of saying to a quotation, outside it?"""
+        pronouns = bool(self.pack.words.subject_pronouns)
+        outside = [(k, c) for k, c in self.clauses.verbs() if not (pronouns and word < c.first <= last)]
+        verbs = [(abs(c.first - word), k) for k, c in outside if c.verb and self._kind(k, c)]
         return bool(verbs) and min(verbs)[1] == n
 
     def _complement(self, n: int) -> int | None:
@@ -234,6 +241,8 @@ class Attributor:
             if chunk.kind == "that":
                 return k if self.clauses.reports(k) else None
             if chunk.kind == "vg":
+                if chunk.group.form == "inf" and not chunk.prep and k == n + 1:
+                    return k  # "nie avoir livré des armes"
                 return (
                     k
                     if {"of", "say"} & set(chunk.relations) and chunk.verb and chunk.verb.form in ("inf", "ger")

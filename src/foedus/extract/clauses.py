@@ -197,10 +197,17 @@ class Clauses:
             return None, False
         if verb.form == "part":
             return self._antecedent(n), False
+        if verb.form == "ger" and self._qualifies(n):
+            return self.row[n - 1], False
         if not verb.finite:
             cleft = self._cleft(n) or self.pointers.decider(n) or self.pointers.heading(n)
             return (cleft, False) if cleft is not None else (self._governor_subject(n), True)
         return self.finite_subject(n)
+
+    def _qualifies(self, n: int) -> bool:
+        """«Des missiles frappant la Russie»: without "en", it says something of the phrase right before it."""
+        marks = self.pack.words.gerund_marks
+        return bool(marks) and self.row[n].prep not in marks and n > 0 and self.row[n - 1].kind == "np"
 
     def _cleft(self, n: int) -> Chunk | None:
         """«A firmarlo sono stati X e Y»: the subject stands behind the verb "to be"."""
@@ -239,7 +246,8 @@ class Clauses:
                     p = opened - 1
                     continue
                 start = self._relative_start(p)
-                closed = self.pack.words.head_final and not any(c.kind in ("conj", "sub") for c in self.row[p:n])
+                closed = bool(self.pack.words.subject_pronouns) or self.pack.words.head_final
+                closed = closed and not any(c.kind in ("conj", "sub") for c in self.row[p:n])
                 if start is not None and (self.row[n - 1].kind == "punct" or closed):
                     p = start - 1
                     continue
@@ -492,7 +500,7 @@ class Clauses:
             return False
         if "by" in chunk.relations and "from" not in chunk.relations:
             return any(p.has("trigger") for p in before.all())
-        named = chunk.has("place") or before.has("state", "metonym", "person", "place", "surname")
+        named = chunk.has("place") or before.has("state", "metonym", "person", "place", "surname", "organisation")
         named = named or all(m.has("adjective") and not m.nouns for m in before.marks)  # "con i russi a Ginevra"
         return "to" in chunk.relations and not named and not {"to", "in", "from"} & set(before.relations)
 

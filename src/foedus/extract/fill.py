@@ -8,7 +8,7 @@ from foedus.extract.clauses import Arguments
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.instruments import Instruments
 from foedus.extract.marks import Mark
-from foedus.extract.pacts import Pacts
+from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.themes import Themes
 from foedus.extract.where import Where
 from foedus.extract.who import Who
@@ -81,6 +81,8 @@ class Filler:
         if theme is not None and theme.has("withdrawal") and trigger.subject_theme and not draft.actors:
             draft.object = draft.object or self.pacts.spoken_of()
             draft.actors = [*self.who.discourse.doers.get((type_, draft.object), ())]
+        if draft.nominal and not draft.actors and not type_.startswith("statement."):
+            self._owned_act(draft, head)
         self._sanctioned(draft)
         if type_ == "diplomacy.visit":  # nobody visits the own state
             draft.actors = [a for a in draft.actors if self.who.principal(a) not in draft.targets]
@@ -90,6 +92,12 @@ class Filler:
         self._extent(draft, used)
         lack = self._lacks(draft, frame) or self._nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
+
+    def _owned_act(self, draft: Draft, head: Chunk) -> None:
+        """«La Suède fête son adhésion»: a possessive means the subject of the sentence."""
+        known = self.who.discourse
+        if known.subject_before is not None and self.language.words.possessives.intersection(head.words):
+            draft.actors = [*known.subject]
 
     def _sanctioned(self, draft: Draft) -> None:
         """«Le sanzioni tornano in vigore»: those against whom the article has told of sanctions, or its topic."""
@@ -266,6 +274,9 @@ class Filler:
             for i in self.who.actors(c)
         ]
         agents += [i for c in args.slots.get("of", []) if self._owns(c) for i in self.who.actors(c)]
+        alone = args.agent is None and not args.slots.get("between") and bool(args.slots.get("of"))
+        if draft.nominal and alone and args.slots.get("with") and self.who.discourse.subject_before is not None:
+            agents += self.who.discourse.subject  # "après la signature du traité avec X, Y …"
         nearby = [c for r in ("between", "with") for c in args.slots.get(r, [])]
         if chunk is None and trigger.joins:
             draft.object = self.themes.joined(theme, args, trigger.type)
@@ -382,6 +393,10 @@ class Filler:
         if not frame.parties or not draft.object:
             return
         parties = sorted(self.pacts.parties(draft.object))
+        acting = {self.who.principal(a) for a in draft.actors}
+        if 2 < len(parties) <= SMALL and frame.parties == "all" and not acting and self._lasting(draft.object):
+            draft.actors = parties
+            draft.because.append("actors:parties")
         if len(parties) != 2:
             return
         acting = {self.who.principal(a) for a in draft.actors}
@@ -397,6 +412,11 @@ class Filler:
             else:
                 draft.targets = other if all(_STATE.match(a) for a in draft.actors) else []
             draft.because.append("parties:other")
+
+    def _lasting(self, treaty: str) -> bool:
+        """Have the parties of a filed treaty stayed the same?"""
+        file = self.pacts.treaties.get(treaty)
+        return file is not None and all(p.from_ is None and p.until is None for p in file.parties)
 
     def _somebody(self, args: Arguments) -> bool:
         """Is a body or office named as the one who acts?"""

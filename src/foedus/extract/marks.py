@@ -56,7 +56,7 @@ class Marked(msgspec.Struct, frozen=True):
 
 def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Marked:
     """Tokens and marks of one sentence."""
-    tokens = tuple(tokenize(text, span.start, span.end))
+    tokens = _accented(tuple(tokenize(text, span.start, span.end)), lexicon.language.words.capitals)
     numbers = find_numbers(text, lexicon.language.code, span.start, span.end)
     times = find_times(text, lexicon.language.code, anchor, span.start, span.end)
     hits: list[Hit[Entity | Noun]] = [*_names(tokens, lexicon), *_nouns(tokens, lexicon)]
@@ -69,6 +69,17 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
             end = tokens[timed.pop(inside)[0] - 1].end
             timed |= _by_word(tokens, find_times(text, lexicon.language.code, anchor, tokens[mark_.last].start, end))
     return Marked(text, span, tokens, marks, _by_word(tokens, numbers), timed, anchor)
+
+
+def _accented(tokens: tuple[Token, ...], capitals: dict[str, str]) -> tuple[Token, ...]:
+    """«A Nancy»: capitals that the press prints without their accent; not in "A-t-il signé ?"."""
+    if not capitals:
+        return tokens
+    ends = {t.start for t in tokens if t.low == "-"}
+    return tuple(
+        msgspec.structs.replace(t, low=capitals[t.text]) if t.text in capitals and t.end not in ends else t
+        for t in tokens
+    )
 
 
 def _names(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:

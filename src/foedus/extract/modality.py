@@ -29,7 +29,8 @@ class Modality:
         verb = self.clauses.row[n].verb if n is not None else None
         found, negative = "asserted", False
         if verb is not None and n is not None and (chunk.verb is not None or light):
-            found, negative = self._of_verb(n, any(s.kind != "according" for s in scopes[:1]))
+            own = reported and not scopes and "reported_cond" in self.pack.modality.moods
+            found, negative = self._of_verb(n, own or any(s.kind != "according" for s in scopes[:1]))
             if reported and verb.modal in self.pack.modality.reported and verb.perfect is False:
                 found = self.pack.modality.reported[verb.modal]
         cue = self._cue(chunk)
@@ -80,7 +81,9 @@ class Modality:
     def _of_verb(self, n: int, reported: bool) -> tuple[str, bool]:
         chunk = self.clauses.row[n]
         verb = chunk.group
-        negative = verb.negated or self._without(n)
+        if self._without(n):
+            return "asserted", True
+        negative = verb.negated
         if verb.modal:
             return self.pack.modality.modals[verb.modal], negative
         if verb.mood == "cond":
@@ -96,6 +99,16 @@ class Modality:
             return self._dependent(n, chunk)
         return "asserted", negative
 
+    def _lent(self, n: int) -> str:
+        """«La décision de quitter …»: what the noun lends its infinitive; none beside a governing verb."""
+        chunk, before = self.clauses.row[n], self.clauses.row[n - 1] if n else None
+        if before is None or before.kind != "np" or chunk.group.form != "inf" or "of" not in chunk.relations:
+            return ""
+        if any(c.verb is not None and c.verb.finite for c in self.clauses.row[: n - 1]):
+            return ""
+        carried = (self.pack.triggers.carriers.get(self.pack.lemma(w), "") for w in before.words)
+        return next((c for c in carried if c), "")
+
     def _without(self, n: int) -> bool:
         """«Sans toutefois le dénoncer»: an infinitive after "without"."""
         if self.clauses.row[n].group.form != "inf":
@@ -109,8 +122,6 @@ class Modality:
         """An infinitive takes the colour of the verb that governs it; a purpose is a plan."""
         if chunk.prep in self.pack.modality.purpose:
             return "planned", chunk.group.negated
-        if self._without(n):
-            return "asserted", True
         before = self.clauses.row[n - 1] if n and (chunk.prep or chunk.group.form == "inf") else None
         none = before is not None and before.kind == "np" and self.pack.words.negatives & set(before.words[:1])
         if none and before is not None and (what := self.pack.lemma(before.words[-1])) in self.pack.triggers.carriers:
@@ -120,6 +131,8 @@ class Modality:
             return self.pack.triggers.carriers[self.pack.lemma(carrier.words[-1])], chunk.group.negated
         if self.clauses.pointers.heading(n) is not None:
             return "planned", chunk.group.negated
+        if carried := self._lent(n):
+            return carried, chunk.group.negated
         k = self.clauses.governor(n)
         governor = self.clauses.row[k].verb if k is not None else None
         if governor is None:
@@ -134,6 +147,9 @@ class Modality:
         )
         told = kind == "alleged" and governor.lemma in self._telling and not governor.passive
         kind = None if told else kind  # "is said to have sent", but "said … by sending"
+        if kind in ("negative", "asserted"):  # "refuse de signer", "n'a pas réussi à conclure"
+            failed = kind == "negative" or governor.negated
+            return (self._of_verb(k, False)[0] if k is not None else "asserted"), chunk.group.negated or failed
         bound = chunk.group.form == "inf" or bool(chunk.prep)
         if self.pack.words.head_final and k is not None and k < n and (bound or k == n - 1):
             bound = True  # "is considering sending"
@@ -191,5 +207,18 @@ class Modality:
             if chunk.kind == "sub":
                 return bool(chunk.words) and chunk.words[0] in self.pack.words.hypotheses
             if chunk.kind in ("that", "rel") or (chunk.kind == "vg" and chunk.verb and chunk.verb.finite):
-                return False
-        return False
+                return self._supposed(n)
+        return self._supposed(n)
+
+    def _supposed(self, n: int) -> bool:
+        """«Stockholm livrerait des avions si Kiev le demandait»: a conditional with its "if" clause behind it."""
+        verb = self.clauses.row[n].verb
+        after = self.clauses.row[n + 1 :]
+        opened = next((c for c in after if c.kind == "sub" or c.words == (";",)), None)
+        return (
+            verb is not None
+            and verb.mood == "cond"
+            and opened is not None
+            and opened.kind == "sub"
+            and opened.words[0] in self.pack.words.hypotheses
+        )

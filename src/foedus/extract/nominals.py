@@ -38,8 +38,20 @@ class Nominals:
                 if chunk is not top and self._compound(clauses, top, chunk):
                     continue
                 keys = [m.key for m in chunk.marks if m.has("trigger") and not self._modifies(chunk, m, marked)]
+                if keys and self._undoes(clauses, top):
+                    continue
                 for key in keys[:1]:
                     yield from self._noun(clauses, n, top, chunk, key)
+
+    def _undoes(self, clauses: Clauses, top: Chunk) -> bool:
+        """«A révoqué sa ratification», "a ratifié l'adhésion de X": the verb tells what became of the act."""
+        ids = {i for m in top.marks for i in m.ids("trigger")}
+        for n, chunk in clauses.verbs():
+            triggers = self.lexicon.verb_triggers.get(chunk.group.lemma, []) if ids else []
+            consent = any(t.type == "treaty.ratify" for t in triggers) and top.has("accession")
+            if (consent or any(ids & set(t.theme) for t in triggers)) and clauses.arguments(n).theme is top:
+                return True
+        return False
 
     def _carried(self, top: Chunk, chunk: Chunk) -> bool:
         """«La notifica di recesso», "il processo di ratifica": the outer noun only carries the act."""
@@ -105,7 +117,9 @@ class Nominals:
         treaty = verb_args.agent is not None and verb_args.agent.has("treaty")
         if self.finder.prevented(clauses.row[light]) or (treaty and not self.who.actors(verb_args.agent)):
             return False
-        args.agent, args.verb = verb_args.agent, clauses.row[light]
+        doers = [c for c in args.slots.get("by", []) if "from" not in c.relations and self.who.actors(c)]
+        told = clauses.row[light].group.lemma in self.pack.speech.of_nouns and bool(doers)
+        args.agent, args.verb = None if told else verb_args.agent, clauses.row[light]
         be = clauses.row[light].group.lemma in self.pack.tables.auxiliaries["be"]
         if (
             be

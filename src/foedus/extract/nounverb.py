@@ -90,6 +90,8 @@ class NounOrVerb:
             before, noun or participle or any(f.mood == "inf" for f in forms)
         )
         nominal = nominal or (not infinitive and self._after_preposition(before, head > at))
+        if noun and words.partitives and self._after_name(tokens, marks, head, at, forms):
+            return True
         if self._governs(tokens, head) and (article or (at > 0 and self.in_name(marks, at - 1))):
             return True  # "Kiev la accusa di avere …", "l'Iran menace de quitter …"
         whose = pronoun and before in words.relatives and participle
@@ -212,11 +214,21 @@ class NounOrVerb:
         """A preposition stands before; in "comme l'a annoncé X" it opens a clause."""
         return before in self.pack.bases and not (leaning and before in self.pack.words.manners)
 
+    def _after_name(
+        self, tokens: Sequence[Token], marks: dict[int, Mark], head: int, at: int, forms: Sequence[VerbForm]
+    ) -> bool:
+        """«La Russie livre des armes»: right after the name of a state or person no common noun stands."""
+        if head != at or not at or tokens[head].capital or not any(f.finite for f in forms):
+            return False
+        named = (m for m in marks.values() if m.last == at and m.entities)
+        return any(not any(e.kind in ("adjective", "place") for e in m.entities) for m in named)
+
     def _governs(self, tokens: Sequence[Token], head: int) -> bool:
         """«Kiev la accusa di avere …»: "of" and an infinitive follow a verb, not a noun with its article."""
         if head + 2 >= len(tokens) or "of" not in self._relations(tokens[head + 1].low):
             return False
-        return any(f.mood == "inf" for f in self.reader.forms(tokens[head + 2])) and any(
+        last = head + 2 + (tokens[head + 2].low in self.pack.words.clitics and head + 3 < len(tokens))
+        return any(f.mood == "inf" for f in self.reader.forms(tokens[last])) and any(
             f.finite for f in self.reader.forms(tokens[head])
         )
 

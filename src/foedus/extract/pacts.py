@@ -73,7 +73,8 @@ class Pacts:
         if len(parties) == 1 and chunk.article in words.possessives and len(self.discourse.subject) == 1:
             parties = list(dict.fromkeys([*parties, *map(self.who.principal, self.discourse.subject)]))
         principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
-        few = 2 <= len(principals) <= (SMALL if words.head_final else 2)
+        several = words.head_final or bool(words.subject_pronouns)
+        few = 2 <= len(principals) <= (SMALL if several else 2)
         if not parties and not named and few and words.indefinite & {chunk.article, *chunk.words}:
             parties = principals
         accession = self._acceding(chunk)

@@ -59,7 +59,8 @@ class Provisions:
         return (
             (bool(words & self.words.having) and lemma in self._auxiliaries)
             or self._predicate(n)
-            or any(f(n) for f in (self._attack_on_all, self._by_parties, self._by_two, self._forbids))
+            or any(f(n) for f in (self._attack_on_all, self._counts_attack, self._by_parties, self._by_two))
+            or self._forbids(n)
             or self._under(n) is not None
             or self._by_which(n) is not None
         )
@@ -127,6 +128,14 @@ class Provisions:
         ]
         verb = self.row[n].verb
         return verb is not None and verb.lemma in self.words.attacks and len({id(a) for a in acts}) == 2
+
+    def _counts_attack(self, n: int) -> bool:
+        """«Le traité considère une attaque contre l'un comme …»: the same formula with the treaty as subject."""
+        args = self.clauses.arguments(n)
+        if self.row[n].group.lemma not in self.words.attacks or args.agent is None or args.theme is None:
+            return False
+        attack = any(i.startswith("attack.") for m in args.theme.marks for i in m.ids("trigger"))
+        return attack and self._deep_treaty(args.agent) is not None
 
     def _by_parties(self, n: int) -> bool:
         """ "Le parti riconoscono …": the parties as such, in the present, while a treaty is the topic."""

@@ -14,7 +14,7 @@ from foedus.extract.fill import Filler
 from foedus.extract.glimpse import Glimpse, Plan, UnsureError, plan
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
-from foedus.extract.pacts import Mention, Pacts
+from foedus.extract.pacts import LEADS, Mention, Pacts
 from foedus.extract.recast import recast
 from foedus.extract.retelling import redate, told_before
 from foedus.extract.sentence import SentenceReader
@@ -262,7 +262,9 @@ class _Article:
         before, self.discourse.here = self.discourse.here, distinct
         lead = self.discourse.lead_pair
         apart = len(distinct) == 2 and not set(distinct) & set(lead)
-        self.discourse.pair = distinct if apart else lead or (before if len(before) == 2 else ())
+        told = before if len(before) == 2 else ()
+        led = self.discourse.lead_share >= LEADS or not told
+        self.discourse.pair = distinct if apart else (lead or told) if led else told
         self.discourse.joined = frozenset(self._joined(row))
         self.discourse.named_here, self.discourse.named_at = self.pacts.named_in(row)
 

@@ -210,7 +210,7 @@ class Sieve:
         words = self.pack.words
         for name, listed in (
             ("both", words.both),
-            ("stand-in", (*words.pronouns, *self.pack.nouns.shorthand)),
+            ("stand-in", (*words.pronouns, *self._standing(), *self.pack.nouns.shorthand)),
             ("possessive", words.possessives),
             ("pronoun word", words.object_clitics | words.partitive_clitics),
             ("leaning", words.clitics | words.negators),
@@ -220,6 +220,10 @@ class Sieve:
         for word in self.lexicon.accessions:
             self._lemmas[word] = self._lemmas.get(word, 0) | self.bit("accession")
             self._words[word] = self._words.get(word, 0) | self.bit("accession")
+
+    def _standing(self) -> list[str]:
+        """Pronouns that stand for the subject of the sentence before."""
+        return [word for word, sort in self.pack.words.subject_pronouns.items() if sort != "other"]
 
     def _saying(self) -> None:
         for verb, kind in self.lexicon.saying.items():
@@ -316,7 +320,8 @@ class Sieve:
     # ---- words and sentences ----------------------------------------------------------------------------------------
 
     def _mask(self, token: Token) -> int:
-        low, lemma = token.low, self.pack.lemma(token.low)
+        low = self.pack.words.capitals.get(token.text, token.low)
+        lemma = self.pack.lemma(low)
         proper = self._proper.get(low, 0) if token.capital else 0
         found = proper | _signature(low) | _signature(lemma) | self._words.get(low, 0) | self._lemmas.get(lemma, 0)
         listed = self.pack.verbs.get(low, ())

@@ -78,7 +78,7 @@ def _distance(row: Sequence[Chunk], at: int, n: int) -> int:
     if chunk.verb is not None and not chunk.verb.finite and chunk.verb.form != "part":
         cost += 2
     if chunk.kind == "np":
-        cost += 0 if at == n + 1 else 3
+        cost += 0 if at == n + 1 and not _undone(row, n) else 3
     if at < n and chunk.kind == "vg" and chunk.group.finite and _participle_between(row, at, n):
         cost += 6
     if at == n + 1 and chunk.kind == "vg":
@@ -86,6 +86,12 @@ def _distance(row: Sequence[Chunk], at: int, n: int) -> int:
     if at < n and chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
         cost -= 1
     return cost
+
+
+def _undone(row: Sequence[Chunk], n: int) -> bool:
+    """«A révoqué sa ratification en novembre»: the time is that of the verb, for whose act the noun stands."""
+    before = row[n - 1] if n else None
+    return row[n].taken and before is not None and before.kind == "vg" and bool(row[n].of)
 
 
 def _participle_between(row: Sequence[Chunk], at: int, n: int) -> bool:

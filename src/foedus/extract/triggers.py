@@ -160,9 +160,9 @@ class TriggerFinder:
             args.agent = None  # "dall'anno 2000" is no agent
         if args.agent is not None and not self.who.actors(args.agent):
             inner = next((i for i in args.agent.of if self.who.actors(i)), None)
-            if args.inherited and not args.agent.has("treaty"):
+            if args.inherited and not args.agent.has("treaty") and not self._decided(clauses, n):
                 args.agent = None
-            elif inner is not None and clauses.relative(n):
+            elif inner is not None and (clauses.relative(n) or self._decided(clauses, n)):
                 args.agent = inner
         verb = clauses.row[n].verb
         if verb is not None and verb.form == "inf" and clauses.row[n].prep in self.pack.modality.purpose:
@@ -174,6 +174,14 @@ class TriggerFinder:
         for host in (args.agent, args.theme):
             self._parties_of(clauses, host, args)
         return args
+
+    def _decided(self, clauses: Clauses, n: int) -> bool:
+        """«La décision de l'Estonie de quitter …»: an infinitive that hangs on a noun that carries it."""
+        before = clauses.row[n - 1] if n else None
+        chunk = clauses.row[n]
+        if before is None or before.kind != "np" or chunk.group.form != "inf" or "of" not in chunk.relations:
+            return False
+        return any(self.pack.lemma(w) in self.pack.triggers.carriers for w in before.words)
 
     def _sent(self, clauses: Clauses, n: int) -> Chunk | None:
         """«La presenza di truppe … per combattere»: those who are there are those who are to fight."""

@@ -58,12 +58,15 @@ class VerbReader:
         self.leaning = words.clitics | words.negators
         self.inside = words.adverbs | words.clitics | words.negators
         self.choice = NounOrVerb(self)
+        self.phrases: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in (p.split() for p in words.adverbials if " " in p):
+            self.phrases.setdefault(phrase[0], []).append(tuple(phrase))
 
     def read(self, tokens: Sequence[Token], marks: dict[int, Mark], at: int) -> VerbGroup | None:
         """The verb group that begins at a word, or None."""
         words = self.pack.words
         head, clitics, negated = at, [], False
-        while head < len(tokens) and tokens[head].low in self.leaning and self._leans(tokens, marks, head, at):
+        while head < len(tokens) and self._before_verb(tokens, marks, head, at):
             negated = negated or tokens[head].low in words.negations
             clitics.append(tokens[head].low)
             head += 1
@@ -76,9 +79,29 @@ class VerbReader:
         group = self._group(tokens, head, negated, tuple(clitics))
         if group is None:
             return None
+        if words.subject_pronouns:
+            group = self._inverted(tokens, group)
         if group.negated and words.negation_partners:
             group = msgspec.structs.replace(group, negated=self._is_negated(tokens, at, group.last))
         return self._phrasal(tokens, msgspec.structs.replace(group, first=at))
+
+    def _inverted(self, tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
+        """«Affirme-t-il»: a subject pronoun behind the verb, on a hyphen."""
+        last = group.last
+        if not group.finite or last >= len(tokens) or tokens[last].low != "-":
+            return group
+        for at in (last + 1, last + 3):
+            low = tokens[at].low if at < len(tokens) else ""
+            if low in self.pack.words.subject_pronouns and tokens[at - 1].low == "-":
+                return msgspec.structs.replace(group, last=at + 1, clitics=(*group.clitics, low))
+        return group
+
+    def _before_verb(self, tokens: Sequence[Token], marks: dict[int, Mark], head: int, at: int) -> bool:
+        """A pronoun or negation that leans on the verb; of "ne pas signer" the second part too."""
+        low, words = tokens[head].low, self.pack.words
+        if head > at and low in words.negation_partners and tokens[head - 1].low in words.negators:
+            return True
+        return low in self.leaning and self._leans(tokens, marks, head, at)
 
     def _leans(self, tokens: Sequence[Token], marks: dict[int, Mark], head: int, at: int) -> bool:
         """A pronoun; one that is an article, a preposition or a possessive too leans on a verb that shows itself.
@@ -185,6 +208,7 @@ class VerbReader:
             at, nxt = step
             nxt = self._after(lemma, tokens[at], nxt)
             between = [t.low for t in tokens[last:at]]
+            clitics += tuple(w for w in between if w in self.pack.words.subject_pronouns)
             negated = negated or any(w in self.pack.words.negators for w in between)
             reflexive = reflexive or any(w in self.pack.words.reflexives for w in between)
             if lemma in self.pack.modality.modals and nxt.mood == "inf":
@@ -255,8 +279,10 @@ class VerbReader:
 
     def _next_verb(self, tokens: Sequence[Token], at: int) -> tuple[int, VerbForm] | None:
         """The next verb of the same group: only adverbs, clitics and negations may stand between."""
+        skipped = at
         for n in range(at, min(at + _REACH, len(tokens))):
-            if n in self.times:
+            skipped = max(skipped, self._adverbial(tokens, n))
+            if n in self.times or n < skipped:
                 continue  # "hanno mercoledì approvato"
             forms = [f for f in self.forms(tokens[n]) if not f.finite]
             if forms and not tokens[n].capital:
@@ -266,6 +292,13 @@ class VerbReader:
             if low not in self.inside and not low.endswith(words.adverb_endings):
                 return None
         return None
+
+    def _adverbial(self, tokens: Sequence[Token], n: int) -> int:
+        """Word after a fixed phrase that begins here ("l'a *d'abord* nié"), 0 for none."""
+        for phrase in self.phrases.get(tokens[n].low, ()):
+            if tuple(t.low for t in tokens[n : n + len(phrase)]) == phrase:
+                return n + len(phrase)
+        return 0
 
     def _is_reflexive(self, low: str) -> bool:
         return low.endswith(self.pack.words.reflexive_endings)

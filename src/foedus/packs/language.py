@@ -68,6 +68,8 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negation_partners: frozenset[str] = frozenset()
     restrictives: frozenset[str] = frozenset()
     subject_pronouns: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    gerund_marks: frozenset[str] = frozenset()
     clefts: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
     awaiting: Words = ()
