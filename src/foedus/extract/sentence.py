@@ -18,6 +18,7 @@ from foedus.extract.provisions import Provisions
 from foedus.extract.sentences import Quote
 from foedus.extract.triggers import TriggerFinder
 from foedus.extract.verbs import VerbGroup
+from foedus.model import Interval, When
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # acts whose day is known before
@@ -132,13 +133,16 @@ class SentenceReader:
     def _look_ahead(self, draft: Draft, clauses: Clauses, marked: Marked) -> None:
         """A day or month without a year lies ahead of the article when its verb is in the future."""
         verb = clauses.row[draft.verb_row if draft.verb_row is not None else draft.row].verb
-        if draft.when is None or not draft.when.interval or verb is None or not self._lies_ahead(draft, verb):
+        if draft.when is None or not draft.when.interval or (verb is not None and not self._lies_ahead(draft, verb)):
             return
         at = next((c.time.span for c in clauses.row if c.time is not None and c.time.when is draft.when), None)
         if at is None:
             return
         again = find_times(marked.text, self.pack.code, marked.anchor, at.start, at.end, direction="future")
-        draft.when = next((t.when for t in again if t.when.interval), draft.when)
+        ahead = next((t.when for t in again if t.when.interval), draft.when)
+        told = any(c.verb is not None and c.verb.finite for c in clauses.row)
+        if verb is not None or (not told and _far_nearer(draft.when, ahead, marked.anchor)):
+            draft.when = ahead
 
     def _lies_ahead(self, draft: Draft, verb: VerbGroup) -> bool:
         modal = self.pack.modality.modals.get(verb.modal) == "planned"
@@ -337,3 +341,11 @@ def _same(one: Draft, two: Draft) -> bool:
         and set(one.targets) == set(two.targets)
         and (one.when == two.when)
     )
+
+
+def _far_nearer(past: When, ahead: When, anchor: Interval | None) -> bool:
+    """Without a verb ("5 September: the treaty in force"): is the day to come near, and the last one long gone?"""
+    one, two = past.days(), ahead.days()
+    if anchor is None or not anchor.last or not one or not one.last or not two or not two.first:
+        return False
+    return (two.first - anchor.last).days <= 60 and (anchor.last - one.last).days >= 270

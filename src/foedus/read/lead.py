@@ -9,7 +9,7 @@ from foedus.read.lines import word_count
 from foedus.read.rules import agency_names, credit_data, judge
 
 _MAX_LEAD: Final = 120
-_LEAD_END = re.compile(r"\s*(?:[–—‒―-]{1,3}|:)\s+")
+_LEAD_END = re.compile(r"\s*(?:[–—‒―-]{1,3}|:)\s+|(?<=\d{4})\.\s+")
 _CLOCK_LEAD = re.compile(
     r"(?:\W{0,3})(?:(?:ore|h\.?|à|at|alle)\s*)?(?:[01]?\d|2[0-3])\s?[.:h]\s?[0-5]\d(?:\s?[ap]\.?m\.?)?"
     r"(?:\s?\(?\b(?:UTC|GMT|CES?T|E[SD]T|BST|KST|JST|MSK|ET)\b\)?)?\*{0,2}\s*(?:[–—|:•-]{1,2}|\.(?=\s)|$)\s*",
@@ -58,6 +58,8 @@ def _is_dateline(label: str, dash: str, rest: str) -> bool:
     day = find_date(left, None) or find_yearless(left, None)
     if day:
         left, marks = left[: day[0].start()] + " " + left[day[0].end() :], marks + 1
+    if "." in dash and not (day and _CAPS.match(label)):
+        return False  # a full stop ends one only after a place in capitals and a full date
     if not agency and (not _CAPITAL.match(rest) or _PROSE_DATE.match(label)):
         return False
     left = clock_off(_filler().sub(" ", left)).strip(" ,.;-–—()/*")
