@@ -374,6 +374,7 @@ _LIKE = (
         "intelligence",
         "group",
         "press",
+        "pair",
     ),
     ("forces", "arms", "technology", "goods"),
     ("treaty",),

@@ -68,7 +68,19 @@ class Attributor:
                 return self.row[k].first, self._end_of_clause(n + 1)
             if self.row[k].kind != "punct":
                 break
-        return 0, len(self.marked.tokens)
+        return self._aside(n), len(self.marked.tokens)
+
+    def _aside(self, n: int) -> int:
+        """«X signed a pact, the first for years, according to Y»: the source stands behind what is set beside."""
+        commas = [k for k in range(n) if self.row[k].words == (",",)]
+        if not self.pack.words.head_final or len(commas) < 2 or commas[-1] != n - 1:
+            return 0
+        beside = self.row[commas[-2] + 1 : n - 1]
+        main = any(c.verb and c.verb.finite for c in self.row[: commas[-2]])
+        nominal = bool(beside) and beside[0].bare and bool(beside[0].article)
+        opened = next((k for k, c in enumerate(beside) if c.kind in ("that", "rel")), len(beside))
+        verbless = not any(c.verb and c.verb.finite for c in beside[:opened])
+        return beside[0].first if main and nominal and verbless else 0
 
     def _end_of_clause(self, n: int) -> int:
         """The first comma after the next finite verb."""

@@ -278,7 +278,12 @@ class Filler:
         if draft.nominal and alone and args.slots.get("with") and self.who.discourse.subject_before is not None:
             agents += self.who.discourse.subject  # "après la signature du traité avec X, Y …"
         nearby = [c for r in ("between", "with") for c in args.slots.get(r, [])]
-        if chunk is None and trigger.joins:
+        named = agents if self._named(args.agent) else []
+        open_ = chunk is not None and draft.type not in ("treaty.sign", "treaty.negotiate")
+        general = open_ and chunk is not None and self.instruments.any_treaty(chunk, nearby, named)
+        if general:
+            draft.object = None  # "a treaty can be cancelled"
+        elif chunk is None and trigger.joins:
             draft.object = self.themes.joined(theme, args, trigger.type)
         elif chunk is None and theme is not None and self.themes.sort(theme, ("accession", "participation")):
             draft.object = self.themes.joined(theme, args) or self.pacts.spoken_of()
@@ -288,12 +293,6 @@ class Filler:
             draft.object = self.pacts.link(chunk, nearby, agents, acts=True) if chunk else self.pacts.spoken_of(pronoun)
         if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
             draft.object = self.who.discourse.lead or self.who.discourse.acceding
-        if (
-            chunk is not None
-            and draft.type not in ("treaty.sign", "treaty.negotiate")
-            and self.instruments.any_treaty(chunk, nearby, agents if self._named(args.agent) else [])
-        ):
-            draft.object = None  # "a treaty can be cancelled"
         if draft.object is None and chunk is None:
             pair = sorted({self.who.principal(a) for a in agents})
             draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None

@@ -68,6 +68,8 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
         if inside is not None and timed[inside][0] > mark_.last:  # "New START in February" starts nothing
             end = tokens[timed.pop(inside)[0] - 1].end
             timed |= _by_word(tokens, find_times(text, lexicon.language.code, anchor, tokens[mark_.last].start, end))
+    if lexicon.language.words.head_final:
+        tokens = _without_headline_capitals(tokens, marks)
     return Marked(text, span, tokens, marks, _by_word(tokens, numbers), timed, anchor)
 
 
@@ -80,6 +82,15 @@ def _accented(tokens: tuple[Token, ...], capitals: dict[str, str]) -> tuple[Toke
         msgspec.structs.replace(t, low=capitals[t.text]) if t.text in capitals and t.end not in ends else t
         for t in tokens
     )
+
+
+def _without_headline_capitals(tokens: tuple[Token, ...], marks: dict[int, Mark]) -> tuple[Token, ...]:
+    """«Russian Guards Leave Airport»: where every longer word has a capital, only names keep theirs."""
+    long = [t for t in tokens if len(t.text) > 3 and t.text.isalpha()]
+    if len(long) < 4 or any(not t.capital for t in long):
+        return tokens
+    named = {n for m in marks.values() if m.entities for n in range(m.first, m.last)}
+    return tuple(t if n in named else Token(t.start, t.end, t.low, t.low) for n, t in enumerate(tokens))
 
 
 def _names(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:

@@ -80,7 +80,9 @@ class Pacts:
         accession = self._acceding(chunk)
         if accession:
             return accession
-        if acts and id(chunk) in self._linked and not (principals or parties):
+        linked = self._linked[id(chunk)][1] if acts and id(chunk) in self._linked else ""
+        ours = words.head_final and bool(principals) and set(principals) <= self.parties(linked)
+        if linked and not parties and (not principals or ours):
             return self._linked[id(chunk)][1]  # the same phrase, with the signers that its first verb named
         if len(named) == 1 and not parties and self._contradicted(named[0]):
             return self.of_pair(sorted(self.discourse.joined), [], years)
@@ -91,9 +93,13 @@ class Pacts:
             pair = parties if len(parties) > 1 else principals
             return new_id(pair[:SMALL], years[0] if years else None) if len(pair) > 1 else None
         found = self._linked_now(chunk, named, parties, years, agents, principals)
-        if found and len(principals) == 2:
+        if found and (len(principals) == 2 or (words.head_final and len(parties) == 2)):
             self._linked[id(chunk)] = chunk, found
         return found
+
+    def knows(self, chunk: Chunk) -> bool:
+        """Was this very phrase linked before?"""
+        return id(chunk) in self._linked
 
     def _of_strangers(self, nearby: Sequence[Chunk]) -> bool:
         """«The agreement with the bank»: whoever is named as its party is nobody that this reader knows."""

@@ -61,6 +61,7 @@ class Provisions:
             or self._predicate(n)
             or any(f(n) for f in (self._attack_on_all, self._counts_attack, self._by_parties, self._by_two))
             or self._forbids(n)
+            or self._holds(n, lemma)
             or self._under(n) is not None
             or self._by_which(n) is not None
         )
@@ -79,6 +80,16 @@ class Provisions:
         be = self.row[n].group.lemma in self.pack.tables.auxiliaries.get("be", ())
         after = [t.low for t in self.marked.tokens[self.row[n].last : self.row[n].last + 3]]
         return be and any(self.pack.lemma(w) in self.words.predicates for w in after)
+
+    def _holds(self, n: int, lemma: str) -> bool:
+        """«The pact is valid for five years», «runs for ten»: a present with a length of time behind it."""
+        verb = self.row[n].group
+        if lemma not in self.words.lasting or not verb.finite or verb.tense not in ("pres", "fut") or verb.perfect:
+            return False
+        subject = self.clauses.subject(n)[0]
+        treaty = subject is not None and self._deep_treaty(subject) is not None
+        spans = [c for c in self.row[n + 1 : n + 4] if c.time is not None]
+        return treaty and bool(spans) and spans[0].time is not None and spans[0].time.kind == "duration"
 
     def _under(self, n: int) -> Chunk | None:
         """«In base all'accordo, la Turchia addestrerà …»: the treaty under which a party is to do something."""

@@ -17,7 +17,7 @@ def recast(chunks: Sequence[Chunk], pack: Language) -> list[Chunk]:
     """The chunks of a sentence with the readings that the whole sentence shows."""
     row = [c for n, c in enumerate(chunks) if not (pack.words.head_final and c.words == (".",) and n + 1 < len(chunks))]
     row = _attributes(row)
-    for n, chunk in enumerate(row):
+    for n, chunk in reversed(list(enumerate(row))):
         if (
             chunk.kind == "vg"
             and chunk.verb is not None
@@ -70,7 +70,9 @@ def _reduced(row: Sequence[Chunk], n: int, pack: Language) -> bool:
     left, right = _before(row, n), _next(row, n)
     after = row[right] if right < len(row) else None
     if after is not None and after.bare:
-        return False  # it has an object
+        verb = row[n].verb
+        # "an exercise called X"; else it has an object
+        return verb is not None and verb.lemma in pack.words.naming and _object_before(row, left, pack)
     if _open_clause(row, n) or not any(k != n and c.verb is not None and c.verb.finite for k, c in enumerate(row)):
         return left < 0 or _by_someone(row, n)
     opens = left < 0 or row[left].kind == "time"
@@ -80,7 +82,7 @@ def _reduced(row: Sequence[Chunk], n: int, pack: Language) -> bool:
     if _by_someone(row, n) or (comma and not _lists_verbs(row, n)):
         return True
     if left < 0:
-        return after is None or after.kind == "np"
+        return after is None or after.kind in ("np", "punct", "conj")
     return _second_verb(row, n) or _object_before(row, left, pack)
 
 
@@ -123,7 +125,7 @@ def _second_verb(row: Sequence[Chunk], n: int) -> bool:
 
 def _object_before(row: Sequence[Chunk], left: int, pack: Language) -> bool:
     """Is the phrase before the verb the object of an earlier one, that takes no clause without "that"?"""
-    if row[left].kind != "np":
+    if left < 0 or row[left].kind != "np":
         return False
     saying = {v for verbs in pack.speech.verbs.values() for v in verbs}
     for k in range(left - 1, -1, -1):

@@ -75,6 +75,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     awaiting: Words = ()
     clausal: frozenset[str] = frozenset()
     ditransitive: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     pronouns: dict[str, str] = {}
     head_final: bool = False
     bare_complement: bool = False
@@ -142,6 +143,7 @@ class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     having: frozenset[str]
     parties: frozenset[str]
     attacks: frozenset[str]
+    lasting: frozenset[str] = frozenset()
     phrases: Words = ()
     predicates: frozenset[str] = frozenset()
 
