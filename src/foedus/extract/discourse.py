@@ -51,7 +51,7 @@ class Discourse:
     officials: dict[str, str] = field(default_factory=dict)
     ministries: dict[str, str] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
-    persons: list[str] = field(default_factory=list)
+    persons: dict[str, None] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
     chamber: str | None = None
     acceding: str | None = None
@@ -60,7 +60,8 @@ class Discourse:
     def meet_person(self, id_: str, office: str | None = None) -> None:
         """Remember a person, and the office named with them."""
         self.named[id_] += 1
-        self.persons.append(id_)
+        self.persons.pop(id_, None)  # the last one named stands last
+        self.persons[id_] = None
         if office:
             self.officials[office] = id_
 

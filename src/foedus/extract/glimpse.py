@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from foedus.extract.discourse import Discourse
 from foedus.extract.sieve import Sieve
-from foedus.model import Interval
+from foedus.model import Interval, Span
 
 # what the first look over the whole article fills
 _SURVEYED: Final = frozenset({"states", "persons", "bodies", "about"})
@@ -56,16 +56,17 @@ class Plan:
         return Plan(self.masks, self.fills, self.chosen | more, self.surveyed or surveyed, self.attempts + 1)
 
 
-def plan(sieve: Sieve, masks: Sequence[int], published: Interval | None) -> Plan | None:
-    """The first plan for an article with these masks of its sentences."""
-    known = sieve.knows_treaty(masks, published)
+def plan(sieve: Sieve, text: str, spans: Sequence[Span], published: Interval | None) -> Plan:
+    """The first plan for a text with these sentences."""
+    masks = [sieve.look(text, span) for span in spans]
+    known = sieve.knows_treaty(masks, published, lambda bit: sieve.mentions(text, spans, bit))
     chosen: set[int] = set()
-    judges = any(mask & sieve.judges for mask in masks)
-    spoken = False
+    spoken = judges = False  # is there a speaker, is there one who judges, to whom a later sentence may point?
     for n, mask in enumerate(masks):
         if mask & sieve.asks:
             continue
         spoken = spoken or bool(mask & sieve.saying and mask & sieve.acting)
+        judges = judges or bool(mask & sieve.judges and (sieve.pointed or mask & sieve.saying))
         judged = mask & sieve.estimate and (spoken or mask & sieve.acting)
         if judged or mask & sieve.judges or (judges and mask & sieve.saying) or sieve.opens(mask, known):
             chosen.add(n)
@@ -118,7 +119,9 @@ class Glimpse(Discourse):
     def meet_person(self, id_: str, office: str | None = None) -> None:
         """Remember a person, and the office named with them."""
         self.named[id_] += 1
-        _slot("persons").__get__(self).append(id_)
+        persons = _slot("persons").__get__(self)
+        persons.pop(id_, None)
+        persons[id_] = None
         if office:
             _slot("officials").__get__(self)[office] = id_
 

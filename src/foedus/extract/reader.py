@@ -52,7 +52,7 @@ def extract(article: Article, sieved: bool = True) -> Reading:
         return _Article(article, lexicon).read()
     sieve, published = sieve_of(lexicon), article.published.days() if article.published else None
     found = _sentences(article, lexicon)
-    way: Plan | None = plan(sieve, [sieve.look(article.text, s.span) for s in found], published)
+    way: Plan | None = plan(sieve, article.text, [s.span for s in found], published)
     parsed: dict[int, Parsed] = {}
     while way is not None:
         try:

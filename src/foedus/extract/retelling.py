@@ -35,12 +35,15 @@ def told_before(drafts: Sequence[Draft], principal: Callable[[str], str]) -> lis
     """Drafts without the meetings and visits that only set a stage and that the article has told by then."""
     kept: list[Draft] = []
     for draft in drafts:
+        if not (draft.stage and draft.type in _MET):
+            kept.append(draft)
+            continue
         new = any(v is not None for v in (draft.quantity, draft.place, draft.when))
         own = {principal(a) for a in (*draft.actors, *draft.targets)}
         known = any(
             d.type == draft.type and own <= {principal(a) for a in (*d.actors, *d.targets)} for d in kept if own
         )
-        if not (draft.stage and draft.type in _MET and known and not new):
+        if not known or new:
             kept.append(draft)
     return kept
 

@@ -9,6 +9,8 @@ import msgspec
 from foedus.model import Article, Part, Span, When
 
 _END = re.compile(r"\n\s*\n|(?:(?<![.!?])[.!?]++|(?<!\[)…)[\"'”’»)\]]*(?=\s|$)")
+# More characters than any sentence of news has; what is longer is a table, a list or damage, and is cut.
+_LONGEST = 3_000
 _NEXT = re.compile(r"\S")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]*)\.$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -90,10 +92,26 @@ def _ends(
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        cut = _cut(text, start)
+        yield from _bare(text, start, cut)
+        start = cut
+    yield from _bare(text, start, end)
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[Span]:
+    """Without blanks around it; nothing where no letter or digit is in it."""
     piece = text[start:end].strip()
     if piece[:1].isalnum() or any(map(str.isalnum, piece)):
         first = text.find(piece[0], start)  # what goes before it is blank
         yield Span(first, first + len(piece))
+
+
+def _cut(text: str, start: int) -> int:
+    """Where to cut what is too long to be a sentence: after a semicolon, else a comma, else a blank, else anywhere."""
+    last = start + _LONGEST
+    marks = (text.rfind(mark, start + _LONGEST // 2, last) for mark in (";", ",", " ", "\n"))
+    return next((at + 1 for at in marks if at >= 0), last)
 
 
 def quotations(text: str, part: Span) -> tuple[Quote, ...]:

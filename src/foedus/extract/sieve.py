@@ -139,6 +139,7 @@ class Sieve:
         self.office, self.placed = self.bit("office"), self.any(("state", "adjective", "metonym", "organisation"))
         self.both = self.bit("both")
         self.asks, self.saying = self.bit("asks"), self.bit("saying")
+        self.pointed = bool(self.pack.words.pronouns or self.pack.words.subject_pronouns)
         self.judges, self.estimate = self.bit("judges"), self.bit("estimate")
         self.pieces = _Pieces(self._piece)
 
@@ -247,7 +248,9 @@ class Sieve:
             rules.setdefault(head, set()).update(self._with_tail(found, tail))
         for phrase in self.pack.triggers.repeating:  # an act told before, done by another
             head, *tail = phrase.split()
-            rules.setdefault(head, set()).update(self._with_tail([(self.any(_ACTING),)], tail))
+            leaning = set(tail) <= self.pack.words.object_clitics | self.pack.words.partitive_clitics
+            rule = (self.any(_ACTING), self.bit("pronoun")) if leaning else (self.any(_ACTING),)
+            rules.setdefault(head, set()).update(self._with_tail([rule], tail))
         for lemma, found in sorted(rules.items()):
             self._verbs[lemma] = self._verbs.get(lemma, 0) | self._head(found, known)
         for key, triggers in self.lexicon.noun_triggers.items():
@@ -257,10 +260,14 @@ class Sieve:
             self._enter(self._lemmas, key, self._head(found, known))
 
     def _joins(self) -> None:
-        joins = {v for v, ts in self.lexicon.verb_triggers.items() if any(t.joins for t in ts)}
-        joins |= {p.split()[0] for p, ts in self.lexicon.phrase_triggers.items() if any(t.joins for t in ts)}
-        for lemma in sorted(joins):
-            self._verbs[lemma] = self._verbs.get(lemma, 0) | self.bit("joins")
+        for verb in sorted(v for v, ts in self.lexicon.verb_triggers.items() if any(t.joins for t in ts)):
+            for lemma in {verb, self.pack.tables.plain_of(verb)}:
+                self._verbs[lemma] = self._verbs.get(lemma, 0) | self.bit("joins")
+        self.joining: set[Rule] = {(self.bit("joins"),)}
+        for phrase in sorted(p for p, ts in self.lexicon.phrase_triggers.items() if any(t.joins for t in ts)):
+            head, *tail = phrase.split()
+            self._verbs[head] = self._verbs.get(head, 0) | self.bit(f"joins {head}")
+            self.joining.update(self._with_tail([(self.bit(f"joins {head}"),)], tail))
         for key, ts in self.lexicon.noun_triggers.items():
             if any(t.joins for t in ts):
                 self._enter(self._lemmas, key, self.bit("joins"))
@@ -396,21 +403,36 @@ class Sieve:
                     return True
         return False
 
-    def knows_treaty(self, masks: Sequence[int], published: Interval | None) -> bool:
-        """May an article of these sentences come to know a treaty: by name, by a body joined, by its two states?"""
+    def knows_treaty(self, masks: Sequence[int], published: Interval | None, said: Callable[[int], int]) -> bool:
+        """May an article of these sentences come to know a treaty: by name, by a body joined, by its two states?
+
+        Two states that are named but once have no treaty in mind. ``said`` tells how often a feature occurs.
+        """
         whole = reduce(or_, masks, 0)
         if whole & self.bit("treaty"):
             return True
-        founded, joins = self.bit("founded"), self.bit("joins")
+        founded = self.bit("founded")
         if whole & founded and (
-            whole & self.bit("accession") or any(mask & founded and mask & joins for mask in masks)
+            whole & self.bit("accession") or any(mask & founded and self._joins_body(mask) for mask in masks)
         ):
             return True
         limit = published.last if published else None
-        return any(
-            whole & one and whole & two and (limit is None or signed is None or signed <= limit + _AHEAD)
+        likely = {
+            state
             for one, two, signed in self.pairs
-        )
+            if whole & one and whole & two and (limit is None or signed is None or signed <= limit + _AHEAD)
+            for state in (one, two)
+        }
+        often = {state for state in likely if whole & self.bit("stand-in") or said(state) > 1}
+        return any(one in often and two in often for one, two, _ in self.pairs)
+
+    def _joins_body(self, mask: int) -> bool:
+        return any(all(mask & wanted for wanted in rule) for rule in self.joining)
+
+    def mentions(self, text: str, spans: Iterable[Span], bit: int) -> int:
+        """How often the sentences may name what has this bit, at most."""
+        pieces = (self.pieces[piece] for span in spans for piece in span.of(text).split())
+        return sum(bool(piece.mask & bit or any(e.mask & bit for e in piece.longer)) for piece in pieces)
 
     def fills(self, mask: int) -> frozenset[str]:
         """The memory (``Discourse``) that a sentence with this mask may change."""

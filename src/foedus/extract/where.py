@@ -90,8 +90,11 @@ class Where:
 
     def host(self, place: str) -> str | None:
         """The state on whose territory a place lies, or whose own territory it is ("place:Russia")."""
+        known = self.world.state_of_place(place)
+        if known:
+            return known
         named = (s for s in self.who.discourse.states if s in self.world.states and self.territory(s) == place)
-        return self.world.state_of_place(place) or next(named, None)
+        return next(named, None)
 
     def _city(self, part: Chunk) -> bool:
         """A name that stands for its state as well as for a place, as a capital does."""

@@ -56,7 +56,8 @@ class Who:
             return None
         for mark in part.marks:
             for noun in mark.nouns:
-                named = [s for s in self.discourse.states if s in self.world.forms.get(noun.id, ())]
+                fitting = self.world.forms.get(noun.id)
+                named = [s for s in self.discourse.states if s in fitting] if fitting else []
                 if named:
                     return named[0] if len(named) == 1 else None
         return None
@@ -119,9 +120,9 @@ class Who:
         ids = list(dict.fromkeys(e.id for e in mark.entities if e.kind == "surname"))
         if len(ids) < 2:
             return ids  # the only bearer
-        seen = [p for p in reversed(self.discourse.persons) if p in ids]
+        seen = next((p for p in reversed(self.discourse.persons) if p in ids), None)
         if seen:
-            return seen[:1]
+            return [seen]
         published = self.discourse.published
         states = set(self.discourse.states)
         serving = [

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -83,13 +83,18 @@ def credit_data() -> CreditsForm:
     return load(DATA / "sources" / "credits.yaml", CreditsForm)
 
 
+# No rule takes a line of more than 120 words; more characters than these are prose, or damage.
+_LONGEST: Final = 2_000
+
+
 def judge(line: str) -> Verdict | None:
     """The first rule that makes ``line`` (apostrophes and spaces made plain) furniture, or None."""
     bare = _LEAD.sub("", line).strip().rstrip("*_ ")
     if not bare:
         return Verdict("ornament")
-    # No rule takes a line of more than 120 words: a page of prose need not be counted.
-    size = word_count(bare[:2000])
+    if len(bare) > _LONGEST:
+        return None
+    size = word_count(bare)
     for rule in _rules():
         found = _fits(rule, bare, size)
         if found:
