@@ -4,9 +4,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import yaml
 
 from foedus.model import PackError
-from foedus.packs.load import load
+from foedus.packs.load import Loader, _parse, load
 
 
 class Item(msgspec.Struct, forbid_unknown_fields=True):
@@ -80,3 +81,17 @@ def test_a_file_that_is_no_utf8(tmp_path: Path) -> None:
 @pytest.mark.parametrize("word", ["no", "on", "yes", "off", "2024-06-19", "Null island"])
 def test_yaml_has_no_traps(tmp_path: Path, word: str) -> None:
     assert load(write(tmp_path, f"items: [{{id: {word}}}]\n"), Form).items[0].id == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [no, yes, on, null, ~, true, 1, -2, 0.5, 1e3, 0x1f, 2024-01-02, '1', \"x\"]\nb:\nc: ''\n",
+        "- &x {a: 1}\n- *x\n",
+        "a: &b {c: 1}\nd:\n  <<: *b\n",
+        "1: one\n2: two\n",
+        "",
+    ],
+)
+def test_events_and_nodes_give_the_same_values(text: str) -> None:
+    assert repr(_parse(text)) == repr(yaml.load(text, Loader=Loader))
