@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.reading import read
+from extract.reading import marked, read
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_a_seat_of_government_is_a_place_and_a_state() -> None:
 
 def test_sanctions_on_a_capital_have_no_place() -> None:
     assert read("The United States imposed sanctions on Moscow.", None, "en").claims[0].place is None
+
+
+def test_a_named_base_is_a_place_and_a_base() -> None:
+    mark = marked("La base di Rota è chiusa").marks[1]
+    assert mark.has("place")
+    assert mark.has("base")

@@ -1,6 +1,6 @@
 """Marks: what the lexicon, the numbers and the times of a sentence say of its words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -62,7 +62,8 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     hits: list[Hit[Entity | Noun]] = [*_names(tokens, lexicon), *_nouns(tokens, lexicon)]
     timed = _by_word(tokens, times)
     dated = [n for first, (last, _) in timed.items() for n in range(first, last)]
-    marks = {h.first: _as_mark(h) for h in without_namesakes(tokens, longest(hits), lexicon, dated)}
+    meant = without_namesakes(tokens, longest(hits), lexicon, dated)
+    marks = {h.first: _as_mark(h) for h in _with_bases(meant, hits)}
     for first, mark_ in marks.items():
         inside = next((n for n in range(first + 1, mark_.last) if n in timed), None)
         if inside is not None and timed[inside][0] > mark_.last:  # "New START in February" starts nothing
@@ -151,3 +152,12 @@ def _by_word(tokens: Sequence[Token], mentions: Sequence[M]) -> dict[int, tuple[
         if inside:
             found[inside[0]] = (inside[-1] + 1, mention)
     return found
+
+
+def _with_bases(kept: list[Hit[Entity | Noun]], hits: list[Hit[Entity | Noun]]) -> Iterator[Hit[Entity | Noun]]:
+    """«La base di Moron»: a name that opens with the word for a base is a place, and a base that can be given back."""
+    bases = {h.first: p for h in hits for p in h.payload if isinstance(p, Noun) and p.sort == "base"}
+    for hit in kept:
+        base = bases.get(hit.first)
+        named = base is not None and any(isinstance(p, Entity) and p.kind == "place" for p in hit.payload)
+        yield Hit(hit.first, hit.last, (*hit.payload, base), hit.key) if named and base else hit
