@@ -66,3 +66,27 @@ def test_principals() -> None:
     assert [who.principal(i) for i in ("person:Kim_Jong_Un", "gov:KOR_MFA", "org:UNSC", "JPN", "media:KCNA")] == [
         "PRK", "KOR", "org:UN", "JPN", "PRK",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Gli alleati della Nato parlano", ["group:NATO_allies"]),
+        ("Gli alleati russi parlano", ["RUS"]),
+        ("Gli alleati parlano", ["group:allies"]),
+        ("I jihadisti parlano", ["group:jihadists"]),
+        ("Uomini armati parlano", ["group:gunmen"]),
+        ("I francesi parlano", ["FRA"]),
+        ("Due francesi parlano", []),
+        ("Un francese parla", []),
+        ("Il Somaliland parla", ["org:Somaliland"]),
+        ("Nakatani Gen parla", ["person:Gen_Nakatani"]),
+    ],
+)
+def test_allies_groups_and_peoples(text: str, ids: list[str]) -> None:
+    assert actors(text) == ids
+
+
+def test_allies_have_no_principal() -> None:
+    assert italian().world.principal("group:USA_allies") == "group:USA_allies"
+    assert italian().world.principal("group:USA_officials") == "USA"

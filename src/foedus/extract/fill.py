@@ -234,9 +234,9 @@ class Filler:
         ids = self.who.actors(chunk)
         if not ids and role == "actors" and draft.type.startswith("attack.") and chunk.has("arms"):
             return self.who.states(chunk, deep=False)[:1]  # "l'incursion de drones russes"
-        if ids or role != "targets" or not frame.host:
+        if role != "targets" or not frame.host or (ids and not chunk.has("place")):
             return ids
-        return self.where.hosts(chunk)
+        return self.where.hosts(chunk) or ids  # a region that acts for itself lies in a state
 
     def _about(self, chunk: Chunk) -> list[str]:
         """Whom a speech act is about: those named, else the states inside the phrase."""

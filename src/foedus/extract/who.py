@@ -313,9 +313,19 @@ class Who:
             return [f"group:{s}_officials" for s in states]
         if "bloc:West" in owners:
             return [f"group:Western_{name}"]
+        if name == "allies":
+            return self._allies(part, states)
         if name == "countries":
             return ["group:other_countries"]
         return [f"group:{name}"]
+
+    def _allies(self, part: Chunk, states: list[str]) -> list[str]:
+        """«Gli alleati della Nato» and "US allies" are not NATO or the US; "gli alleati russi" are Russia."""
+        whose = [i for p in (part, *part.of) for m in p.marks for i in m.ids("organisation")]
+        named = [i for m in part.marks for i in m.ids("adjective") if i in self.world.states]
+        if named and not self.lexicon.language.words.head_final:
+            return list(dict.fromkeys(named))
+        return [f"group:{i.rpartition(':')[2]}_allies" for i in (whose or states)[:1]] or ["group:allies"]
 
     def _pronoun(self, part: Chunk) -> list[str]:
         words = self.lexicon.language.words

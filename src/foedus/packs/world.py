@@ -184,7 +184,7 @@ class World(msgspec.Struct, frozen=True):
         if id_ in self.outlets:
             return self.outlets[id_].of or id_
         head = name.partition("_")[0]
-        if kind in ("gov", "agency", "forces", "group", "media") and head in self.states:
+        if kind in ("gov", "agency", "forces", "group", "media") and head in self.states and name != f"{head}_allies":
             return head
         return "bloc:West" if kind == "group" and head == "Western" else id_
 
