@@ -244,6 +244,9 @@ def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pac
     )
     bearer = next((p for p in _spine(host) if p.has("person", "surname", "organisation", "outlet")), None)
     closes = after is None or after.kind in ("that", "rel") or after.words == (",",)
+    state = len(row) == 2 and host.bare and host.has("state", "metonym") and not chunk.article and not chunk.number
+    if bearer is None and state and after is not None and after.words == (",",):
+        bearer = host  # "Islamabad, seule puissance nucléaire du monde musulman, n'a pas …"
     described = described and not chunk.has("person", "surname")
     if bearer is not None and described and closes and not chunk.has("trigger", "treaty"):
         row.pop()

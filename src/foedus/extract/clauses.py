@@ -290,7 +290,7 @@ class Clauses:
     def reports(self, p: int) -> bool:
         """Is the "that" at ``p`` one that opens a complement (after a verb), not a relative clause (after a noun)?"""
         before = [c for c in self.row[max(0, p - 4) : p] if c.kind not in ("time", "quote")]
-        if not before:
+        if not before or self.row[p].words[0] in self.pack.words.subject_relatives:
             return False
         if before[-1].kind == "vg":
             return True

@@ -81,7 +81,7 @@ class Filler:
         if theme is not None and theme.has("withdrawal") and trigger.subject_theme and not draft.actors:
             draft.object = draft.object or self.pacts.spoken_of()
             draft.actors = [*self.who.discourse.doers.get((type_, draft.object), ())]
-        if draft.nominal and not draft.actors and not type_.startswith("statement."):
+        if draft.nominal and not draft.actors and not type_.startswith(("statement.", "treaty.sign")):
             self._owned_act(draft, head)
         self._sanctioned(draft)
         if type_ == "diplomacy.visit":  # nobody visits the own state
@@ -225,6 +225,9 @@ class Filler:
 
     def _persons_or_places(self, draft: Draft, frame: Frame, chunk: Chunk, role: str, slot: str) -> list[str]:
         """Ids for a role: who acts; for a target, the state of a place too."""
+        speaks = role == "actors" and draft.type.startswith("statement.")
+        if speaks and chunk.has("treaty") and not self.who.actors(chunk):
+            return []  # a pact says nothing
         if chunk.has("treaty") and draft.type.startswith("statement."):
             linked = self.pacts.link(chunk)
             draft.object = draft.object or linked

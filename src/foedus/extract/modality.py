@@ -99,15 +99,24 @@ class Modality:
             return self._dependent(n, chunk)
         return "asserted", negative
 
-    def _lent(self, n: int) -> str:
-        """«La décision de quitter …»: what the noun lends its infinitive; none beside a governing verb."""
+    def _lent(self, n: int) -> tuple[str, bool]:
+        """«La décision de quitter …», "pas un engagement à envoyer …": what the noun lends, and is it denied.
+
+        Nothing beside a verb that governs the infinitive through the noun ("a l'intention de").
+        """
         chunk, before = self.clauses.row[n], self.clauses.row[n - 1] if n else None
-        if before is None or before.kind != "np" or chunk.group.form != "inf" or "of" not in chunk.relations:
-            return ""
-        if any(c.verb is not None and c.verb.finite for c in self.clauses.row[: n - 1]):
-            return ""
+        if (
+            before is None
+            or before.kind != "np"
+            or chunk.group.form != "inf"
+            or not {"of", "to"} & set(chunk.relations)
+        ):
+            return "", False
+        verb = next((c.verb for c in reversed(self.clauses.row[: n - 1]) if c.verb is not None and c.verb.finite), None)
+        if verb is not None and (verb.lemma in self.governing or verb.lemma in self.pack.triggers.light_verbs):
+            return "", False
         carried = (self.pack.triggers.carriers.get(self.pack.lemma(w), "") for w in before.words)
-        return next((c for c in carried if c), "")
+        return next((c for c in carried if c), ""), verb is not None and verb.negated
 
     def _without(self, n: int) -> bool:
         """«Sans toutefois le dénoncer»: an infinitive after "without"."""
@@ -131,8 +140,9 @@ class Modality:
             return self.pack.triggers.carriers[self.pack.lemma(carrier.words[-1])], chunk.group.negated
         if self.clauses.pointers.heading(n) is not None:
             return "planned", chunk.group.negated
-        if carried := self._lent(n):
-            return carried, chunk.group.negated
+        carried, denied = self._lent(n)
+        if carried:
+            return carried, chunk.group.negated or denied
         k = self.clauses.governor(n)
         governor = self.clauses.row[k].verb if k is not None else None
         if governor is None:

@@ -92,7 +92,7 @@ class Themes:
         bare = (
             not args.slots.get("of")
             and not args.slots.get("about")
-            and head.article in self.language.words.definite_forms
+            and head.article in self.language.words.definite_forms | self.language.words.possessives
         )
         return bare and not head.unknown and "of" not in head.relations and self.pacts.spoken_of() is not None
 

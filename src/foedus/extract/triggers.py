@@ -213,6 +213,8 @@ class TriggerFinder:
         verb = chunk.group
         if args.agent is None and not (trigger.subject_theme and "treaty" in trigger.theme):
             args.agent = self._pronoun(clauses, n, args)
+        if trigger.passive and not clauses.passive(n):
+            return
         if trigger.meets and not self._in_company(args):
             return
         if "treaty" in trigger.theme and not trigger.subject_theme:

@@ -70,6 +70,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subject_pronouns: dict[str, str] = {}
     capitals: dict[str, str] = {}
     gerund_marks: frozenset[str] = frozenset()
+    subject_relatives: frozenset[str] = frozenset()
     clefts: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
     awaiting: Words = ()
@@ -122,6 +123,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light_only: bool = False
     indefinite: bool = False
     modality: str = ""
+    passive: bool = False
 
     def types(self) -> Words:
         """Every claim type that it can open."""
