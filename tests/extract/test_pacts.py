@@ -57,6 +57,26 @@ def test_a_year_alone_means_a_treaty_of_states_that_the_article_names() -> None:
     assert found.link(phrase) == "treaty:USA-JPN-1960"
 
 
+def test_a_loose_name_needs_both_parties_in_the_article() -> None:
+    found = pacts()
+    found.discourse.states.update(["COD", "USA"])
+    assert found.link(row("l'accordo sui minerali")[0]) is None
+    found.discourse.states.update(["UKR"])
+    assert found.link(row("l'accordo sui minerali")[0]) == "treaty:UKR-USA-2025"
+
+
+def test_a_proper_name_does_not() -> None:
+    found = pacts()
+    found.discourse.states.update(["ITA"])
+    assert found.link(row("il trattato del Quirinale")[0]) == "treaty:FRA-ITA-2021"
+
+
+def test_a_name_of_several_treaties_means_the_one_whose_parties_are_present() -> None:
+    found = pacts()
+    found.discourse.states.update(["ETH", "ERI"])
+    assert found.link(row("gli accordi di Algeri")[0]) == "treaty:ERI-ETH-2000"
+
+
 def test_nothing_tells() -> None:
     assert link("il trattato") is None
 

@@ -55,11 +55,12 @@ class Instruments:
 
     def any_treaty(self, chunk: Chunk, nearby: Sequence[Chunk], agents: Sequence[str]) -> bool:
         """An indefinite "a treaty", without name, parties or year, is none in particular."""
-        named, parties = self.pacts.mentioned(chunk, nearby)
+        _, parties = self.pacts.mentioned(chunk, nearby)
         if self.pacts.knows(chunk):
             return False  # "ratified an agreement with X, which the other chamber had approved"
         if len({self.who.principal(a) for a in agents}) > 1:
             return False  # "X and Y ratified a treaty"
+        named = any(i.startswith("treaty:") for m in chunk.marks for i in m.ids("treaty"))
         return chunk.article in self.language.words.articles & self.language.words.indefinite and not (
             named or parties or chunk.year
         )

@@ -98,6 +98,7 @@ class Lexicon:
     def __init__(self, language: Language, world: World, treaties: dict[str, Treaty]) -> None:
         self.language, self.world, self.treaties = language, world, treaties
         self.filed = Filed(treaties)
+        self.loose = frozenset(self._loose_names())
         self.names: Matcher[Name] = Matcher(
             (_surface(name), Name(entity, name[0].isupper() and entity.kind != "adjective" and name.count(" ") < 2))
             for name, entity in chain(world.entities(language.code), language.names.entities(world))
@@ -133,6 +134,19 @@ class Lexicon:
         for treaty in self.treaties.values():
             for names in (*treaty.names.values(), pack.names.treaties.get(treaty.id, ())):
                 yield from ((" ".join(pack.normal(n)), Noun("treaty", treaty.id)) for n in names if self._whole(n))
+
+    def _loose_names(self) -> Iterable[str]:
+        """Normal forms of the names that many treaties could bear: "minerals deal", "Mutual Defense Treaty"."""
+        pack = self.language
+        common = {w for p in pack.nouns.nouns.get("treaty", {}).values() for n in p for w in pack.normal(n)}
+        proper: set[str] = set()
+        loose: set[str] = set()
+        for treaty in self.treaties.values():
+            for name in (n for names in treaty.names.values() for n in names):
+                words = pack.normal(name)
+                own = any(t.capital and not common.issuperset(pack.normal(t.low)) for t in tokenize(name))
+                (proper if own else loose).add(" ".join(words))
+        return loose - proper
 
     def _whole(self, name: str) -> bool:
         """Does a name keep all that is its own? "UN Charter" in French and "Minsk I" in Italian lose an article."""

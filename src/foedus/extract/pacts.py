@@ -33,10 +33,13 @@ class Pacts:
         self.files = who.lexicon.filed
         self.parties = self.files.parties
         self.named: set[str] = set()
+        self.unfiled: set[str] = set()
 
     def mentioned(self, chunk: Chunk, nearby: Sequence[Chunk] = ()) -> tuple[list[str], list[str]]:
         """(treaty ids that the words name, states that the phrase makes parties)."""
-        named = [n for m in chunk.marks for n in m.ids("treaty") if n.startswith("treaty:")]
+        named = [
+            n for m in chunk.marks for n in m.ids("treaty") if n.startswith("treaty:") and self._may_mean(m.key, n)
+        ]
         if self.who.lexicon.language.words.head_final and not chunk.proper:
             seen = set(self.discourse.states)
             named = [n for n in named if len(self.parties(n)) > SMALL or self.parties(n) <= seen]
@@ -49,6 +52,17 @@ class Pacts:
             if {"of", "between", "with"} & set(inner.relations) or not inner.relations:
                 parties += [self.who.principal(i) for i in self.who.actors(inner)]
         return list(dict.fromkeys(named)), [p for p in dict.fromkeys(parties) if re.fullmatch("[A-Z]{3}", p)]
+
+    def _may_mean(self, name: str, treaty: str) -> bool:
+        """A loose name ("the minerals deal") means a treaty of two states only where the article names both.
+
+        Where it names one state alone, that one.
+        """
+        parties, states = self.parties(treaty), set(self.discourse.states)
+        if name not in self.who.lexicon.loose or len(parties) != 2 or not states:
+            return True
+        states |= {"SUN"} if "RUS" in states else set()
+        return parties <= states or (len(self.discourse.states) == 1 and bool(parties & states))
 
     def _city(self, inner: Chunk) -> bool:
         """ "Gli accordi di Parigi": a capital after "of" names the treaty's place, no party."""
@@ -127,7 +141,7 @@ class Pacts:
         words = self.who.lexicon.language.words
         generic = not named and not parties and not years
         if generic and self._other_kind(chunk):
-            return None
+            return self._unfiled(principals)
         if generic and not words.demonstratives & {chunk.article, *chunk.words}:
             return self._meant(principals, chunk.first)
         return self.choose(named, parties, years, list(agents))
@@ -158,6 +172,14 @@ class Pacts:
             for w in self.who.lexicon.language.normal(n)
         }
         return bool(own) and lead is not None and not own & names
+
+    def _unfiled(self, parties: Sequence[str]) -> str | None:
+        """Another instrument of two states than those on file."""
+        if len(parties) != 2:
+            return None
+        made = new_id(parties, None)
+        self.unfiled.add(made)
+        return made
 
     def _meant(self, principals: list[str], at: int) -> str | None:
         """«The treaty» without more: the one named in the sentence, the topic, that of the two states, the lead."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from foedus.extract.draft import Draft
-from foedus.extract.pacts import Pacts
+from foedus.extract.pacts import Pacts, new_id
 
 
 def by_year(drafts: Sequence[Draft], pacts: Pacts) -> dict[str, str]:
@@ -19,6 +19,9 @@ def by_year(drafts: Sequence[Draft], pacts: Pacts) -> dict[str, str]:
             own = pacts.files.years(treaty)
             if len(parties) == 2 and own and len(years) == 1 and not own & set(years) and treaty not in pacts.named:
                 found[treaty] = pacts.of_pair(sorted(parties), [], years)
+        elif treaty in pacts.unfiled:
+            made = new_id(parties, years[0])
+            found[treaty] = treaty if made in pacts.treaties else made
         elif not treaty[-1].isdigit():
             found[treaty] = pacts.of_pair(sorted(parties), [], years[:1])
     return found
