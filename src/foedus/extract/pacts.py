@@ -141,7 +141,7 @@ class Pacts:
         words = self.who.lexicon.language.words
         generic = not named and not parties and not years
         if generic and self._other_kind(chunk):
-            return self._unfiled(principals)
+            return self._unfiled(principals or sorted(self.discourse.joined))
         if generic and not words.demonstratives & {chunk.article, *chunk.words}:
             return self._meant(principals, chunk.first)
         return self.choose(named, parties, years, list(agents))
