@@ -299,7 +299,7 @@ class Filler:
         if draft.object is None and chunk is None:
             pair = sorted({self.who.principal(a) for a in agents})
             draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None
-        if draft.object:
+        if draft.object and draft.object not in self.pacts.unfiled:
             self.who.discourse.treaty = draft.object
         used += [c for c in (chunk or theme, *nearby) if c is not None]
 
