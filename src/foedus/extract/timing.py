@@ -19,7 +19,7 @@ def assign(row: Sequence[Chunk], acts: Collection[int] = (), year: int | None = 
     ``acts`` are places of predicates without verb or noun of action ("in vigore"); ``year`` is what "that year" means.
     """
     found: dict[int, list[tuple[int, TimeMention]]] = {}
-    predicates = [n for n, c in enumerate(row) if _dates(c) or n in acts]
+    predicates = [n for n, c in enumerate(row) if n in acts or (_dates(c) and not _serves(row, n, acts))]
     for at, chunk in enumerate(row):
         if chunk.kind == "vg" and chunk.time is not None and chunk.time.kind in _EVENTS:
             found.setdefault(at, []).append((0, chunk.time))  # "has today signed"
@@ -53,6 +53,13 @@ def _with_rest(time: TimeMention, after: Chunk | None, year: int | None) -> Time
 
 def _dates(chunk: Chunk) -> bool:
     return chunk.kind == "vg" or (chunk.kind == "np" and chunk.has("trigger"))
+
+
+def _serves(row: Sequence[Chunk], n: int, acts: Collection[int]) -> bool:
+    """ "Suspended its *application* in May", "will cease *to apply* in May": what only completes the act before it."""
+    if not n or n - 1 not in acts or row[n - 1].kind != "vg":
+        return False
+    return (row[n].kind == "np" and not row[n].prep) or (row[n].verb is not None and row[n].group.form == "inf")
 
 
 def _distance(row: Sequence[Chunk], at: int, n: int) -> int:
