@@ -164,6 +164,19 @@ def test_a_date_told_before_in_the_sentence() -> None:
     assert [t[1] for t in told("Firmato nel 1998 e approvato l'anno dopo, vale ancora.")] == ["1998", "1999"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Firmato nell'aprile 2010, vale dal febbraio dell'anno seguente."),
+        ("en", "Signed in April 2010, it entered into force in February of the following year."),
+        ("fr", "Signé en avril 2010, il est en vigueur depuis février de l'année suivante."),
+    ],
+)
+def test_a_month_of_the_year_after(language: str, text: str) -> None:
+    days = [m.when.days() for m in find_times(text, language, ANCHOR)]
+    assert [str(d.first) for d in days if d] == ["2010-04-01", "2011-02-01"]
+
+
 def test_the_day_after_another_event() -> None:
     assert [t[1] for t in told("La firma fu il 4 giugno 2024; la ratifica l'indomani.")] == ["2024-06-04", "2024-06-05"]
     assert [t[1] for t in told("Il voto arrivò all'indomani della firma.")] == ["None"]

@@ -210,3 +210,12 @@ def century(told: Told) -> Dated | None:
 def _roman(said: str) -> int:
     values = [{"i": 1, "v": 5, "x": 10}.get(c, 0) for c in said]
     return sum(-v if any(w > v for w in values[n + 1 : n + 2]) else v for n, v in enumerate(values))
+
+
+def month_beside(told: Told) -> Dated | None:
+    """ "In February of the following year": counted from the year of the last date told in the sentence."""
+    number, day = month_number(told), integer(told, "day")
+    if number is None or told.before is None or told.before.days.first is None:
+        return None
+    year = told.before.days.first.year + (-1 if "earlier" in told.fields else 1)
+    return dated(days.date(year, number, day), "day") if day else Dated(days.month(year, number), "month")

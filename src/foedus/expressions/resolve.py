@@ -333,6 +333,7 @@ READERS: Final[dict[str, Reader]] = {
     "weeks_on": occasions.weeks_on,
     "half_month": occasions.half_month,
     "side": occasions.side,
+    "month_beside": occasions.month_beside,
     "quarter": occasions.quarter,
     "century": occasions.century,
     "day_of_unit": _day_of_unit,

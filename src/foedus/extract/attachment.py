@@ -280,7 +280,11 @@ def _drop_links(row: list[Chunk]) -> None:
 def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int) -> Chunk | None:
     """The phrase that ``chunk`` is coordinated with: "X e Y", "X, Y e Z" of like kind, else None."""
     if len(row) > 2 and row[-1].kind in ("time", "other") and row[-2].kind == "conj":
-        row.pop()
+        aside = row.pop()
+        found = _coordination_host(row, chunk, chunks, n)
+        if found is None:
+            row.append(aside)  # "entered into force, and in 2021 the parties …"
+        return found
     link = row[-1]
     if link.kind not in ("conj", "punct") or len(row) < 2:
         return None
