@@ -120,6 +120,7 @@ def _shared_noun(row: list[Chunk], chunk: Chunk) -> None:
         first = row.pop()
         chunk.marks = [*(m for p in first.all() for m in p.marks), *chunk.marks]
         chunk.first, chunk.prep, chunk.relations = first.first, first.prep, first.relations
+        chunk.number = chunk.number or first.number
         chunk.article = chunk.article or first.article
 
 

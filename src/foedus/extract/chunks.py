@@ -210,7 +210,7 @@ class Chunker:
                 continue
             if at in marked.times:
                 step, time = marked.times[at]
-                chunk.year = int((time.when.interval or "0")[:4])
+                chunk.year = int((time.when.interval or "0")[:4]) or None
                 step = next((k for k in range(at + 1, step) if k in marked.marks), step)  # "the | 1961 treaty"
             elif at in marked.numbers and at not in marked.marks:
                 step, chunk.number = marked.numbers[at]
@@ -246,6 +246,13 @@ class Chunker:
             elif not chunk.marks and not low[0].isdigit():
                 chunk.unknown = chunk.unknown or low
 
+    def _lasts(self, marked: Marked, at: int) -> bool:
+        """«A 20-year treaty»: a length of time set between an article and its noun."""
+        last, time = marked.times[at]
+        opens = at > 0 and marked.tokens[at - 1].low in self.pack.words.articles
+        follows = last < len(marked.tokens) and marked.tokens[last].low.isalpha()
+        return self.pack.words.head_final and time.kind == "duration" and opens and follows
+
     def _names_year(self, marked: Marked, at: int) -> bool:
         """«The 1961 treaty»: a year right before the noun is part of its name."""
         last, time = marked.times[at]
@@ -279,7 +286,7 @@ class Chunker:
         tokens, words = marked.tokens, self.pack.words
         token = tokens[at]
         if at in marked.times:
-            return not self._names_year(marked, at)
+            return not (self._names_year(marked, at) or (bool(low) and self._lasts(marked, at)))
         if at in marked.numbers and at not in marked.marks:
             return bool(chunk.marks or chunk.unknown)
         if at in marked.marks:

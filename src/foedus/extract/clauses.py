@@ -438,7 +438,8 @@ class Clauses:
             return None
         verb = self.row[k].group
         bare, preps = self._right.get(k, (None, []))
-        if k < n and verb.lemma in self.pack.modality.object_control and not self.passive(k):
+        set_off = self.pack.words.head_final and not self.row[n].prep and self.row[n - 1].kind == "punct"
+        if k < n and not set_off and verb.lemma in self.pack.modality.object_control and not self.passive(k):
             dative = next((p for p in preps if "to" in p.relations), None)
             if bare is None and dative is None and self.pack.words.head_final:
                 return self.subject(k)[0]  # "wants to buy"

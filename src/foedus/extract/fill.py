@@ -231,7 +231,8 @@ class Filler:
         if chunk.has("treaty") and draft.type.startswith("statement."):
             linked = self.pacts.link(chunk)
             draft.object = draft.object or linked
-            return sorted(self.pacts.parties(linked)) if linked and len(self.pacts.parties(linked)) == 2 else []
+            parties = sorted(self.pacts.parties(linked)) if linked else []
+            return parties if 2 <= len(parties) <= (SMALL if self.language.words.head_final else 2) else []
         if draft.type.startswith("statement.") and role == "targets" and slot not in ("agent",):
             return self._about(chunk)
         ids = self.who.actors(chunk)

@@ -191,6 +191,8 @@ class Modality:
             if chunk.kind == "sub":
                 return bool(chunk.words) and chunk.words[0] in self.pack.words.conditionals
             if chunk.kind in ("that", "rel") or (chunk.kind == "vg" and chunk.verb and chunk.verb.finite):
+                if self._after_if(k, n):
+                    return True
                 break
         for chunk in self.clauses.row[n + 1 : n + 3]:
             if chunk.kind == "sub":
@@ -209,6 +211,15 @@ class Modality:
             if chunk.kind in ("that", "rel") or (chunk.verb is not None and chunk.verb.finite):
                 return False
         return False
+
+    def _after_if(self, k: int, n: int) -> bool:
+        """«If the sanctions return, the agreement will end»: the main clause behind an opening condition."""
+        row = self.clauses.row
+        opener = next((c for c in row[:k] if c.kind not in ("quote", "other")), None)
+        comma = any(c.words == (",",) for c in row[k:n])
+        single = sum(c.verb is not None and c.verb.finite for c in row[:n]) == 1
+        opens = opener is not None and opener.kind == "sub" and opener.words[0] in self.pack.words.conditionals
+        return self.pack.words.head_final and opens and comma and single
 
     def hypothetical(self, n: int) -> bool:
         """Inside a bare "if" clause, about no actual plan."""

@@ -40,7 +40,7 @@ class Nominals:
                 keys = [m.key for m in chunk.marks if m.has("trigger") and not self._modifies(chunk, m, marked)]
                 if keys and self._undoes(clauses, top):
                     continue
-                for key in keys[:1]:
+                for key in keys[-1:] if self.pack.words.head_final else keys[:1]:
                     yield from self._noun(clauses, n, top, chunk, key)
 
     def _undoes(self, clauses: Clauses, top: Chunk) -> bool:

@@ -394,7 +394,8 @@ class Provisions:
         parties = sorted(self.pacts.parties(treaty))
         draft.actors = parties if 2 <= len(parties) <= SMALL else []
         draft.object = treaty
-        draft.polarity = "negative" if verb.negated else "positive"
+        none = self.pack.words.head_final and self.marked.tokens[first].low in self.pack.words.negatives
+        draft.polarity = "negative" if verb.negated or none else "positive"  # "contains no defence clause"
         draft.provision = self._provision(verb.lemma, first, last)
         draft.quantity = self._quantity(first, last)
         draft.because = [f"provision:{verb.lemma}", f"treaty:{treaty}"]
