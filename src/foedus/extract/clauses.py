@@ -41,6 +41,15 @@ class Arguments:
     pronoun: bool = False
     tail: int | None = None
 
+    def copy(self) -> "Arguments":
+        """The same, with lists of its own."""
+        made = object.__new__(Arguments)
+        for name in self.__slots__:
+            setattr(made, name, getattr(self, name))
+        made.slots = {relation: list(chunks) for relation, chunks in self.slots.items()}
+        made.before = list(self.before)
+        return made
+
     def add(self, chunk: Chunk) -> None:
         """A prepositional phrase goes under every relation that its preposition may mark."""
         for relation in chunk.relations:
@@ -85,7 +94,7 @@ class Clauses:
         known = self._known.get(n)
         if known is None:
             known = self._known[n] = self._arguments(n)
-        return replace(known, slots={r: list(c) for r, c in known.slots.items()}, before=list(known.before))
+        return known.copy()
 
     def _arguments(self, n: int) -> Arguments:
         chunk = self.row[n]

@@ -107,7 +107,7 @@ class Lexicon:
         self.noun_triggers = _by(lambda t: [" ".join(language.normal(n)) for n in t.nouns], language)
         self.verb_triggers = _by(lambda t: t.verbs, language)
         self.phrase_triggers = _by(lambda t: t.phrases, language)
-        self.phrases = [(p.split()[0], p.split()[1:], triggers) for p, triggers in self.phrase_triggers.items()]
+        self.phrases = _by_head(self.phrase_triggers)
         self.offices = {
             " ".join(language.normal(word)): office
             for office, words in language.nouns.offices.items()
@@ -158,6 +158,15 @@ def _by(words: Callable[[Trigger], Iterable[str]], language: Language) -> dict[s
     for trigger in language.triggers.triggers:
         for word in words(trigger):
             table.setdefault(word, []).append(trigger)
+    return table
+
+
+def _by_head(phrases: dict[str, list[Trigger]]) -> dict[str, list[tuple[int, str, list[str], list[Trigger]]]]:
+    """First word of a phrase → rank, first word, other words and triggers of each phrase that begins with it."""
+    table: dict[str, list[tuple[int, str, list[str], list[Trigger]]]] = {}
+    for rank, (phrase, triggers) in enumerate(phrases.items()):
+        head, *tail = phrase.split()
+        table.setdefault(head, []).append((rank, head, tail, triggers))
     return table
 
 

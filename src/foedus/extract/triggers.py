@@ -340,9 +340,9 @@ class TriggerFinder:
         tokens = marked.tokens
         verbs = {c.verb.lemma for c in clauses.row if c.verb is not None}
         opening = {tokens[c.first].low for c in clauses.row if c.kind == "np"}
-        for head, tail, triggers in self.lexicon.phrases:
-            if head not in (verbs if head in self._verb_lemmas else opening):
-                continue
+        known = self.lexicon.phrases
+        heads = {w for w in verbs | opening if w in known and w in (verbs if w in self._verb_lemmas else opening)}
+        for _, head, tail, triggers in sorted((p for w in heads for p in known[w]), key=lambda p: p[0]):
             for n, chunk in enumerate(clauses.row):
                 at = self._verbal(chunk, head, tail, marked) if head in self._verb_lemmas else None
                 if at is not None:

@@ -14,6 +14,9 @@ _ACTING = (
 )
 
 
+_BODIES = ("counterpart", "office", "ministry", "parliament", "intelligence", "press")
+
+
 class Who:
     """Resolves the actors of phrases in one article."""
 
@@ -90,7 +93,7 @@ class Who:
             ("intelligence", self._intelligence),
             ("press", self._press),
         )
-        for sort, handler in handlers:
+        for sort, handler in handlers if part.has(*_BODIES) else ():
             if part.unknown or not part.has(sort):
                 continue
             mark = next((m for m in part.marks if m.has(sort)), None)
