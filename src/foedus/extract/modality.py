@@ -50,7 +50,8 @@ class Modality:
 
     def voted(self, n: int) -> bool:
         """Does the infinitive at ``n`` say what was voted on ("voted to leave the convention")?"""
-        k = self.clauses.governor(n) if self.clauses.row[n].group.form == "inf" else None
+        own = self.clauses.row[n].verb
+        k = self.clauses.governor(n) if own is not None and own.form == "inf" else None
         verb = self.clauses.row[k].verb if k is not None else None
         past = verb is not None and verb.finite and verb.tense == "past" and not verb.modal
         return past and verb is not None and verb.lemma in self.pack.triggers.approving
