@@ -220,7 +220,7 @@ class Provisions:
             ):
                 return known.lead
             follows = verb.finite and args.theme is not None and args.theme.first > chunk.first
-            return self.pacts.spoken_of() if follows and verb.lemma in self.words.foreseeing else None
+            return known.topic if follows and verb.lemma in self.words.foreseeing else None
         subject = args.agent
         if subject is not None and self.words.having & {self.pack.lemma(w) for w in subject.words}:
             inner = self._deep_treaty_in(subject)
@@ -236,6 +236,8 @@ class Provisions:
             )
             return known.topic if alone else None
         found = self._deep_treaty(subject) or self._before(n, subject)
+        if found is None and self.clauses.relative(n) and subject.has("trigger", "withdrawal"):
+            found = self._deep_treaty_in(subject)  # "il ritiro dalla Convenzione, che vieta …"
         if found is not None:
             general = verb.finite and self._in_general(found) and not self.clauses.relative(n)
             return None if general else self.pacts.link(found, self._beside(subject))

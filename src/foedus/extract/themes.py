@@ -77,7 +77,13 @@ class Themes:
     def _unspoken(self, trigger: Trigger, args: Arguments) -> bool:
         """«Entrerà in vigore a marzo»: a finite verb without subject, about the treaty spoken of."""
         finite = args.verb is not None and (args.verb.group.finite or args.pronoun)
-        return finite and args.agent is None and trigger.theme == ("treaty",) and self.pacts.spoken_of() is not None
+        return (
+            finite
+            and args.agent is None
+            and not trigger.named
+            and trigger.theme == ("treaty",)
+            and self.pacts.spoken_of() is not None
+        )
 
     def _pronoun_theme(self, args: Arguments) -> bool:
         """«Il a été signé en 2024», "Signé à Paris, il prévoit …": a passive whose subject is a pronoun."""
