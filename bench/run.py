@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from accuracy import accuracy
+from outside import tallies
 from speed import SEEDS, Row, speed
+from suites.tally import DATA
 
 RUNS: Final = 3
 
@@ -22,9 +24,21 @@ RUNS: Final = 3
 def main() -> None:
     """Prints the table."""
     print(f"{'what':68} {'figure':>16}  note")
-    for part in (speed, process_times, accuracy):
+    for part in (speed, process_times, accuracy, outside):
         for what, figure, note in part():
             print(f"{what:68} {figure:>16}  {note}", flush=True)
+
+
+def outside() -> Iterator[Row]:
+    """Cases that others wrote, compared as bench/suites tells; bench/outside.py lists what fails and what is left out."""
+    if not DATA.is_dir():
+        yield "cases of others", "left out", f"no {DATA}"
+        return
+    for found in tallies():
+        total = len(found.scope())
+        if total:
+            note = f"{found.share():.1%}, {len(found.cases) - total} left out"
+            yield f"{found.suite}, {found.language}", f"{found.right()} of {total}", note
 
 
 def process_times() -> Iterator[Row]:
