@@ -30,7 +30,7 @@ def main() -> None:
 
 
 def outside() -> Iterator[Row]:
-    """Cases that others wrote, compared as bench/suites tells; bench/outside.py lists what fails and what is left out."""
+    """Cases that others wrote, compared as bench/suites tells; bench/outside.py lists what fails."""
     if not DATA.is_dir():
         yield "cases of others", "left out", f"no {DATA}"
         return
