@@ -135,7 +135,7 @@ class NounOrVerb:
             k -= 1
         before = tokens[k] if k >= 0 else None
         pronoun = head > at or (before is not None and before.low in words.complementizers)
-        name = before is not None and (before.capital or self.in_name(marks, k))
+        name = before is not None and ((before.capital and k > 0) or self.in_name(marks, k))
         if head == at and (before is None or not before.low[-1].isalpha() or before.low in words.genitives):
             return False
         forms = self.reader.forms(tokens[head])
