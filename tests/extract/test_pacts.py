@@ -77,6 +77,14 @@ def test_a_name_of_several_treaties_means_the_one_whose_parties_are_present() ->
     assert found.link(row("gli accordi di Algeri")[0]) == "treaty:ERI-ETH-2000"
 
 
+def test_a_name_that_no_file_knows_is_not_the_lead() -> None:
+    found = pacts()
+    found.discourse.lead, found.discourse.lead_share = "treaty:JPN-PHL-2024", 1.0
+    phrase = row("il trattato di Osimo")[0]
+    assert found.link(phrase) is None
+    assert found.link(phrase, agents=["ITA", "YUG"]) == "treaty:ITA-YUG"
+
+
 def test_nothing_tells() -> None:
     assert link("il trattato") is None
 

@@ -99,6 +99,9 @@ class Lexicon:
         self.language, self.world, self.treaties = language, world, treaties
         self.filed = Filed(treaties)
         self.loose = frozenset(self._loose_names())
+        self.treaty_words = frozenset(
+            w for t in treaties.values() for names in t.names.values() for n in names for w in language.normal(n)
+        )
         self.names: Matcher[Name] = Matcher(
             (_surface(name), Name(entity, name[0].isupper() and entity.kind != "adjective" and name.count(" ") < 2))
             for name, entity in chain(world.entities(language.code), language.names.entities(world))

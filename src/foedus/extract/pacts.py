@@ -139,6 +139,8 @@ class Pacts:
         principals: list[str],
     ) -> str | None:
         words = self.who.lexicon.language.words
+        if not named and len(parties) < 2 and self._strange(chunk):
+            return self._unfiled(principals)
         generic = not named and not parties and not years
         if generic and self._other_kind(chunk):
             return self._unfiled(principals or sorted(self.discourse.joined))
@@ -172,6 +174,18 @@ class Pacts:
             for w in self.who.lexicon.language.normal(n)
         }
         return bool(own) and lead is not None and not own & names
+
+    def _strange(self, chunk: Chunk) -> bool:
+        """«Il trattato di Osimo»: a name of its own, in which no word is of any name on file."""
+        language, known = self.who.lexicon.language, self.who.lexicon.treaty_words
+        return any(
+            "of" in inner.relations
+            and inner.proper
+            and not (inner.marks or inner.article or inner.number)
+            and bool(inner.unknown)
+            and known.isdisjoint(map(language.lemma, inner.words))
+            for inner in chunk.of
+        )
 
     def _unfiled(self, parties: Sequence[str]) -> str | None:
         """Another instrument of two states than those on file."""
