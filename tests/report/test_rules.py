@@ -14,6 +14,7 @@ from foedus.report.wording import wording
         ("targets:to", "towards whom: named after “to”"),
         ("when:point:il 19: a giugno", "the time “il 19: a giugno” dates it"),
         ("judgement:estimate:ritiene", "“ritiene” makes it a judgement"),
+        ("evaluation:statement.concern:illegale", "what it is called (“illegale”) tells of: concern"),
         ("provision:impegnare", "“impegnare” tells what a treaty lays down"),
         ("treaty:treaty:XAL-XBR-2031", "the treaty meant: Treaty of Lume"),
         ("parties:other", "the other party of the treaty is added"),

@@ -9,6 +9,9 @@ from foedus.extract.marks import Marked
 from foedus.extract.sentences import Quote
 from foedus.extract.who import Who
 
+# whose view "per X" or "X: …" tells; a place or state there is what the sentence is about
+_VIEWERS = ("person", "surname", "office", "ministry", "group")
+
 
 @dataclass(slots=True)
 class Scope:
@@ -46,13 +49,21 @@ class Attributor:
     def _according(self) -> Iterator[Scope]:
         wanted = self.pack.speech.relations
         for n, chunk in enumerate(self.row):
-            named = wanted & set(chunk.relations) or self._bare_source(n, chunk)
+            named = wanted & set(chunk.relations) or self._bare_source(n, chunk) or self._view(n, chunk)
             if chunk.kind != "np" or not named or chunk.has("treaty"):
                 continue
             source = tuple(self.who.actors(chunk))
             if source:
                 first, last = self._around(n)
                 yield Scope(first, last, source, "according", self._text(chunk))
+
+    def _view(self, n: int, chunk: Chunk) -> bool:
+        """«Per X la decisione è …»: at the head of the sentence, before its subject, a person whose view it tells."""
+        first = all(c.kind in ("time", "punct", "other") or (c.number and not c.marks) for c in self.row[:n])
+        after = self.row[n + 1] if n + 1 < len(self.row) else None
+        return (
+            first and after is not None and after.bare and chunk.prep in self.pack.speech.views and chunk.has(*_VIEWERS)
+        )
 
     def _bare_source(self, n: int, chunk: Chunk) -> bool:
         """«De source diplomatique»: "of" a source without article, not behind a noun."""
@@ -93,13 +104,16 @@ class Attributor:
         return len(self.marked.tokens)
 
     def _labelled(self) -> Iterator[Scope]:
-        """«X: "…"»: a quotation behind a name and a colon."""
+        """«X: "…"»: a quotation behind a name and a colon; without marks only behind somebody who speaks."""
         row = self.row
-        if len(row) < 4 or not row[0].bare or row[1].words != (":",) or row[2].kind != "quote":
+        at = next((k for k, c in enumerate(row) if c.kind not in ("time", "punct", "other")), len(row))
+        if len(row) < at + 4 or not row[at].bare or row[at + 1].words != (":",):
             return
-        source = tuple(self.who.actors(row[0]))
-        last = next((k for k in range(len(row) - 1, 2, -1) if row[k].kind == "quote"), len(row) - 1)
-        yield Scope(row[2].last, row[last].first or row[last].last, source, "say", self._text(row[0]), direct=True)
+        quoted = row[at + 2].kind == "quote"
+        source = tuple(self.who.actors(row[at])) if quoted or row[at].has(*_VIEWERS) else ()
+        last = next((k for k in range(len(row) - 1, at + 2, -1) if row[k].kind == "quote"), len(row) - 1)
+        end = row[last].first or row[last].last if quoted else len(self.marked.tokens)
+        yield Scope(row[at + 1].last + quoted, end, source, "say", self._text(row[at]), direct=quoted)
 
     # ---- verbs of saying --------------------------------------------------------------------------------------------
 
@@ -110,7 +124,7 @@ class Attributor:
             return
         if verb.lemma in self.pack.speech.citing and verb.form == "ger":
             return
-        source = self._speaker(n, chunk)
+        source = self.speaker(n, chunk)
         if not source:
             return
         relay: tuple[str, ...] = ()
@@ -132,7 +146,8 @@ class Attributor:
             return None  # "non ha confermato"
         return "say" if kind == "deny" and chunk.group.negated else kind
 
-    def _speaker(self, n: int, chunk: Chunk) -> tuple[str, ...]:
+    def speaker(self, n: int, chunk: Chunk) -> tuple[str, ...]:
+        """Who says what the verb at place ``n`` says; empty where nobody is named or carried over."""
         args = self.clauses.arguments(n)
         if self.clauses.passive(n):
             return tuple(self.who.actors(args.agent))
@@ -144,12 +159,12 @@ class Attributor:
                 return after
         found = tuple(self.who.actors(subject))
         if not found and chunk.group.finite and (subject is None or args.inherited):
-            return self._carried_over(chunk)
+            return self.carried_over(chunk)
         if not found and subject is not None and subject.kind == "np" and not subject.marks and not subject.words:
             return self.who.discourse.speaker[0] if self.who.discourse.speaker else ()
         return found
 
-    def _carried_over(self, chunk: Chunk) -> tuple[str, ...]:
+    def carried_over(self, chunk: Chunk) -> tuple[str, ...]:
         """«A-t-il ajouté»: the last speaker, else the last subject where a pronoun stands for one."""
         known = self.who.discourse
         if known.speaker or self.pack.words.subject_pronouns.keys().isdisjoint(chunk.group.clitics):

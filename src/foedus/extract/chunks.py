@@ -22,7 +22,8 @@ class Chunk:
     """``kind`` is np, vg, time, rel, that, sub, conj, punct, quote or other; words ``first`` to ``last`` (excluded).
 
     A noun phrase has the base ``prep`` before it with its ``relations`` (empty: bare), ``marks`` of its words in order,
-    ``of`` phrases that depend on it and ``coords`` joined to it; ``taken`` once a verb has it as its object.
+    ``of`` phrases that depend on it and ``coords`` joined to it; ``taken`` once a verb has it as its object;
+    ``named`` when a name that no file knows stands in it ("il ministro X").
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Chunk:
     year: int | None = None
     proper: bool = False
     apposed: list["Chunk"] = field(default_factory=list)
+    named: bool = False
 
     @property
     def group(self) -> VerbGroup:
@@ -223,6 +225,7 @@ class Chunker:
                 step = mark.last
             else:
                 step = at + 1
+                chunk.named = chunk.named or (tokens[at].capital and bool(chunk.marks))
                 if not (tokens[at].capital and words.head_final and chunk.has(*_BEARERS)):
                     self._word(tokens[at].low, chunk)  # else the name of the holder: "spokesman John Doe"
             low += [t.low for t in tokens[at:step]]

@@ -28,6 +28,8 @@ _NAMED = (
 class Arguments:
     """Slots of one predicate. ``agent`` and ``theme`` as in frames.yaml; ``slots`` by relation; ``verb`` its group.
 
+    ``inherited``: the agent was taken over from another clause; ``unspoken``: there is none at all.
+
     ``tail`` is the place of another predicate whose time is this one's too (of the vote on a law that does it).
     """
 
@@ -39,6 +41,7 @@ class Arguments:
     before: list[Chunk] = field(default_factory=list)
     inherited: bool = False
     pronoun: bool = False
+    unspoken: bool = False
     tail: int | None = None
 
     def copy(self) -> "Arguments":
@@ -111,6 +114,7 @@ class Clauses:
             found.slots.setdefault("in", []).append(where)
         subject, found.inherited = self.subject(n)
         found.pronoun = verb.form == "part" and n == 0 and self._told_of_a_pronoun(n)
+        found.unspoken = subject is None
         if self.passive(n):
             found.theme = subject or bare
             found.agent = next(iter(found.slots.get("by", [])), None)
@@ -183,13 +187,22 @@ class Clauses:
     def _trailing(self, n: int, found: Arguments, bare: Chunk) -> bool:
         """«Les forces russes ont bombardé la ville, a dénoncé X»: a saying behind what it says, with its speaker."""
         before = self.row[n - 1] if n else None
-        if before is None or not (before.words == (",",) or before.kind == "quote") or not found.inherited:
+        if before is None or not (before.words == (",",) or before.kind == "quote"):
+            return False
+        if n > 1 and "quote" in (before.kind, self.row[n - 2].kind) and self._opens_quoted(n):
+            return bare.has(*_NAMED)  # "«…», ha accolto con favore X"
+        if not found.inherited:
             return False
         return (
             self.row[n].group.lemma in _saying(self.pack.code, self.pack.folder)
             and self.row[n + 1 : n + 2] == [bare]
             and bare.has(*_NAMED)
         )
+
+    def _opens_quoted(self, n: int) -> bool:
+        """Is all before the verb at ``n`` a quotation?"""
+        quotes = [k for k, c in enumerate(self.row[:n]) if c.kind == "quote"]
+        return len(quotes) == 1 or (len(quotes) == 2 and quotes[0] == 0)
 
     def subject(self, n: int) -> tuple[Chunk | None, bool]:
         """(subject of the verb group, was it taken over from another clause?)"""
@@ -284,7 +297,8 @@ class Clauses:
     def _matrix_subject(self, p: int, n: int) -> Chunk | None:
         """«X ha detto che Y può … e ha promesso …»: the tense shows that the second verb goes with the first."""
         inner, own = self.row[p].group, self.row[n].group
-        if (inner.mood, inner.tense, inner.perfect) == (own.mood, own.tense, own.perfect):
+        alike = (inner.mood, inner.tense, inner.perfect) == (own.mood, own.tense, own.perfect)
+        if alike and not (own.lemma in _saying(self.pack.code, self.pack.folder) and self._states(n)):
             return None
         opened = next((k for k in range(p - 1, -1, -1) if self.row[k].kind == "that"), None)
         if opened is None or not self.reports(opened):
@@ -296,6 +310,11 @@ class Clauses:
                 return self.subject(k)[0] if same else None
         return None
 
+    def _states(self, n: int) -> bool:
+        """Is the verb at ``n`` followed by "that" at once?"""
+        after = next((c for c in self.row[n + 1 :] if c.kind not in ("other", "time", "quote")), None)
+        return after is not None and after.kind == "that"
+
     def reports(self, p: int) -> bool:
         """Is the "that" at ``p`` one that opens a complement (after a verb), not a relative clause (after a noun)?"""
         before = [c for c in self.row[max(0, p - 4) : p] if c.kind not in ("time", "quote")]
@@ -304,7 +323,13 @@ class Clauses:
         if before[-1].kind == "vg":
             return True
         if before[-1].kind == "punct" and len(before) > 1 and before[-2].kind == "np" and before[-2].prep:
-            return False  # "un patto con l'Egitto, che …"
+            inserted = len(before) > 3 and before[-3].kind == "punct" and before[-4].kind == "vg"
+            return inserted and before[-4].group.lemma in _saying(
+                self.pack.code, self.pack.folder
+            )  # not "un patto con l'Egitto, che …"
+        told = [c.kind for c in before] == ["punct", "vg", "np", "punct"] and before[2].bare
+        if told and before[1].group.lemma in _saying(self.pack.code, self.pack.folder):
+            return False  # "…, ha riferito X, che è …"
         if before[-1].kind == "punct" or before[-1].bare or before[-1].kind == "np":
             verb = next((c for c in reversed(before) if c.kind in ("vg", "that", "rel")), None)
             saying = (

@@ -21,7 +21,7 @@ class Discourse:
     the sentence before, ``subject_last`` those who acted in it; ``act`` the last act told by a verb; ``armies``
     whose forces were spoken of; ``leaving`` the last act of leaving a treaty; ``opening`` who acts in the first act
     of a treaty's life; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline
-    names as its topic ("Iran, …").
+    names as its topic ("Iran, …"); ``ministry`` the last one named, for "the ministry".
     """
 
     published: Interval | None = None
@@ -50,6 +50,7 @@ class Discourse:
     speaker: tuple[tuple[str, ...], ...] = ()
     officials: dict[str, str] = field(default_factory=dict)
     ministries: dict[str, str] = field(default_factory=dict)
+    ministry: str | None = None
     named: Counter[str] = field(default_factory=Counter)
     persons: dict[str, None] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
@@ -68,6 +69,7 @@ class Discourse:
     def meet_ministry(self, name: str, state: str) -> None:
         """Remember whose ministry was named."""
         self.ministries[name] = state
+        self.ministry = f"gov:{state}_{name}"
 
     def count(self, states: Iterable[str], bodies: Iterable[str]) -> None:
         """Count what a sentence names."""
@@ -76,7 +78,7 @@ class Discourse:
 
     def begin(self) -> None:
         """After the first look over the whole article: officials are met again in their order."""
-        self.officials, self.chamber, self.ministries = {}, None, {}
+        self.officials, self.chamber, self.ministries, self.ministry = {}, None, {}, None
 
     def arrive(self, n: int) -> None:
         """Before sentence number ``n`` is read."""

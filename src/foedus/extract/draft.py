@@ -11,7 +11,8 @@ class Draft:
     """What a frame has filled so far. ``first``/``last`` are words of the sentence, ``head`` the trigger's word,
     ``row`` the chunk that times attach to. ``tail`` is the place of the complement of a phrase ("dire *di sì*").
     ``lean`` is the modality that the trigger's own meaning gives ("promise"); ``time`` the mention behind ``when``.
-    ``stage``: the act only sets the stage for another ("dopo la visita").
+    ``stage``: the act only sets the stage for another ("dopo la visita"). ``spoken`` when who says it does it,
+    ``carried`` when its subject is not said, ``settled`` when its own words tell how firm it is.
     """
 
     type: str
@@ -39,6 +40,9 @@ class Draft:
     lean: str = ""
     stage: bool = False
     time: TimeMention | None = None
+    spoken: bool = False
+    carried: bool = False
+    settled: bool = False
 
 
 @dataclass(slots=True)

@@ -90,6 +90,10 @@ class Filler:
         if not frame.symmetric:
             draft.targets = [t for t in draft.targets if t not in draft.actors]
         self._extent(draft, used)
+        draft.spoken, draft.settled = trigger.speaker, trigger.speaker or trigger.negated
+        if type_.startswith("statement."):
+            draft.carried = self._unspoken_subject(args, nominal)
+            draft.about = draft.about or bool(trigger.phrases or trigger.negated) or "with" in head.relations
         lack = self._lacks(draft, frame) or self._nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
 
@@ -391,6 +395,12 @@ class Filler:
         if chunk is not None and not self.who.actors(chunk):
             draft.about = True
 
+    def _unspoken_subject(self, args: Arguments, nominal: bool) -> bool:
+        """«Ha inoltre accusato X»: a speech act of nobody in its sentence is that of who speaks."""
+        verb = args.verb.verb if args.verb is not None else None
+        spoken = verb is not None and verb.finite and not verb.passive
+        return not nominal and spoken and args.agent is None and args.unspoken
+
     def _parties(self, draft: Draft, frame: Frame, args: Arguments) -> None:
         """A bilateral treaty completes the roles: both sign, the other party of a ratification is its target."""
         if not frame.parties or not draft.object:
@@ -436,7 +446,11 @@ class Filler:
         return None
 
     def _lacks(self, draft: Draft, frame: Frame) -> tuple[str, str] | None:
-        wanted = {"actors": draft.actors, "targets": draft.targets or draft.about, "object": draft.object}
+        wanted = {
+            "actors": draft.actors or draft.spoken or draft.carried,
+            "targets": draft.targets or draft.about,
+            "object": draft.object,
+        }
         for need in frame.needs:
             if not wanted[need]:
                 code = {"actors": "no_actor", "targets": "no_target", "object": "no_object"}[need]

@@ -15,7 +15,7 @@ from foedus.model import Interval, Span
 
 # what the first look over the whole article fills
 _SURVEYED: Final = frozenset({"states", "persons", "bodies", "about"})
-_SCALARS: Final = frozenset({"chamber", "subject", "speaker", "year", "subject_before"})
+_SCALARS: Final = frozenset({"chamber", "subject", "speaker", "year", "subject_before", "ministry"})
 _KEPT: Final = _SCALARS | {"officials", "ministries"}
 _HANDED: Final = (("subject_earlier", "subject_before"), ("subject_last", "subject"))
 _ATTEMPTS: Final = 5
@@ -49,7 +49,8 @@ class Plan:
         if self.attempts >= _ATTEMPTS:
             return None
         surveyed = miss.name in _SURVEYED
-        name = "states" if surveyed else miss.name  # whom a surname means hangs on the states that are named
+        handed = dict(_HANDED).get(miss.name, miss.name)
+        name = "states" if surveyed else handed  # whom a surname means hangs on the states that are named
         before = range(len(self.masks) if surveyed else miss.at)
         more = {miss.at - 1} if name == "pair" else {n for n in before if name == "told" or name in self.fills[n]}
         more |= {0} if surveyed else set()  # the headline
@@ -124,6 +125,11 @@ class Glimpse(Discourse):
         persons[id_] = None
         if office:
             _slot("officials").__get__(self)[office] = id_
+
+    def meet_ministry(self, name: str, state: str) -> None:
+        """Remember whose ministry was named."""
+        _slot("ministries").__get__(self)[name] = state
+        self.ministry = f"gov:{state}_{name}"
 
     def count(self, states: Iterable[str], bodies: Iterable[str]) -> None:
         """Count what a sentence names."""

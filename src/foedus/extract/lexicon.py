@@ -123,6 +123,7 @@ class Lexicon:
         self.is_elsewhere = lru_cache(maxsize=1 << 16)(lambda low: language.lemma(low) in self.elsewhere)
         self.verb_lemmas = frozenset(f.lemma for forms in language.verbs.values() for f in forms)
         self.saying = {verb: kind for kind, verbs in language.speech.verbs.items() for verb in verbs}
+        self.evaluations = _evaluations(language)
 
     def _noun_entries(self) -> Iterable[tuple[str, Noun]]:
         pack = self.language
@@ -170,6 +171,16 @@ def _by_head(phrases: dict[str, list[Trigger]]) -> dict[str, list[tuple[int, str
     for rank, (phrase, triggers) in enumerate(phrases.items()):
         head, *tail = phrase.split()
         table.setdefault(head, []).append((rank, head, tail, triggers))
+    return table
+
+
+def _evaluations(language: Language) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """By first word: phrases that evaluate, in dictionary forms, with the type of speech act that they make."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, phrases in language.speech.evaluations.items():
+        for phrase in phrases:
+            words = tuple(language.lemma(t.low) for t in tokenize(phrase))
+            table.setdefault(words[0], []).append((words, kind))
     return table
 
 

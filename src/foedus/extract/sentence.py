@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 
 from foedus.expressions.times import TimeMention, find_times
 from foedus.extract import timing
+from foedus.extract.addressees import Addressees
 from foedus.extract.attribution import Attributor, Scope, chain
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
+from foedus.extract.evaluations import Evaluations
 from foedus.extract.fill import Filler
 from foedus.extract.gapping import Gapping
+from foedus.extract.judgements import judgements
 from foedus.extract.marks import Marked
 from foedus.extract.modality import Modality
 from foedus.extract.provisions import Provisions
@@ -23,8 +26,6 @@ from foedus.model import Interval, When
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # acts whose day is known before
 _SCHEDULED = ("treaty.terminate", "treaty.enter_into_force", "treaty.withdraw")
-# those who are quoted for what they think
-_JUDGES = ("group:analysts", "group:critics")
 
 
 @dataclass(slots=True)
@@ -67,7 +68,9 @@ class SentenceReader:
     # ---- who says so, how firmly, when ------------------------------------------------------------------------------
 
     def _finish(self, found: Found, clauses: Clauses, marked: Marked, quotes: Sequence[Quote]) -> None:
-        scopes = Attributor(self.who, clauses, marked, quotes).scopes()
+        attributor = Attributor(self.who, clauses, marked, quotes)
+        scopes = attributor.scopes()
+        self._speech_acts(found, clauses, marked, attributor, scopes)
         modality = Modality(self.pack, clauses, marked)
         pointed = any(c.time is not None and "of" in c.relations and not c.time.when.interval for c in clauses.row)
         year = self.who.discourse.year if pointed else None
@@ -104,27 +107,47 @@ class SentenceReader:
             kept.append(draft)
         _conditions_of_force(kept)
         kept += list(Gapping(self.who).drafts(clauses, list(kept)))
-        found.drafts = _distinct([*kept, *self._judgements(kept, scopes, clauses, marked)])
+        found.drafts = _distinct([*kept, *judgements(self.who, clauses, scopes, kept)])
 
-    def _judgements(
-        self, drafts: Sequence[Draft], scopes: Sequence[Scope], clauses: Clauses, marked: Marked
-    ) -> Iterator[Draft]:
-        """«Gli analisti ritengono che …»: an opinion in whose words nothing else was read."""
-        for scope in scopes:
-            held = scope.kind == "estimate" or any(s in _JUDGES for s in scope.source)
-            inside = [c for c in clauses.row if scope.first <= c.first and c.last <= scope.last]
-            states = any(c.verb is not None and c.verb.finite for c in inside)
-            if not held or not states or any(scope.first <= d.head < scope.last for d in drafts):
-                continue
-            about = [
-                p for c in inside if c.kind == "np" for s in self.who.states(c) if len(p := self.who.principal(s)) == 3
-            ]
-            draft = Draft("statement.assess", scope.first, min(scope.last, len(marked.tokens)), scope.first, 0)
-            draft.actors = list(scope.source)
-            draft.targets = [t for t in dict.fromkeys(about) if t not in scope.source]
-            draft.chain, draft.chain_kind = (scope.source,), "direct" if scope.direct else "indirect"
-            draft.cue, draft.because = scope.cue, [f"judgement:{scope.kind}:{scope.cue}"]
-            yield draft
+    def _speech_acts(
+        self, found: Found, clauses: Clauses, marked: Marked, attributor: Attributor, scopes: Sequence[Scope]
+    ) -> None:
+        """Adds those that words of judging make, gives each to its speaker, and says about whom it is."""
+        for draft in found.drafts:
+            if (draft.spoken or draft.carried) and not draft.actors:
+                over = sorted((s for s in scopes if s.first <= draft.head < s.last), key=lambda s: s.last - s.first)
+                carried = () if over else attributor.carried_over(clauses.row[draft.row])
+                if not over and not carried and not self.pack.words.subject_pronouns:
+                    carried = self.who.discourse.subject_last  # "Ha inoltre accusato X": who acted before
+                draft.actors = list(over[0].source if over else carried)
+        found.drafts = [
+            d
+            for d in found.drafts
+            if d.actors or not (d.spoken or d.carried)
+            if not d.spoken or (self._ahead(clauses, d) and not self._repeats(d, found.drafts))
+        ]
+        for draft in Evaluations(self.lexicon, clauses, marked, attributor).drafts(scopes):
+            if not self._repeats(draft, found.drafts):
+                found.drafts.append(draft)
+        addressees = Addressees(self.who, self.pacts, clauses)
+        for draft in found.drafts:
+            addressees.complete(draft, found.drafts)
+        found.drafts = [d for d in found.drafts if not _of_nobody(d)]
+
+    def _ahead(self, clauses: Clauses, draft: Draft) -> bool:
+        """A threat in the speaker's own words speaks of what he will do ("risponderemo")."""
+        verb = clauses.row[draft.row].verb
+        modal = self.pack.modality.modals.get(verb.modal) if verb is not None else None
+        return draft.type != "statement.threaten" or modal == "planned" or (verb is not None and verb.tense == "fut")
+
+    def _repeats(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
+        """«Ha avvertito che ci saranno conseguenze»: a side does one act of a kind in a sentence, told by its verb."""
+        own = {self.who.principal(a) for a in draft.actors}
+        return any(
+            d.type == draft.type and not d.spoken and own == {self.who.principal(a) for a in d.actors}
+            for d in drafts
+            if d is not draft
+        )
 
     def _says(self, clauses: Clauses, n: int) -> bool:
         """Does the verb report its object? Then a time beside it dates the report."""
@@ -153,10 +176,12 @@ class SentenceReader:
 
     def _own_speech(self, draft: Draft, scope: Scope) -> bool:
         """Who makes a speech act, or notifies an act of its own, is no source of it."""
-        if scope.direct or not draft.actors:
+        if not draft.actors:
             return False
         if draft.type.startswith("statement."):
             return scope.source == tuple(draft.actors)
+        if scope.direct:
+            return False
         return (
             draft.type.startswith("treaty.")
             and scope.kind != "according"
@@ -170,6 +195,8 @@ class SentenceReader:
             if verb and verb.modal and self.pack.modality.modals[verb.modal] != "planned":
                 draft.modality = self.pack.modality.modals[verb.modal]
             return
+        if draft.settled:
+            return  # the words are the act
         row = draft.verb_row if draft.verb_row is not None else draft.row
         head = chunk if not draft.nominal else Chunk("np", draft.head, draft.head + 1)
         draft.modality, draft.polarity = modality.of(row, head, over, draft.verb_row is not None, reported)
@@ -177,7 +204,8 @@ class SentenceReader:
             draft.modality = draft.lean
         if draft.type.startswith("treaty.") and draft.modality == "planned" and modality.voted(row):
             draft.modality, draft.tail = "asserted", modality.clauses.governor(row)  # "voted to leave": that is the act
-        over_act = modality.over_act(chunk) if draft.nominal else None
+        act = draft.nominal and not draft.type.startswith("statement.")
+        over_act = modality.over_act(chunk) if act else None
         if over_act == "negative":
             draft.polarity = "negative"
         elif over_act is not None and draft.modality == "asserted":
@@ -292,6 +320,12 @@ def _conditions_of_force(drafts: Sequence[Draft]) -> None:
         waits = draft.type in ("treaty.exchange", "treaty.ratify") and draft.nominal and draft.verb_row is None
         if ahead and waits and draft.modality == "asserted" and draft.when is None:
             draft.modality = "planned"
+
+
+def _of_nobody(draft: Draft) -> bool:
+    """Critics who call something bad that is no state's and no pact: a film, a plan."""
+    judged = draft.because[0].startswith("evaluation:") and not draft.targets and draft.object is None
+    return judged and all(a.startswith("group:") for a in draft.actors)
 
 
 def _heads(chunk: Chunk) -> Iterator[Chunk]:

@@ -119,6 +119,7 @@ class Sieve:
         self._name_features()
         self._word_features()
         self._saying()
+        self._evaluations()
         self._triggers(known=False)
         self._triggers(known=True)
         self._joins()
@@ -131,7 +132,8 @@ class Sieve:
             ("persons", self.any(("person", "surname", "office"))),
             ("bodies", self.bit("organisation")),
             ("officials", self.bit("office")),
-            ("ministries", self.bit("ministry")),
+            ("ministries", self.any(("ministry", "organisation"))),
+            ("ministry", self.any(("ministry", "organisation"))),
             ("chamber", self.bit("body")),
             ("year", self.bit("year")),
         )
@@ -233,6 +235,18 @@ class Sieve:
             for lemma in {name, verb}:
                 self._verbs[lemma] = self._verbs.get(lemma, 0) | self.bit("saying") | estimate
 
+    def _evaluations(self) -> None:
+        """Words that judge; ``_judging`` gives the verbs that need them."""
+        for phrases in self.lexicon.evaluations.values():
+            for words, _ in phrases:
+                self._enter(self._lemmas, " ".join(words), self.bit("evaluates"))
+
+    def _judging(self) -> Iterator[tuple[str, Rule]]:
+        """«Definire X una provocazione»; «(X ha detto che) è una provocazione», which somebody must say."""
+        evaluates, said = self.bit("evaluates"), self.any((*_ACTING, "saying"))
+        yield from ((verb, (evaluates,)) for verb in sorted(self.pack.speech.naming))
+        yield from ((verb, (evaluates, said)) for verb in sorted(self.pack.speech.linking))
+
     # ---- triggers ---------------------------------------------------------------------------------------------------
 
     def _triggers(self, known: bool) -> None:
@@ -251,6 +265,8 @@ class Sieve:
             leaning = set(tail) <= self.pack.words.object_clitics | self.pack.words.partitive_clitics
             rule = (self.any(_ACTING), self.bit("pronoun")) if leaning else (self.any(_ACTING),)
             rules.setdefault(head, set()).update(self._with_tail([rule], tail))
+        for verb, needed in self._judging():
+            rules.setdefault(verb, set()).add(needed)
         for lemma, found in sorted(rules.items()):
             self._verbs[lemma] = self._verbs.get(lemma, 0) | self._head(found, known)
         for key, triggers in self.lexicon.noun_triggers.items():

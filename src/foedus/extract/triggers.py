@@ -106,7 +106,10 @@ class TriggerFinder:
         if verb is None or "to" in args.slots:
             return
         if set(verb.clitics) & self.pack.words.dative_clitics and args.theme is not None:
-            self._dative(clauses, n, args)
+            self._other(clauses, n, args)
+            return
+        if args.theme is None and set(verb.clitics) & self.pack.words.object_clitics and self._speech_act(clauses, n):
+            self._other(clauses, n, args)
             return
         marks = self.pack.words.infinitive_marks
         places = [
@@ -138,7 +141,11 @@ class TriggerFinder:
     def _helps(self, chunk: Chunk) -> bool:
         return chunk.group.lemma in self.pack.triggers.helping
 
-    def _dative(self, clauses: Clauses, n: int, args: Arguments) -> None:
+    def _speech_act(self, clauses: Clauses, n: int) -> bool:
+        triggers = self.lexicon.verb_triggers.get(clauses.row[n].group.lemma, [])
+        return bool(triggers) and all(t.type.startswith("statement.") for t in triggers)
+
+    def _other(self, clauses: Clauses, n: int, args: Arguments) -> None:
         """«Mogadiscio ha firmato con l'Egitto, che le ha consegnato armi»: the pronoun is the other who acts here."""
         for k, chunk in clauses.verbs():
             if k >= n or not chunk.group.finite:
@@ -259,7 +266,8 @@ class TriggerFinder:
         standing = verb.finite and verb.passive and verb.tense == "pres" and not (verb.perfect or verb.modal)
         if trigger.type == "treaty.sign" and standing and self.pack.words.head_final:
             return True  # "the treaty is concluded for ten years"
-        if trigger.type == "statement.deny" and verb.negated:
+        once = trigger.type == "statement.deny" or trigger.speaker or trigger.negated
+        if once and (self._negated(clauses, n) != trigger.negated or (trigger.negated and bool(verb.modal))):
             return True
         return trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n)
 
@@ -350,8 +358,11 @@ class TriggerFinder:
                     args = self.arguments(clauses, n)
                     if self._approves_other(args):
                         continue
+                    self._of_tail(clauses, n, at, args, spoken)
                     for trigger in triggers:
-                        if trigger.joins and chunk.group.negated:
+                        negated = self._negated(clauses, n)
+                        only = trigger.joins or trigger.type.startswith("statement.")
+                        if negated != trigger.negated and (only or trigger.negated):
                             continue  # "non fa più parte" tells of no consent
                         if trigger.subject_theme and args.theme is None:
                             args.theme, args.agent = args.agent, None
@@ -377,15 +388,43 @@ class TriggerFinder:
         """Word after the phrase, when the verb group and the words after it spell it."""
         if chunk.verb is None or chunk.verb.lemma != head:
             return None
-        window = [
-            t.low
-            for t in marked.tokens[chunk.last : chunk.last + len(tail) + 3]
-            if t.low not in self.pack.words.adverbs
-        ]
-        skipped = self.pack.words.articles | self.pack.words.possessives
-        normal = [w for w in window if w not in skipped]
-        spelt = len(normal) >= len(tail) and all(map(self._alike, normal, tail))
-        return chunk.last + len(tail) if spelt else None
+        at = chunk.last
+        for wanted in tail:
+            at = self._next_word(marked, at, chunk.last + len(tail) + 6)
+            if at < 0 or not self._alike(marked.tokens[at].low, wanted):
+                return None
+            at += 1
+        return at
+
+    def _next_word(self, marked: Marked, at: int, end: int) -> int:
+        """The next word that is no article, adverb or time, -1 where there is none before ``end``."""
+        words = self.pack.words
+        skipped = words.articles | words.possessives | words.adverbs | words.negations
+        while at < min(end, len(marked.tokens)):
+            low = marked.tokens[at].low
+            if at in marked.times:
+                at = marked.times[at][0]
+            elif low in skipped or (words.adverb_endings and low.endswith(words.adverb_endings)):
+                at += 1
+            else:
+                return at
+        return -1
+
+    def _of_tail(self, clauses: Clauses, n: int, at: int, args: Arguments, spoken: set[int]) -> None:
+        """«Si è detto preoccupato per …»: what hangs on the participle in the phrase belongs to the phrase."""
+        for k in range(n + 1, len(clauses.row)):
+            if clauses.row[k].first >= at:
+                return
+            if clauses.row[k].kind == "vg" and clauses.row[k].group.form == "part":
+                spoken.add(k)
+                for relation, chunks in clauses.arguments(k).slots.items():
+                    args.slots.setdefault(relation, []).extend(chunks)
+
+    def _negated(self, clauses: Clauses, n: int) -> bool:
+        """In its verb group, or by the word right behind it ("was not …")."""
+        after = clauses.row[n + 1] if n + 1 < len(clauses.row) else None
+        behind = after is not None and not self.pack.words.negations.isdisjoint(after.words[:1])
+        return clauses.row[n].group.negated or behind
 
     def _alike(self, word: str, wanted: str) -> bool:
         """The same word, preposition or adjective in another form ("è operativo", "sono operative")."""

@@ -158,6 +158,8 @@ class Who:
             return list(self.discourse.two())
         if len(states) > 1 and part.words and part.words[-1] != self.lexicon.language.lemma(part.words[-1]):
             return self._offices(offices, states)  # "the Russian and Iranian foreign ministers"
+        if part.named or self._several(part):
+            return states[:1]
         if states:
             for office in offices:
                 holders = self.world.holders(office, states[0], self.discourse.published)
@@ -181,6 +183,10 @@ class Who:
             found += next(([*h] for h in holders if len(h) == 1), [state])
         return list(dict.fromkeys(found))
 
+    def _several(self, part: Chunk) -> bool:
+        """«I tre leader»: more than one holder."""
+        return any(p.number is not None and (p.number.low or 0) > 1 for p in (part, *part.of))
+
     def _counterpart(self, part: Chunk, mark: Mark) -> list[str]:
         """«His Russian counterpart»: the same office in the other state."""
         states = self.states(part)
@@ -201,6 +207,9 @@ class Who:
     def _ministry(self, part: Chunk, mark: Mark) -> list[str]:
         states = self.states(part)
         name = mark.ids("ministry")[0]
+        if name == "last":
+            known = self.discourse.ministry
+            return states[:1] or ([known] if known and not part.of else [])
         if states:
             self.discourse.meet_ministry(name, states[0])
             return [f"gov:{states[0]}_{name}"]
@@ -272,6 +281,8 @@ class Who:
         """A body's own name before the state that it stands for."""
         for id_ in mark.ids("organisation"):
             body = self.world.organisations[id_]
+            if body.kind == "ministry":
+                self.discourse.meet_ministry(id_.rpartition("_")[2], body.of or "")
             if body.kind in ("parliament", "chamber") and body.of:
                 known = self.discourse.chamber
                 self.discourse.chamber = body.of if known in (None, body.of) else ""

@@ -122,6 +122,8 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     optional_theme: bool = False
     light_only: bool = False
     indefinite: bool = False
+    speaker: bool = False
+    negated: bool = False
     modality: str = ""
     passive: bool = False
 
@@ -165,7 +167,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``speech.yaml``: verbs of saying by class."""
+    """``speech.yaml``: verbs of saying by class, and the words with which speakers judge."""
 
     verbs: dict[str, Words]
     alleging: frozenset[str]
@@ -173,6 +175,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relations: frozenset[str]
     citing: frozenset[str]
     bare_sources: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
+    evaluations: dict[str, Words] = {}
+    views: frozenset[str] = frozenset()
 
 
 class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -285,6 +291,7 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbT
     found += [p.split()[0] for t in triggers.triggers for p in t.phrases]
     found += [*triggers.light_verbs, *triggers.provision.verbs, *modality.modals]
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
+    found += [*speech.naming, *speech.linking]
     found += [v for verbs in modality.governing.values() for v in verbs]
     return sorted({tables.plain_of(v) for v in found})
 
