@@ -95,11 +95,11 @@ class Themes:
 
     def _known_act(self, args: Arguments, head: Chunk) -> bool:
         """«Dopo la firma»: a definite act without more is that of the treaty spoken of."""
-        bare = (
-            not args.slots.get("of")
-            and not args.slots.get("about")
-            and head.article in self.language.words.definite_forms | self.language.words.possessives
-        )
+        words = self.language.words
+        known = (
+            words.definite_forms if head.taken else words.definite_forms | words.possessives
+        )  # "sa signature à Riyad"
+        bare = not args.slots.get("of") and not args.slots.get("about") and head.article in known
         return bare and not head.unknown and "of" not in head.relations and self.pacts.spoken_of() is not None
 
     def _theme_of(self, trigger: Trigger, args: Arguments, nominal: bool) -> Chunk | None:
