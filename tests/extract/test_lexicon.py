@@ -66,3 +66,7 @@ def test_a_name_that_loses_a_word_of_its_own_is_no_name() -> None:
         "treaty" in n.sort and n.id.startswith("treaty:") for h in italian().nouns.find(["charter"]) for n in h.payload
     )
     assert not [h for h in italian().nouns.find(["minsk"]) if any(n.sort == "treaty" for n in h.payload)]
+
+
+def test_no_name_of_a_treaty_is_a_plain_verb_and_a_number() -> None:
+    assert not [h for h in italian().nouns.find(["start", "1"]) if any(n.sort == "treaty" for n in h.payload)]
