@@ -25,11 +25,16 @@ STYLES: Final = {
     "live blog", "news in brief", "machine-translated", "pasted page",
 }  # fmt: skip
 
-# Just under what is reached on the development batches of a language; they only rise.
+# Just under what is reached on the development batches of a language; they only rise. The batches that were unseen last
+# have floors of their own: rules were written after the others and not after these, and together with them they would
+# lower the floors of what is read already.
 FLOORS: Final[dict[str, dict[str, float]]] = {
     "it": {"fact.detect_f1": 0.715, "fact.detect_p": 0.95, "fact.core_f1": 0.625, "speech.detect_f1": 0.59},
     "en": {"fact.detect_f1": 0.69, "fact.detect_p": 0.965, "fact.core_f1": 0.615, "speech.detect_f1": 0.55},
     "fr": {"fact.detect_f1": 0.65, "fact.detect_p": 0.96, "fact.core_f1": 0.50, "speech.detect_f1": 0.56},
+    "it/it2": {"fact.detect_f1": 0.53, "fact.detect_p": 0.895, "fact.core_f1": 0.425, "speech.detect_f1": 0.45},
+    "en/en2": {"fact.detect_f1": 0.49, "fact.detect_p": 0.90, "fact.core_f1": 0.35, "speech.detect_f1": 0.39},
+    "fr/fr2": {"fact.detect_f1": 0.515, "fact.detect_p": 0.865, "fact.core_f1": 0.40, "speech.detect_f1": 0.58},
 }
 
 # The same by the plain measure, which every clone has.
@@ -37,6 +42,9 @@ PLAIN: Final[dict[str, dict[str, float]]] = {
     "it": {"fact.found_p": 0.945, "fact.found_r": 0.56, "fact.right_p": 0.825, "fact.right_r": 0.49},
     "en": {"fact.found_p": 0.985, "fact.found_r": 0.57, "fact.right_p": 0.85, "fact.right_r": 0.485},
     "fr": {"fact.found_p": 0.95, "fact.found_r": 0.485, "fact.right_p": 0.745, "fact.right_r": 0.38},
+    "it/it2": {"fact.found_p": 0.88, "fact.found_r": 0.365, "fact.right_p": 0.715, "fact.right_r": 0.295},
+    "en/en2": {"fact.found_p": 0.90, "fact.found_r": 0.325, "fact.right_p": 0.655, "fact.right_r": 0.235},
+    "fr/fr2": {"fact.found_p": 0.875, "fact.found_r": 0.365, "fact.right_p": 0.665, "fact.right_r": 0.275},
 }
 
 Ids = tuple[str, ...]
@@ -256,14 +264,17 @@ def development() -> set[tuple[str, str]]:
     return set(re.findall(r"^\| `(\w+)/(\w+)` \| \w+ \| \d+ \| \d+ \| development \|", sheet, re.MULTILINE))
 
 
-def known(language: str) -> list[Batch]:
+def known(group: str) -> list[Batch]:
+    """The development batches of a language that have no floors of their own, or the one batch named."""
+    language, _, name = group.partition("/")
     split = development()
-    return [b for b in BATCHES if b.language == language and (language, b.name) in split]
+    mine = [b for b in BATCHES if b.language == language and (language, b.name) in split]
+    return [b for b in mine if b.name == name or (not name and f"{language}/{b.name}" not in FLOORS)]
 
 
-@pytest.mark.parametrize("language", sorted(PLAIN))
-def test_plain_floors(language: str) -> None:
-    facts, speech = tally(known(language)), tally(known(language), speech=True)
+@pytest.mark.parametrize("group", sorted(PLAIN))
+def test_plain_floors(group: str) -> None:
+    facts, speech = tally(known(group)), tally(known(group), speech=True)
     reached = {
         "fact.found_p": facts.precision(),
         "fact.found_r": facts.recall(),
@@ -272,7 +283,7 @@ def test_plain_floors(language: str) -> None:
         "speech.found_p": speech.precision(),
         "speech.found_r": speech.recall(),
     }
-    under = {name: reached[name] for name, floor in PLAIN[language].items() if reached[name] < floor}
+    under = {name: reached[name] for name, floor in PLAIN[group].items() if reached[name] < floor}
     assert not under, f"under the floor; reached: {reached}"
 
 
@@ -310,16 +321,18 @@ def claim_of(gold: dict[str, Any], path: Path) -> Claim:
 
 
 @pytest.mark.skipif(bool(BATCHES and lacking(BATCHES[0])), reason=lacking(BATCHES[0]) or "here")
-@pytest.mark.parametrize("language", sorted(FLOORS))
-def test_floors(language: str, tmp_path: Path) -> None:
-    batches = known(language)
+@pytest.mark.parametrize("group", sorted(FLOORS))
+def test_floors(group: str, tmp_path: Path) -> None:
+    batches = known(group)
     batch = pool(batches, tmp_path / "pool")
     predicted = tmp_path / "claims.jsonl"
     predicted.write_bytes(claims(batches))
-    wanted = [f"{name}={floor}" for name, floor in FLOORS[language].items()]
+    wanted = [f"{name}={floor}" for name, floor in FLOORS[group].items()]
     done = score(batch, predicted, "--floor", "faithful=1.0", *wanted)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_every_language_has_floors() -> None:
-    assert set(FLOORS) == set(PLAIN) == {batch.language for batch in BATCHES}
+    assert set(FLOORS) == set(PLAIN)
+    assert {group for group in FLOORS if "/" not in group} == {batch.language for batch in BATCHES}
+    assert all(map(known, FLOORS)), "floors of a batch that is not there"
