@@ -3,7 +3,8 @@
 import pytest
 
 from extract.reading import italian, row
-from foedus.extract.clauses import Arguments, Clauses
+from foedus.extract.arguments import Arguments
+from foedus.extract.clauses import Clauses
 
 
 def arguments(text: str, lemma: str) -> Arguments:

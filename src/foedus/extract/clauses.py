@@ -1,12 +1,14 @@
 """Who does what in a clause: subject, object and prepositional slots of verb groups and of nouns that name acts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+from foedus.extract.antecedents import Antecedents, saying_verbs
+from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.pointers import THINGS, Pointers
+from foedus.extract.reach import Reach
 from foedus.packs.language import Language, language_in
 
 # who may stand behind a verb that has its object before it ("l'a signé X")
@@ -24,60 +26,20 @@ _NAMED = (
 )
 
 
-@dataclass(slots=True)
-class Arguments:
-    """Slots of one predicate. ``agent`` and ``theme`` as in frames.yaml; ``slots`` by relation; ``verb`` its group.
-
-    ``inherited``: the agent was taken over from another clause; ``unspoken``: there is none at all.
-
-    ``tail`` is the place of another predicate whose time is this one's too (of the vote on a law that does it).
-    """
-
-    agent: Chunk | None = None
-    theme: Chunk | None = None
-    slots: dict[str, list[Chunk]] = field(default_factory=dict)
-    verb: Chunk | None = None
-    after: Chunk | None = None
-    before: list[Chunk] = field(default_factory=list)
-    inherited: bool = False
-    pronoun: bool = False
-    unspoken: bool = False
-    tail: int | None = None
-
-    def copy(self) -> "Arguments":
-        """The same, with lists of its own."""
-        made = object.__new__(Arguments)
-        for name in self.__slots__:
-            setattr(made, name, getattr(self, name))
-        made.slots = {relation: list(chunks) for relation, chunks in self.slots.items()}
-        made.before = list(self.before)
-        return made
-
-    def add(self, chunk: Chunk) -> None:
-        """A prepositional phrase goes under every relation that its preposition may mark."""
-        for relation in chunk.relations:
-            self.slots.setdefault(relation, []).append(chunk)
-
-    def chunks(self) -> Iterator[Chunk]:
-        """Every chunk that fills something."""
-        yield from (c for c in (self.verb, self.agent, self.theme) if c)
-        for found in self.slots.values():
-            yield from found
-
-
 class Clauses:
     """The chunks of a sentence (after ``attach``) with the arguments of their predicates."""
 
     def __init__(self, row: Sequence[Chunk], pack: Language) -> None:
         self.row, self.pack = list(row), pack
-        self.pointers = Pointers(self)
+        self.pointers, self.antecedents = Pointers(self), Antecedents(self)
+        reach = Reach(self.row, pack)
         self._right: dict[int, tuple[Chunk | None, list[Chunk]]] = {}
         self._read = False
         self._known: dict[int, Arguments] = {}
         self._subjects: dict[int, tuple[Chunk | None, bool]] = {}
         for n, chunk in enumerate(self.row):
             if chunk.kind == "vg":
-                bare, preps = self._scan_right(n)
+                bare, preps = reach.scan(n)
                 self._right[n] = bare, preps
                 if bare and chunk.verb and self._takes(n):
                     bare.taken = True
@@ -122,7 +84,7 @@ class Clauses:
             found.agent, found.inherited = bare, False
         else:
             found.agent, found.theme = subject, bare
-            antecedent = self._object_antecedent(n)
+            antecedent = self.antecedents.object_antecedent(n)
             if antecedent is not None and bare is None:
                 found.theme = antecedent
         return found
@@ -165,7 +127,7 @@ class Clauses:
         """Passive by its own form, or as the second participle of a passive group."""
         verb = self.row[n].group
         if verb.form == "part":
-            first = self._coordinated_with(n)
+            first = self.antecedents.coordinated_with(n)
             if first is not None:
                 return self.passive(first)
         if verb.doubtful and self.pack.words.head_final:  # "was signed in June and ratified in July"
@@ -194,7 +156,7 @@ class Clauses:
         if not found.inherited:
             return False
         return (
-            self.row[n].group.lemma in _saying(self.pack.code, self.pack.folder)
+            self.row[n].group.lemma in saying_verbs(self.pack.code, self.pack.folder)
             and self.row[n + 1 : n + 2] == [bare]
             and bare.has(*_NAMED)
         )
@@ -218,7 +180,7 @@ class Clauses:
         if verb.finite and not self.pack.words.subject_pronouns.keys().isdisjoint(verb.clitics):
             return None, False
         if verb.form == "part":
-            return self._antecedent(n), False
+            return self.antecedents.of_participle(n), False
         if verb.form == "ger" and self._qualifies(n):
             return self.row[n - 1], False
         if not verb.finite:
@@ -250,9 +212,9 @@ class Clauses:
             if chunk.bare and not chunk.taken and self._may_be_subject(chunk):
                 return chunk, False
             if chunk.kind in ("that", "rel"):
-                if chunk.kind == "that" and self.reports(p):
+                if chunk.kind == "that" and self.antecedents.reports(p):
                     return None, False
-                return self._relative_head(p), False
+                return self.antecedents.relative_head(p), False
             if chunk.kind == "sub":
                 return None, False
             if chunk.words == (":",):
@@ -267,7 +229,7 @@ class Clauses:
                 if opened is not None:
                     p = opened - 1
                     continue
-                start = self._relative_start(p)
+                start = self.antecedents.relative_start(p)
                 closed = bool(self.pack.words.subject_pronouns) or self.pack.words.head_final
                 closed = closed and not any(c.kind in ("conj", "sub") for c in self.row[p:n])
                 if start is not None and (self.row[n - 1].kind == "punct" or closed):
@@ -284,9 +246,9 @@ class Clauses:
 
     def _aside(self, p: int, n: int) -> int | None:
         """«The troops, X said, are fighting»: place of the comma that opens a saying set in before a verb."""
-        saying = self.row[p].group.lemma in _saying(self.pack.code, self.pack.folder) and self.row[n - 1].words == (
-            ",",
-        )
+        saying = self.row[p].group.lemma in saying_verbs(self.pack.code, self.pack.folder) and self.row[
+            n - 1
+        ].words == (",",)
         opened = p > 1 and self.row[p - 1].bare and self.row[p - 2].words == (",",)
         return p - 2 if saying and opened and p == n - 2 and self.pack.words.head_final else None
 
@@ -298,10 +260,10 @@ class Clauses:
         """«X ha detto che Y può … e ha promesso …»: the tense shows that the second verb goes with the first."""
         inner, own = self.row[p].group, self.row[n].group
         alike = (inner.mood, inner.tense, inner.perfect) == (own.mood, own.tense, own.perfect)
-        if alike and not (own.lemma in _saying(self.pack.code, self.pack.folder) and self._states(n)):
+        if alike and not (own.lemma in saying_verbs(self.pack.code, self.pack.folder) and self._states(n)):
             return None
         opened = next((k for k in range(p - 1, -1, -1) if self.row[k].kind == "that"), None)
-        if opened is None or not self.reports(opened):
+        if opened is None or not self.antecedents.reports(opened):
             return None
         for k in range(opened - 1, -1, -1):
             verb = self.row[k].verb
@@ -317,128 +279,15 @@ class Clauses:
 
     def reports(self, p: int) -> bool:
         """Is the "that" at ``p`` one that opens a complement (after a verb), not a relative clause (after a noun)?"""
-        before = [c for c in self.row[max(0, p - 4) : p] if c.kind not in ("time", "quote")]
-        if not before or self.row[p].words[0] in self.pack.words.subject_relatives:
-            return False
-        if before[-1].kind == "vg":
-            return True
-        if before[-1].kind == "punct" and len(before) > 1 and before[-2].kind == "np" and before[-2].prep:
-            inserted = len(before) > 3 and before[-3].kind == "punct" and before[-4].kind == "vg"
-            return inserted and before[-4].group.lemma in _saying(
-                self.pack.code, self.pack.folder
-            )  # not "un patto con l'Egitto, che …"
-        told = [c.kind for c in before] == ["punct", "vg", "np", "punct"] and before[2].bare
-        if told and before[1].group.lemma in _saying(self.pack.code, self.pack.folder):
-            return False  # "…, ha riferito X, che è …"
-        if before[-1].kind == "punct" or before[-1].bare or before[-1].kind == "np":
-            verb = next((c for c in reversed(before) if c.kind in ("vg", "that", "rel")), None)
-            saying = (
-                verb is not None
-                and verb.verb is not None
-                and verb.verb.lemma in _saying(self.pack.code, self.pack.folder)
-            )
-            direct = before[-1].kind == "np" and any(c is before[-1] for c in self._right_of(verb)) if verb else False
-            told = self.pack.words.head_final and not before[-1].has(*THINGS, "text", "sanctions", "relations")
-            return saying and (not direct or told)  # "told reporters that", but "announced a pact that"
-        return False
-
-    def _right_of(self, verb: Chunk | None) -> list[Chunk]:
-        n = next((k for k, c in enumerate(self.row) if c is verb), None)
-        bare = self._right[n][0] if n is not None and n in self._right else None
-        return [bare] if bare else []
+        return self.antecedents.reports(p)
 
     def relative(self, n: int) -> bool:
         """Does the verb at ``n`` stand in a relative clause?"""
-        return self._relative_start(n) is not None
+        return self.antecedents.relative_start(n) is not None
 
-    def _relative_head(self, p: int) -> Chunk | None:
-        """The noun phrase that a relative pronoun at ``p`` points to; None after "cui", "dove" and the like."""
-        if self.row[p].kind == "rel":
-            return None
-        for k in range(p - 1, -1, -1):
-            chunk = self.row[k]
-            if chunk.kind == "np":
-                told = self._told_of(k, p)
-                return self._bearer(k, ("between",)) if told is None else self.subject(told)[0]
-            if chunk.kind not in ("punct", "quote", "time"):
-                return None
-        return None
-
-    def _told_of(self, k: int, p: int) -> int | None:
-        """«Il patto, firmato a Praga, che limita …»: the participle between commas whose bearer "che" points to."""
-        if self.row[p - 1].words != (",",):
-            return None
-        for n in range(k, 0, -1):
-            chunk = self.row[n]
-            if chunk.kind == "vg":
-                between = chunk.group.form == "part" and self.row[n - 1].words == (",",)
-                return n if between else None
-            if chunk.kind not in ("np", "time", "other") or chunk.bare:
-                return None
-        return None
-
-    def _bearer(self, k: int, relations: tuple[str, ...]) -> Chunk:
-        """«Il patto tra X e Y, firmato …»: what is said after the parties is said of the pact."""
-        chunk, before = self.row[k], self.row[k - 1] if k else None
-        if "of" in chunk.relations and k > 1 and self.row[k - 1].kind == "conj" and self.row[k - 2].kind == "np":
-            return self.row[k - 2]  # "l'accordo di cooperazione e di difesa che …"
-        parties = {*relations} & set(chunk.relations) and before is not None and before.has("treaty")
-        return before if parties and before is not None else chunk
-
-    def _relative_start(self, p: int) -> int | None:
-        """Place of the relative pronoun whose clause holds the verb at ``p``, None when it is no relative clause."""
-        for k in range(p - 1, -1, -1):
-            if self.row[k].kind in ("that", "rel"):
-                return None if self.row[k].kind == "that" and self.reports(k) else k
-            if self.row[k].kind in ("vg", "sub"):
-                return None
-        return None
-
-    def _object_antecedent(self, n: int) -> Chunk | None:
-        """Object of "X, che Kim ha definito": the head of the relative clause, where another subject stands."""
-        verb = self.row[n].verb
-        if verb is None or not verb.finite:
-            return None
-        for k in range(n - 1, -1, -1):
-            chunk = self.row[k]
-            if chunk.kind == "that":
-                own = any(c.bare for c in self.row[k + 1 : n])
-                return self._relative_head(k) if own and not self.reports(k) else None
-            if chunk.kind in ("vg", "sub", "rel"):
-                return None
-        return None
-
-    def _coordinated_with(self, n: int) -> int | None:
-        """Place of the verb group that a participle after a conjunction continues ("firmato … e ratificato")."""
-        before = [c for c in self.row[:n] if c.kind not in ("time", "quote")]
-        if not before or before[-1].kind not in ("conj", "punct"):
-            return None
-        for k in range(n - 1, -1, -1):
-            chunk = self.row[k]
-            if chunk.kind in ("that", "rel", "sub") or (chunk.bare and before[-1].kind == "punct"):
-                return None  # "ha approvato l'accordo, firmato nel 2024": that of the accord
-            if chunk.kind == "vg" and chunk.verb:
-                return k if chunk.verb.perfect or chunk.verb.passive or chunk.verb.form == "part" else None
-        return None
-
-    def _antecedent(self, n: int) -> Chunk | None:
-        """What a participle says something of: the phrase before it, or the subject that follows."""
-        first = self._coordinated_with(n)
-        if first is not None:
-            return self.subject(first)[0]
-        for k in range(n - 1, -1, -1):
-            chunk = self.row[k]
-            if chunk.kind == "np":
-                return self._bearer(k, ("between", "with"))
-            if chunk.kind == "vg" and chunk.verb and chunk.verb.finite and k >= n - 4:
-                return self.finite_subject(k)[0]
-            if chunk.kind not in ("punct", "quote", "time", "other") or chunk.words == (":",):
-                break
-        for k in range(n + 1, len(self.row)):
-            chunk = self.row[k]
-            if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
-                return self.finite_subject(k)[0]
-        return None
+    def behind(self, n: int) -> Chunk | None:
+        """The bare phrase within reach of the verb group at ``n``."""
+        return self._right[n][0] if n in self._right else None
 
     def acting(self, n: int) -> Chunk | None:
         """Subject of the clause in which an adjunct at ``n`` stands: of the finite verb before it, else after it."""
@@ -448,7 +297,7 @@ class Clauses:
                 return None
             if chunk.kind == "vg" and chunk.group.finite:
                 behind = (
-                    chunk.group.lemma in _saying(self.pack.code, self.pack.folder)
+                    chunk.group.lemma in saying_verbs(self.pack.code, self.pack.folder)
                     and self.row[k - 1].kind in ("punct", "quote")
                     and k
                 )
@@ -480,74 +329,6 @@ class Clauses:
             return bare or dative if not self.passive(k) else self.subject(k)[0]
         return self.subject(k)[0] if k != n else None
 
-    def _scan_right(self, n: int) -> tuple[Chunk | None, list[Chunk]]:
-        """First bare phrase after the verb, and the prepositional phrases up to the end of its clause."""
-        bare: Chunk | None = None
-        preps: list[Chunk] = []
-        comma = False
-        resumed = self._resumed(n)
-        for k in range(n + 1, len(self.row)):
-            chunk = self.row[k]
-            if chunk.kind in ("vg", "that", "rel", "sub"):
-                break
-            if chunk.kind == "punct":
-                if chunk.words[0] in ";:":
-                    break
-                comma = comma or chunk.words[0] in ",–—-("
-            elif chunk.kind == "conj":
-                if self._new_clause(k):
-                    break
-            elif chunk.kind == "np" and chunk.prep:
-                if not self._belongs_to_noun(k, preps):
-                    preps.append(chunk)
-            elif chunk is resumed:
-                bare = bare or chunk
-            elif chunk.bare:
-                if comma and (bare is not None or self._new_clause(k - 1)):
-                    break
-                if bare is None and not comma:
-                    bare = chunk
-        return self._recipient(n, bare, preps)
-
-    def _recipient(self, n: int, bare: Chunk | None, preps: list[Chunk]) -> tuple[Chunk | None, list[Chunk]]:
-        """«Sent Kyiv tanks»: a recipient right behind the verb, and right behind it what is given."""
-        verb, two = self.row[n].group, self.row[n + 2] if n + 2 < len(self.row) else None
-        if bare is None or two is None or verb.lemma not in self.pack.words.ditransitive:
-            return bare, preps
-        if bare is not self.row[n + 1] or not two.bare or bare.has("arms", "goods"):
-            return bare, preps
-        return two, [replace(bare, prep="to", relations=("to",)), *preps]
-
-    def _resumed(self, n: int) -> Chunk | None:
-        """«Ha firmato a Tokyo, insieme a X, la Convenzione»: the object behind an insertion without a verb."""
-        commas = [k for k in range(n + 1, min(n + 8, len(self.row))) if self.row[k].words == (",",)]
-        if len(commas) < 2 or commas[1] + 1 >= len(self.row):
-            return None
-        inside = self.row[n + 1 : commas[1]]
-        plain = all(c.kind in ("time", "other", "punct") or (c.kind == "np" and c.prep) for c in inside)
-        after = self.row[commas[1] + 1]
-        return after if plain and len(inside) > 2 and after.bare and after.article else None
-
-    def _belongs_to_noun(self, k: int, preps: list[Chunk]) -> bool:
-        """«In risposta al sostegno all'Ucraina»: a second "to" after a noun that takes one, "by" after an act."""
-        chunk, before = self.row[k], self.row[k - 1]
-        if before.kind != "np" or not before.prep or before not in preps:
-            return False
-        if "by" in chunk.relations and "from" not in chunk.relations:
-            return any(p.has("trigger") for p in before.all())
-        named = chunk.has("place") or before.has("state", "metonym", "person", "place", "surname", "organisation")
-        named = named or all(m.has("adjective") and not m.nouns for m in before.marks)  # "con i russi a Ginevra"
-        return "to" in chunk.relations and not named and not {"to", "in", "from"} & set(before.relations)
-
-    def _new_clause(self, k: int) -> bool:
-        """After the conjunction or comma at ``k``: is there a subject and a finite verb, or a verb at once?"""
-        for chunk in self.row[k + 1 : k + 6]:
-            if chunk.kind == "vg":
-                return True
-            if not (chunk.kind in ("time", "quote") or chunk.kind == "np"):
-                return False
-        return False
-
     def noun_arguments(self, n: int, chunk: Chunk) -> Arguments:
         """Slots of a noun that names an act: its "of" phrases, and the prepositional phrases right after it."""
         found = Arguments()
@@ -563,12 +344,6 @@ class Clauses:
             elif after.kind not in ("quote", "time"):
                 break
         return found
-
-
-@cache
-def _saying(code: str, folder: Path) -> frozenset[str]:
-    """Every verb of saying of a language."""
-    return frozenset(v for verbs in language_in(code, folder).speech.verbs.values() for v in verbs)
 
 
 @cache

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
-from foedus.extract.clauses import Arguments
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.instruments import Instruments
 from foedus.extract.marks import Mark

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
-from foedus.extract.clauses import Arguments
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.pacts import Pacts
 from foedus.extract.who import Who

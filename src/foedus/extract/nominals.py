@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
-from foedus.extract.clauses import Arguments, Clauses
+from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.marks import Mark, Marked
 from foedus.packs.language import Trigger

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
-from foedus.extract.clauses import Arguments
 from foedus.extract.marks import Mark
 from foedus.extract.pacts import Pacts
 from foedus.extract.who import Who

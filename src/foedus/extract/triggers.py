@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
-from foedus.extract.clauses import Arguments, Clauses
+from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.fill import Filler
 from foedus.extract.marks import Marked

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
-from foedus.extract.clauses import Arguments
 from foedus.extract.draft import Draft
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame

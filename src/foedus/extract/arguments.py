@@ -1,0 +1,47 @@
+"""What fills the places of one predicate."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from foedus.extract.chunks import Chunk
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Slots of one predicate. ``agent`` and ``theme`` as in frames.yaml; ``slots`` by relation; ``verb`` its group.
+
+    ``inherited``: the agent was taken over from another clause; ``unspoken``: there is none at all.
+
+    ``tail`` is the place of another predicate whose time is this one's too (of the vote on a law that does it).
+    """
+
+    agent: Chunk | None = None
+    theme: Chunk | None = None
+    slots: dict[str, list[Chunk]] = field(default_factory=dict)
+    verb: Chunk | None = None
+    after: Chunk | None = None
+    before: list[Chunk] = field(default_factory=list)
+    inherited: bool = False
+    pronoun: bool = False
+    unspoken: bool = False
+    tail: int | None = None
+
+    def copy(self) -> "Arguments":
+        """The same, with lists of its own."""
+        made = object.__new__(Arguments)
+        for name in self.__slots__:
+            setattr(made, name, getattr(self, name))
+        made.slots = {relation: list(chunks) for relation, chunks in self.slots.items()}
+        made.before = list(self.before)
+        return made
+
+    def add(self, chunk: Chunk) -> None:
+        """A prepositional phrase goes under every relation that its preposition may mark."""
+        for relation in chunk.relations:
+            self.slots.setdefault(relation, []).append(chunk)
+
+    def chunks(self) -> Iterator[Chunk]:
+        """Every chunk that fills something."""
+        yield from (c for c in (self.verb, self.agent, self.theme) if c)
+        for found in self.slots.values():
+            yield from found
