@@ -7,7 +7,7 @@ from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.instruments import Instruments
-from foedus.extract.marks import Mark
+from foedus.extract.owners import Owners
 from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.themes import Themes
 from foedus.extract.where import Where
@@ -27,6 +27,7 @@ class Filler:
         self.frames, self.themes, self.where = load_frames(), Themes(who, pacts), Where(who)
         self.language = who.lexicon.language
         self.instruments = Instruments(who, pacts)
+        self.owners = Owners(who, self.themes)
 
     def drafts(
         self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool
@@ -68,7 +69,7 @@ class Filler:
         if trigger.bare and trigger.agents and not self.themes.fits(theme, trigger.theme):
             self.instruments.kind_of_approval(draft)
         self._about_what(draft, args, theme)
-        self._owner(draft, frame, theme, args)
+        self.owners.name(draft, frame, theme, args)
         self.where.locate(draft, frame, trigger, args, theme, used)
         if draft.place is None and draft.type.startswith("attack.") and len(draft.targets) == 1:
             attacked = draft.targets[0]  # a state attacked is where it happens
@@ -322,32 +323,6 @@ class Filler:
 
     text = ""
 
-    def _owner(self, draft: Draft, frame: Frame, theme: Chunk | None, args: Arguments) -> None:
-        """Whose forces: the nationality that the phrase carries acts, whoever reports or moves them."""
-        if draft.nominal and not draft.actors and draft.targets and draft.type.startswith("transfer."):
-            owners = [i for p in (theme.all() if theme else []) for m in p.marks for i in m.ids("adjective")]
-            draft.actors += [o for o in owners[:1] if o not in draft.targets]  # "the supply of Iranian drones to X"
-        if not frame.owner or (frame.symmetric and self.language.words.head_final and len(draft.actors) > 1):
-            return
-        leaves = frame.slots.get("from") == "targets"
-        fought = frame.slots.get("theme") == "targets"  # "ses forces ont affronté des soldats nord-coréens"
-        for chunk in (None if fought and args.agent else theme, args.agent, *args.slots.get("of", [])):
-            for part in chunk.all() if chunk else []:
-                if part.has("forces", "arms", "arsenal") or self.themes.sort(part, ("forces", "army")):
-                    owners = [i for m in part.marks for i in self._nationality(m)]
-                    for inner in part.of:
-                        if leaves and {"of", "from"} <= set(inner.relations) and self._owned(part, draft):
-                            continue  # where they leave from
-                        owners += self.who.states(inner)
-                    if owners:
-                        joint = [i for m in part.marks for i in m.ids("adjective", "state")]
-                        many = self.language.words.head_final and len(joint) > 1  # "Israeli and US forces"
-                        draft.actors[:] = joint if many else [owners[0]]
-                        draft.because.append("actors:owner")
-                        self.who.discourse.armies.update(draft.actors)
-                        return
-        self._known_forces(draft, theme)
-
     def _origin(self, draft: Draft, frame: Frame, slots: dict[str, str], theme: Chunk | None) -> None:
         """«Retire ses troupes du Tchad», "reçoit des missiles de la Russie": "from", and not of the noun.
 
@@ -362,29 +337,11 @@ class Filler:
                 made = [i for m in part.marks for i in m.ids("adjective")]
                 draft.actors.extend(i for i in made[:1] if i not in draft.targets)
             for inner in part.of:
-                if {"of", "from"} <= set(inner.relations) and self._owned(part, draft):
+                if {"of", "from"} <= set(inner.relations) and self.owners.known(part, draft):
                     ids = self._persons_or_places(draft, frame, inner, role, "from")
                     into = draft.actors if role == "actors" else draft.targets
                     into.extend(i for i in ids if i not in draft.actors)
                     draft.place = self.where.place(inner) if frame.host else draft.place
-
-    def _owned(self, part: Chunk, draft: Draft) -> bool:
-        """Is it said elsewhere whose the thing is?"""
-        possessive = self.language.words.possessives.intersection(part.words)
-        return bool(possessive) or part.has("adjective") or bool(draft.actors) or bool(draft.targets)
-
-    def _nationality(self, mark: Mark) -> list[str]:
-        """The state that a mark names, or whose forces it names ("a *Russian military* base")."""
-        bodies = self.who.world.organisations
-        forces = [bodies[i].of for i in mark.ids("organisation") if i in bodies and bodies[i].kind == "forces"]
-        return mark.ids("adjective", "state") + [f for f in forces if f and self.language.words.head_final]
-
-    def _known_forces(self, draft: Draft, theme: Chunk | None) -> None:
-        """«Gli ultimi soldati sono partiti»: known forces are those of the one state whose forces were spoken of."""
-        known = theme is not None and theme.has("forces") and theme.article in self.language.words.definite_forms
-        if known and not draft.actors and len(self.who.discourse.armies) == 1:
-            draft.actors = sorted(self.who.discourse.armies)
-            draft.because.append("actors:spoken_of")
 
     def _about_what(self, draft: Draft, args: Arguments, theme: Chunk | None) -> None:
         """Is a speech act about something that is nobody? Then it needs no target."""

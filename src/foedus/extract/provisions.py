@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from foedus.extract.chunks import Chunk, nested
+from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
+from foedus.extract.contents import Contents
 from foedus.extract.draft import Draft
 from foedus.extract.marks import Marked
-from foedus.extract.pacts import LEADS, SMALL, Pacts
+from foedus.extract.pacts import LEADS, Pacts
 from foedus.extract.verbs import VerbGroup
 from foedus.extract.who import Who
-from foedus.model import Provision, Quantity
 
 
 class Provisions:
@@ -20,6 +20,7 @@ class Provisions:
         self.pack = who.lexicon.language
         self.words = self.pack.triggers.provision
         self.row = clauses.row
+        self.contents = Contents(who, pacts, clauses, marked)
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for each thing laid down, and none for what stands inside another."""
@@ -41,7 +42,7 @@ class Provisions:
             before = treaty
             if treaty:
                 self.who.discourse.treaty = treaty
-                yield from self._contents(n, chunk, treaty)
+                yield from self.contents.drafts(n, chunk, treaty, self._forbids(n))
 
     def _goes_on(self, n: int) -> bool:
         """«Dura vent'anni e non contiene …»: a verb without subject after "and" or a comma, like the one before it."""
@@ -153,7 +154,7 @@ class Provisions:
         verb, subject = self.row[n].group, self.clauses.arguments(n).agent
         if self.who.discourse.topic is None or verb.tense not in ("pres", "fut") or verb.perfect or verb.mood != "ind":
             return False
-        if verb.lemma in self.who.lexicon.saying and self._that(n) is not None:
+        if verb.lemma in self.who.lexicon.saying and self.contents.that(n) is not None:
             return False
         theme = self.clauses.arguments(n).theme if self.clauses.passive(n) else None
         if theme is not None and theme.has("treaty") and self._in_general(theme):
@@ -324,118 +325,3 @@ class Provisions:
 
     def _deep_treaty_in(self, chunk: Chunk) -> Chunk | None:
         return next((found for inner in chunk.of if (found := self._deep_treaty(inner)) is not None), None)
-
-    def _contents(self, n: int, chunk: Chunk, treaty: str) -> Iterator[Draft]:
-        verb = chunk.group
-        that = self._that(n)
-        if self._forbids(n):
-            yield self._draft(n, treaty, self.row[n + 1].first, self._clause_end(n + 2), chunk)
-            return
-        if that is not None:
-            yield self._draft(n, treaty, self.row[that].last, self._clause_end(that + 1), chunk)
-            return
-        duties = list(self._infinitives(n))
-        if duties and verb.lemma in self.words.binding:
-            for i, k in enumerate(duties):
-                end = self.row[duties[i + 1]].first if i + 1 < len(duties) else self._clause_end(k + 1)
-                yield self._draft(n, treaty, self.row[k].first, end, chunk)
-            return
-        theme = self.clauses.arguments(n).theme
-        pronoun = not self.pack.words.object_clitics.isdisjoint(verb.clitics)
-        if theme is None and not pronoun and not verb.passive and self._clause_end(n + 1) <= chunk.last:
-            return  # "une garantie qui oblige": nothing is said of what it lays down
-        if theme is None or (self.clauses.passive(n) and any(theme is c for c in self.row[:n])):
-            yield self._draft(n, treaty, theme.first if theme else chunk.first, self._clause_end(n + 1), chunk)
-            return
-        preps = [c for c in self.row[n + 1 : n + 3] if c.kind == "np" and c.prep and c.first < theme.first]
-        if preps and self.pack.words.head_final:  # "provides for cooperation in artillery and intelligence"
-            yield self._draft(n, treaty, preps[0].first, self._clause_end(n + 1), chunk)
-            return
-        parts = theme.all() if verb.lemma not in self.words.prohibiting else [theme]
-        for i, part in enumerate(parts):
-            end = parts[i + 1].first if i + 1 < len(parts) else self._clause_end(n + 1)
-            yield self._draft(n, treaty, part.first, end, chunk)
-
-    def _that(self, n: int) -> int | None:
-        for k in range(n + 1, min(n + 4, len(self.row))):
-            if self.row[k].kind == "that":
-                return k
-            if self.row[k].kind not in ("punct", "time") and not (self.row[k].kind == "np" and self.row[k].prep):
-                return None
-        return None
-
-    def _infinitives(self, n: int) -> Iterator[int]:
-        for k in range(n + 1, len(self.row)):
-            chunk = self.row[k]
-            if chunk.kind == "vg" and chunk.verb:
-                if chunk.verb.finite:
-                    return
-                if chunk.verb.form == "inf" and "to" in chunk.relations:
-                    yield k
-            if chunk.kind in ("that", "rel"):
-                return
-
-    def _clause_end(self, k: int) -> int:
-        """Word where the clause after place ``k`` ends: at a strong mark, or where the next main clause begins."""
-        row = self.row
-        for j in range(k, len(row)):
-            if row[j].kind == "punct" and row[j].words[0] in ";":
-                return row[j].first
-            follows = row[j + 1].verb if j + 1 < len(row) else None
-            if row[j].kind in ("conj", "punct") and follows is not None and follows.finite:
-                return row[j].first
-        last = len(self.marked.tokens)
-        return last - 1 if row and row[-1].kind == "punct" else last
-
-    def _draft(self, n: int, treaty: str, first: int, last: int, chunk: Chunk) -> Draft:
-        verb = chunk.group
-        last = max(last, first + 1)
-        draft = Draft(
-            "treaty.provision", first, last, max(first, chunk.first) if first > chunk.first else chunk.last - 1, n
-        )
-        parties = sorted(self.pacts.parties(treaty))
-        draft.actors = parties if 2 <= len(parties) <= SMALL else []
-        draft.object = treaty
-        none = self.pack.words.head_final and self.marked.tokens[first].low in self.pack.words.negatives
-        draft.polarity = "negative" if verb.negated or none else "positive"  # "contains no defence clause"
-        draft.provision = self._provision(verb.lemma, first, last)
-        draft.quantity = self._quantity(first, last)
-        draft.because = [f"provision:{verb.lemma}", f"treaty:{treaty}"]
-        return draft
-
-    def _quantity(self, first: int, last: int) -> Quantity | None:
-        """The one number of things laid down ("un tetto di 1.550 testate"); None for none or several.
-
-        The two parties are counted too, and are no quantity.
-        """
-        counted = [
-            p
-            for c in self.row
-            if c.kind == "np"
-            for p in nested(c)
-            if p.number is not None and first <= p.first < last and p.number.kind not in ("ordinal", "percent")
-            if not p.has("pair", "stateword")
-        ]
-        if len(counted) != 1 or (number := counted[0].number) is None:
-            return None
-        unit = next((m.key for m in counted[0].marks), "")
-        text = self.marked.text[number.span.start : number.span.end]
-        return Quantity(number.low, number.high, number.comparator, unit, unit, text)
-
-    def _provision(self, lemma: str, first: int, last: int) -> Provision:
-        tokens = self.marked.tokens
-        text = self.marked.text[tokens[first].start : tokens[last - 1].end]
-        field, condition = text, None
-        low = text.lower()
-        cut = min((at for phrase in self.words.conditions if (at := low.find(f" {phrase} ")) >= 0), default=-1)
-        if cut >= 0:
-            field, condition = text[:cut], text[cut + 1 :]
-        lemmas = {self.pack.lemma(t.low) for t in tokens[first:last]}
-        kind = "obligation"
-        if lemma in self.words.prohibiting:
-            kind = "prohibition"
-        elif lemmas & self.words.cooperation and lemma not in self.words.binding:
-            kind = "cooperation_field"
-        elif lemmas & self.words.conforming:
-            kind = "condition"
-        return Provision(kind, field.strip(' ,“”"«»'), condition)

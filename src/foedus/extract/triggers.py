@@ -1,6 +1,6 @@
 """Finds what opens a frame in a sentence: verbs, phrases and nouns that name acts, with the verbs that carry them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from foedus.extract.arguments import Arguments
@@ -10,6 +10,7 @@ from foedus.extract.draft import Draft, Missing
 from foedus.extract.fill import Filler
 from foedus.extract.marks import Marked
 from foedus.extract.nominals import Nominals
+from foedus.extract.phrases import Phrases
 from foedus.packs.language import Trigger
 
 _UNDOING = ("treaty.withdraw", "treaty.terminate", "treaty.suspend")
@@ -23,13 +24,12 @@ class TriggerFinder:
         self.who = filler.who
         self.lexicon = filler.who.lexicon
         self.pack = self.lexicon.language
-        self._verb_lemmas = self.lexicon.verb_lemmas
-        self.nominals = Nominals(self)
+        self.nominals, self.phrases = Nominals(self), Phrases(self)
 
     def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
         """Filled frames, and triggers that lack something."""
         spoken: set[int] = set()
-        phrases = list(self._phrases(clauses, marked, spoken))
+        phrases = list(self.phrases.drafts(clauses, marked, spoken))
         yield from self._verbs(clauses, spoken)
         yield from phrases
         yield from self.nominals.drafts(clauses, marked)
@@ -268,7 +268,7 @@ class TriggerFinder:
         if trigger.type == "treaty.sign" and standing and self.pack.words.head_final:
             return True  # "the treaty is concluded for ten years"
         once = trigger.type == "statement.deny" or trigger.speaker or trigger.negated
-        if once and (self._negated(clauses, n) != trigger.negated or (trigger.negated and bool(verb.modal))):
+        if once and (self.phrases.negated(clauses, n) != trigger.negated or (trigger.negated and bool(verb.modal))):
             return True
         return trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n)
 
@@ -343,108 +343,6 @@ class TriggerFinder:
         """Does a person, a holder of an office or a group act?"""
         named = any(i.startswith(("person:", "group:")) for i in self.who.actors(agent))
         return named or (agent is not None and agent.has("office") and bool(self.who.actors(agent)))
-
-    def _phrases(self, clauses: Clauses, marked: Marked, spoken: set[int]) -> Iterator[Draft | Missing]:
-        """Phrases of several words: a verb and its fixed complement, or a complement alone ("in vigore")."""
-        tokens = marked.tokens
-        verbs = {c.verb.lemma for c in clauses.row if c.verb is not None}
-        opening = {tokens[c.first].low for c in clauses.row if c.kind == "np"}
-        known = self.lexicon.phrases
-        heads = {w for w in verbs | opening if w in known and w in (verbs if w in self._verb_lemmas else opening)}
-        for _, head, tail, triggers in sorted((p for w in heads for p in known[w]), key=lambda p: p[0]):
-            for n, chunk in enumerate(clauses.row):
-                at = self._verbal(chunk, head, tail, marked) if head in self._verb_lemmas else None
-                if at is not None:
-                    spoken.add(n)
-                    args = self.arguments(clauses, n)
-                    if self._approves_other(args):
-                        continue
-                    self._of_tail(clauses, n, at, args, spoken)
-                    for trigger in triggers:
-                        negated = self._negated(clauses, n)
-                        only = trigger.joins or trigger.type.startswith("statement.")
-                        if negated != trigger.negated and (only or trigger.negated):
-                            continue  # "non fa più parte" tells of no consent
-                        if trigger.subject_theme and args.theme is None:
-                            args.theme, args.agent = args.agent, None
-                        for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):
-                            item.last = max(item.last, at)
-                            if isinstance(item, Draft) and n + 1 < len(clauses.row) and clauses.row[n + 1].last <= at:
-                                item.tail = n + 1
-                            yield item
-                elif (
-                    head not in self._verb_lemmas
-                    and chunk.kind == "np"
-                    and [t.low for t in tokens[chunk.first : chunk.first + 1 + len(tail)]] == [head, *tail]
-                    and not self._has_verb(clauses, n)
-                ):
-                    yield from self._verbless(clauses, n, chunk, triggers)
-
-    def _approves_other(self, args: Arguments) -> bool:
-        """«Dare il via libera all'uscita»: another act of the treaty's life is what is approved."""
-        chunks = [c for r in ("to", "for", "of") for c in args.slots.get(r, [])]
-        return any("treaty.withdraw" in m.ids("trigger") for c in chunks for p in nested(c) for m in p.marks)
-
-    def _verbal(self, chunk: Chunk, head: str, tail: list[str], marked: Marked) -> int | None:
-        """Word after the phrase, when the verb group and the words after it spell it."""
-        if chunk.verb is None or chunk.verb.lemma != head:
-            return None
-        at = chunk.last
-        for wanted in tail:
-            at = self._next_word(marked, at, chunk.last + len(tail) + 6)
-            if at < 0 or not self._alike(marked.tokens[at].low, wanted):
-                return None
-            at += 1
-        return at
-
-    def _next_word(self, marked: Marked, at: int, end: int) -> int:
-        """The next word that is no article, adverb or time, -1 where there is none before ``end``."""
-        words = self.pack.words
-        skipped = words.articles | words.possessives | words.adverbs | words.negations
-        while at < min(end, len(marked.tokens)):
-            low = marked.tokens[at].low
-            if at in marked.times:
-                at = marked.times[at][0]
-            elif low in skipped or (words.adverb_endings and low.endswith(words.adverb_endings)):
-                at += 1
-            else:
-                return at
-        return -1
-
-    def _of_tail(self, clauses: Clauses, n: int, at: int, args: Arguments, spoken: set[int]) -> None:
-        """«Si è detto preoccupato per …»: what hangs on the participle in the phrase belongs to the phrase."""
-        for k in range(n + 1, len(clauses.row)):
-            if clauses.row[k].first >= at:
-                return
-            if clauses.row[k].kind == "vg" and clauses.row[k].group.form == "part":
-                spoken.add(k)
-                for relation, chunks in clauses.arguments(k).slots.items():
-                    args.slots.setdefault(relation, []).extend(chunks)
-
-    def _negated(self, clauses: Clauses, n: int) -> bool:
-        """In its verb group, or by the word right behind it ("was not …")."""
-        after = clauses.row[n + 1] if n + 1 < len(clauses.row) else None
-        behind = after is not None and not self.pack.words.negations.isdisjoint(after.words[:1])
-        return clauses.row[n].group.negated or behind
-
-    def _alike(self, word: str, wanted: str) -> bool:
-        """The same word, preposition or adjective in another form ("è operativo", "sono operative")."""
-        return self.pack.bases.get(word, word) == self.pack.bases.get(wanted, wanted) or (
-            self.pack.lemma(word) == self.pack.lemma(wanted)
-        )
-
-    def _has_verb(self, clauses: Clauses, n: int) -> bool:
-        return any(c.kind == "vg" and c.verb and c.verb.finite for c in clauses.row[max(0, n - 2) : n])
-
-    def _verbless(
-        self, clauses: Clauses, n: int, chunk: Chunk, triggers: Sequence[Trigger]
-    ) -> Iterator[Draft | Missing]:
-        after = next((c for c in clauses.row[n + 1 : n + 4] if c.bare), None)
-        before = next((c for c in reversed(clauses.row[:n]) if c.bare), None)
-        for trigger in triggers:
-            args = Arguments(theme=after if after is not None and after.has("treaty") else before)
-            if args.theme is not None and args.theme.has("treaty"):
-                yield from self.filler.drafts(trigger, args, n, chunk, nominal=True)
 
 
 def _moved(chunk: Chunk, at: int) -> Chunk:

@@ -1,0 +1,60 @@
+"""Whose the forces and the arms are: the nationality that their phrase carries, or that was spoken of."""
+
+from foedus.extract.arguments import Arguments
+from foedus.extract.chunks import Chunk
+from foedus.extract.draft import Draft
+from foedus.extract.marks import Mark
+from foedus.extract.themes import Themes
+from foedus.extract.who import Who
+from foedus.packs.frames import Frame
+
+
+class Owners:
+    """Names owners in one article."""
+
+    def __init__(self, who: Who, themes: Themes) -> None:
+        self.who, self.themes, self.language = who, themes, who.lexicon.language
+
+    def name(self, draft: Draft, frame: Frame, theme: Chunk | None, args: Arguments) -> None:
+        """Whose forces: the nationality that the phrase carries acts, whoever reports or moves them."""
+        if draft.nominal and not draft.actors and draft.targets and draft.type.startswith("transfer."):
+            owners = [i for p in (theme.all() if theme else []) for m in p.marks for i in m.ids("adjective")]
+            draft.actors += [o for o in owners[:1] if o not in draft.targets]  # "the supply of Iranian drones to X"
+        if not frame.owner or (frame.symmetric and self.language.words.head_final and len(draft.actors) > 1):
+            return
+        leaves = frame.slots.get("from") == "targets"
+        fought = frame.slots.get("theme") == "targets"  # "ses forces ont affronté des soldats nord-coréens"
+        for chunk in (None if fought and args.agent else theme, args.agent, *args.slots.get("of", [])):
+            for part in chunk.all() if chunk else []:
+                if part.has("forces", "arms", "arsenal") or self.themes.sort(part, ("forces", "army")):
+                    owners = [i for m in part.marks for i in self._nationality(m)]
+                    for inner in part.of:
+                        if leaves and {"of", "from"} <= set(inner.relations) and self.known(part, draft):
+                            continue  # where they leave from
+                        owners += self.who.states(inner)
+                    if owners:
+                        joint = [i for m in part.marks for i in m.ids("adjective", "state")]
+                        many = self.language.words.head_final and len(joint) > 1  # "Israeli and US forces"
+                        draft.actors[:] = joint if many else [owners[0]]
+                        draft.because.append("actors:owner")
+                        self.who.discourse.armies.update(draft.actors)
+                        return
+        self._known_forces(draft, theme)
+
+    def known(self, part: Chunk, draft: Draft) -> bool:
+        """Is it said elsewhere whose the thing is?"""
+        possessive = self.language.words.possessives.intersection(part.words)
+        return bool(possessive) or part.has("adjective") or bool(draft.actors) or bool(draft.targets)
+
+    def _nationality(self, mark: Mark) -> list[str]:
+        """The state that a mark names, or whose forces it names ("a *Russian military* base")."""
+        bodies = self.who.world.organisations
+        forces = [bodies[i].of for i in mark.ids("organisation") if i in bodies and bodies[i].kind == "forces"]
+        return mark.ids("adjective", "state") + [f for f in forces if f and self.language.words.head_final]
+
+    def _known_forces(self, draft: Draft, theme: Chunk | None) -> None:
+        """«Gli ultimi soldati sono partiti»: known forces are those of the one state whose forces were spoken of."""
+        known = theme is not None and theme.has("forces") and theme.article in self.language.words.definite_forms
+        if known and not draft.actors and len(self.who.discourse.armies) == 1:
+            draft.actors = sorted(self.who.discourse.armies)
+            draft.because.append("actors:spoken_of")

@@ -1,0 +1,124 @@
+"""Phrases that name acts: a verb with a fixed complement ("enter into force"), or a complement alone ("in force")."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from foedus.extract.arguments import Arguments
+from foedus.extract.chunks import Chunk, nested
+from foedus.extract.clauses import Clauses
+from foedus.extract.draft import Draft, Missing
+from foedus.extract.marks import Marked
+from foedus.packs.language import Trigger
+
+if TYPE_CHECKING:
+    from foedus.extract.triggers import TriggerFinder
+
+
+class Phrases:
+    """Opens the frames of phrases in the sentences of one article."""
+
+    def __init__(self, finder: "TriggerFinder") -> None:
+        self.finder, self.filler = finder, finder.filler
+        self.lexicon, self.pack = finder.lexicon, finder.pack
+
+    def drafts(self, clauses: Clauses, marked: Marked, spoken: set[int]) -> Iterator[Draft | Missing]:
+        """Phrases of several words: a verb and its fixed complement, or a complement alone ("in vigore")."""
+        tokens = marked.tokens
+        verbs = {c.verb.lemma for c in clauses.row if c.verb is not None}
+        opening = {tokens[c.first].low for c in clauses.row if c.kind == "np"}
+        known, listed = self.lexicon.phrases, self.lexicon.verb_lemmas
+        heads = {w for w in verbs | opening if w in known and w in (verbs if w in listed else opening)}
+        for _, head, tail, triggers in sorted((p for w in heads for p in known[w]), key=lambda p: p[0]):
+            for n, chunk in enumerate(clauses.row):
+                at = self._verbal(chunk, head, tail, marked) if head in listed else None
+                if at is not None:
+                    spoken.add(n)
+                    args = self.finder.arguments(clauses, n)
+                    if self._approves_other(args):
+                        continue
+                    self._of_tail(clauses, n, at, args, spoken)
+                    for trigger in triggers:
+                        negated = self.negated(clauses, n)
+                        only = trigger.joins or trigger.type.startswith("statement.")
+                        if negated != trigger.negated and (only or trigger.negated):
+                            continue  # "non fa più parte" tells of no consent
+                        if trigger.subject_theme and args.theme is None:
+                            args.theme, args.agent = args.agent, None
+                        for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):
+                            item.last = max(item.last, at)
+                            if isinstance(item, Draft) and n + 1 < len(clauses.row) and clauses.row[n + 1].last <= at:
+                                item.tail = n + 1
+                            yield item
+                elif (
+                    head not in listed
+                    and chunk.kind == "np"
+                    and [t.low for t in tokens[chunk.first : chunk.first + 1 + len(tail)]] == [head, *tail]
+                    and not self._has_verb(clauses, n)
+                ):
+                    yield from self._verbless(clauses, n, chunk, triggers)
+
+    def _approves_other(self, args: Arguments) -> bool:
+        """«Dare il via libera all'uscita»: another act of the treaty's life is what is approved."""
+        chunks = [c for r in ("to", "for", "of") for c in args.slots.get(r, [])]
+        return any("treaty.withdraw" in m.ids("trigger") for c in chunks for p in nested(c) for m in p.marks)
+
+    def _verbal(self, chunk: Chunk, head: str, tail: list[str], marked: Marked) -> int | None:
+        """Word after the phrase, when the verb group and the words after it spell it."""
+        if chunk.verb is None or chunk.verb.lemma != head:
+            return None
+        at = chunk.last
+        for wanted in tail:
+            at = self._next_word(marked, at, chunk.last + len(tail) + 6)
+            if at < 0 or not self._alike(marked.tokens[at].low, wanted):
+                return None
+            at += 1
+        return at
+
+    def _next_word(self, marked: Marked, at: int, end: int) -> int:
+        """The next word that is no article, adverb or time, -1 where there is none before ``end``."""
+        words = self.pack.words
+        skipped = words.articles | words.possessives | words.adverbs | words.negations
+        while at < min(end, len(marked.tokens)):
+            low = marked.tokens[at].low
+            if at in marked.times:
+                at = marked.times[at][0]
+            elif low in skipped or (words.adverb_endings and low.endswith(words.adverb_endings)):
+                at += 1
+            else:
+                return at
+        return -1
+
+    def _of_tail(self, clauses: Clauses, n: int, at: int, args: Arguments, spoken: set[int]) -> None:
+        """«Si è detto preoccupato per …»: what hangs on the participle in the phrase belongs to the phrase."""
+        for k in range(n + 1, len(clauses.row)):
+            if clauses.row[k].first >= at:
+                return
+            if clauses.row[k].kind == "vg" and clauses.row[k].group.form == "part":
+                spoken.add(k)
+                for relation, chunks in clauses.arguments(k).slots.items():
+                    args.slots.setdefault(relation, []).extend(chunks)
+
+    def negated(self, clauses: Clauses, n: int) -> bool:
+        """In its verb group, or by the word right behind it ("was not …")."""
+        after = clauses.row[n + 1] if n + 1 < len(clauses.row) else None
+        behind = after is not None and not self.pack.words.negations.isdisjoint(after.words[:1])
+        return clauses.row[n].group.negated or behind
+
+    def _alike(self, word: str, wanted: str) -> bool:
+        """The same word, preposition or adjective in another form ("è operativo", "sono operative")."""
+        return self.pack.bases.get(word, word) == self.pack.bases.get(wanted, wanted) or (
+            self.pack.lemma(word) == self.pack.lemma(wanted)
+        )
+
+    def _has_verb(self, clauses: Clauses, n: int) -> bool:
+        return any(c.kind == "vg" and c.verb and c.verb.finite for c in clauses.row[max(0, n - 2) : n])
+
+    def _verbless(
+        self, clauses: Clauses, n: int, chunk: Chunk, triggers: Sequence[Trigger]
+    ) -> Iterator[Draft | Missing]:
+        after = next((c for c in clauses.row[n + 1 : n + 4] if c.bare), None)
+        before = next((c for c in reversed(clauses.row[:n]) if c.bare), None)
+        for trigger in triggers:
+            args = Arguments(theme=after if after is not None and after.has("treaty") else before)
+            if args.theme is not None and args.theme.has("treaty"):
+                yield from self.filler.drafts(trigger, args, n, chunk, nominal=True)
