@@ -1,6 +1,5 @@
 """What fills the places of one predicate."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from foedus.extract.chunks import Chunk
@@ -39,9 +38,3 @@ class Arguments:
         """A prepositional phrase goes under every relation that its preposition may mark."""
         for relation in chunk.relations:
             self.slots.setdefault(relation, []).append(chunk)
-
-    def chunks(self) -> Iterator[Chunk]:
-        """Every chunk that fills something."""
-        yield from (c for c in (self.verb, self.agent, self.theme) if c)
-        for found in self.slots.values():
-            yield from found

@@ -3,8 +3,6 @@
 from foedus.extract.chunks import Chunk
 from foedus.packs.language import Language
 
-_BUT = (("ma",), ("but",), ("mais",))
-
 
 def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
     """Join coordinated noun phrases and hang "of" phrases on what they follow; returns the row without them."""
@@ -20,7 +18,7 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
         if pack.words.head_final and chunk.kind == "np":
             _shared_noun(row, chunk)
         if chunk.kind == "np" and row:
-            host = _coordination_host(row, chunk, chunks, n)
+            host = _coordination_host(row, chunk, chunks, n, pack)
             if host is not None:
                 _drop_links(row)
                 host.coords.append(chunk)
@@ -278,11 +276,11 @@ def _drop_links(row: list[Chunk]) -> None:
         row.pop()
 
 
-def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int) -> Chunk | None:
+def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pack: Language) -> Chunk | None:
     """The phrase that ``chunk`` is coordinated with: "X e Y", "X, Y e Z" of like kind, else None."""
     if len(row) > 2 and row[-1].kind in ("time", "other") and row[-2].kind == "conj":
         aside = row.pop()
-        found = _coordination_host(row, chunk, chunks, n)
+        found = _coordination_host(row, chunk, chunks, n, pack)
         if found is None:
             row.append(aside)  # "entered into force, and in 2021 the parties …"
         return found
@@ -294,7 +292,7 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
     host = row[-2]
     if host.kind == "punct" and host.words == (",",) and link.kind == "conj" and len(row) > 2:
         host = row[-3]
-    if host.kind != "np" or link.words in _BUT:
+    if host.kind != "np" or not pack.words.adversatives.isdisjoint(link.words):
         return None
     if link.kind == "punct" and not (_list_goes_on(chunks, n) or _two_names(host, chunk, chunks, n)):
         return None
@@ -314,17 +312,19 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
         None,
     )
     finite = follows is not None and follows.verb is not None and follows.verb.finite
-    if finite and not chunk.prep and link.words != ("ni",) and _has_predicate(row, host):
+    if finite and not chunk.prep and pack.words.negatives.isdisjoint(link.words) and _has_predicate(row, host, pack):
         return None
     return inner
 
 
-def _has_predicate(row: list[Chunk], host: Chunk) -> bool:
+def _has_predicate(row: list[Chunk], host: Chunk, pack: Language) -> bool:
     """Does a finite verb stand before ``host`` in its own clause? Then what follows "and" begins a new one."""
     for chunk in reversed(row[: row.index(host)]):
         if chunk.time is not None and chunk.kind == "time" and chunk.time.kind in ("before", "after"):
             return False  # "…, a day after X and Y met"
-        if chunk.kind in ("that", "rel", "sub") or chunk.words in ((";",), (":",), *_BUT):
+        if chunk.kind in ("that", "rel", "sub") or chunk.words in ((";",), (":",)):
+            return False
+        if not pack.words.adversatives.isdisjoint(chunk.words):
             return False
         if chunk.verb and chunk.verb.finite:
             return True
