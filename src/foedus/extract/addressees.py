@@ -9,6 +9,8 @@ from foedus.extract.pacts import Pacts
 from foedus.extract.who import Who
 
 _AGAINST = ("statement.concern", "statement.accuse")
+# deeds of two sides: who criticises one criticises the receiver or the host too
+_SHARED = ("transfer.", "forces.deploy")
 _NEVER = ("statement.assess",)
 # phrases of place, time and source name nobody whom the act is about
 _ASIDE = frozenset({"in", "at", "near", "during", "after", "before", "under", "according", "by", "since"})
@@ -27,14 +29,66 @@ class Addressees:
         topic = list(self._topic(draft))
         if draft.type == "statement.deny":
             self._answered(draft, topic, drafts)
+            draft.object = draft.object or self._pact(draft, topic, drafts)
             return
         deeds = self._doers(draft, topic, drafts)
         if draft.type in _AGAINST and deeds:
             draft.targets = deeds
         elif not draft.targets:
             draft.targets = deeds or self._parties(draft, topic) or self._named(draft, topic)
+        pact = draft.object or self._pact(draft, topic, drafts)
+        if not draft.targets and not draft.object and pact and not topic:
+            draft.targets = self._signatories(pact, draft)
+        draft.object = pact
         own = self._principals(draft.actors)
         draft.targets = [t for t in dict.fromkeys(draft.targets) if self.who.principal(t) not in own]
+
+    def _pact(self, draft: Draft, topic: Sequence[Chunk], drafts: Sequence[Draft]) -> str | None:
+        """The pact that a speech act is about: named, that of an act named, or what a pronoun or "the move" means."""
+        named = (p for top in topic for p in nested(top) if p.has("treaty"))
+        linked = next((i for i in map(self.pacts.link, named) if i), None)
+        if linked is not None:
+            return linked
+        spans = [(c.first, c.last) for top in topic for c in nested(top)]
+        acts = [d for d in drafts if d.type.startswith("treaty.") and any(a <= d.head < b for a, b in spans)]
+        if acts:
+            return acts[0].object
+        known = self.who.discourse
+        if draft.type != "statement.deny" and (self._pointed(draft) or self._says_no_more(draft, topic)):
+            return known.topic
+        for top in topic[:1]:
+            kinds = {i for m in top.marks for i in m.ids("trigger") if i.startswith("treaty.")}
+            if (kinds or top.has("withdrawal")) and self._definite(top):
+                return self.pacts.spoken_of()
+            if self._deed_word(top) and known.act is not None and known.act.type.startswith("treaty."):
+                return known.act.object
+        return None
+
+    def _says_no_more(self, draft: Draft, topic: Sequence[Chunk]) -> bool:
+        """«Pechino non ha gradito»: a speech act that does not say what it is about goes on about the same."""
+        behind = [c for c in self.row[draft.row + 1 :] if c.kind != "np" or _ASIDE.isdisjoint(c.relations)]
+        told = not draft.nominal or draft.verb_row is not None
+        return told and not topic and not any(c.kind in ("np", "that", "vg", "quote") for c in behind)
+
+    def _pointed(self, draft: Draft) -> bool:
+        """«Lo considera …», "criticised it": does a pronoun stand for what the act is about?"""
+        words = self.clauses.pack.words
+        n = draft.verb_row if draft.verb_row is not None else draft.row
+        chunk = self.row[n]
+        if chunk.kind != "vg":
+            return False
+        theme = self.clauses.arguments(n).theme
+        thing = theme is not None and [words.pronouns.get(w) for w in theme.words] == ["thing"]
+        return thing or not words.object_clitics.isdisjoint(chunk.group.clitics)
+
+    def _deed_word(self, top: Chunk) -> bool:
+        """«Il passo», "the decision": a word for an act told before."""
+        pack = self.clauses.pack
+        return self._definite(top) and any(pack.lemma(w) in pack.speech.deeds for w in top.words)
+
+    def _definite(self, top: Chunk) -> bool:
+        words = self.clauses.pack.words
+        return top.article in words.definite_forms | words.definite | words.demonstratives | words.possessives
 
     def _topic(self, draft: Draft) -> Iterator[Chunk]:
         """Phrases that tell what the act is about, the nearest first."""
@@ -87,7 +141,8 @@ class Addressees:
         deeds = [d for d in drafts if not d.type.startswith(("statement.", "treaty.", "relation.", "diplomacy."))]
         inside = [d for d in deeds if any(a <= d.head < b for a, b in spans)]
         own = self._principals(draft.actors)
-        doers = [a for d in inside for a in d.actors] or self._known(topic)
+        doers = [a for d in inside for a in (*d.actors, *(d.targets if d.type.startswith(_SHARED) else ()))]
+        doers = doers or self._known(topic)
         return [a for a in doers if self.who.principal(a) not in own]
 
     def _known(self, topic: Sequence[Chunk]) -> list[str]:
@@ -115,9 +170,13 @@ class Addressees:
             linked = self.pacts.link(treaty) if treaty is not None else None
             if linked is not None:
                 draft.object = draft.object or linked
-                parties = sorted(self.pacts.parties(linked))
-                return parties if len(parties) == 2 else []
+                return self._signatories(linked, draft)
         return []
+
+    def _signatories(self, pact: str, draft: Draft) -> list[str]:
+        """The two parties of a pact of others; those of a larger one are not addressed by name."""
+        parties = sorted(self.pacts.parties(pact))
+        return parties if len(parties) == 2 and self._principals(draft.actors).isdisjoint(parties) else []
 
     def _named(self, draft: Draft, topic: Sequence[Chunk]) -> list[str]:
         """Everybody that the topic names, in its adjectives and in the phrases that hang on it too."""

@@ -405,7 +405,7 @@ class Filler:
     def _lacks(self, draft: Draft, frame: Frame) -> tuple[str, str] | None:
         wanted = {
             "actors": draft.actors or draft.spoken or draft.carried,
-            "targets": draft.targets or draft.about,
+            "targets": draft.targets or draft.about or draft.type.startswith("statement."),
             "object": draft.object,
         }
         for need in frame.needs:

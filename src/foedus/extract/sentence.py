@@ -133,6 +133,19 @@ class SentenceReader:
         for draft in found.drafts:
             addressees.complete(draft, found.drafts)
         found.drafts = [d for d in found.drafts if not _of_nobody(d)]
+        self._unaddressed(found)
+
+    def _unaddressed(self, found: Found) -> None:
+        """A speech act of which neither its words nor the context tell what it is about is a gap."""
+        needing = [d for d in found.drafts if d.type.startswith("statement.") and "targets" in self._needs(d)]
+        for draft in needing:
+            if not (draft.targets or draft.object or draft.about):
+                found.drafts.remove(draft)
+                lack = f"{draft.type}: nobody fills targets"
+                found.missing.append(Missing(draft.first, draft.last, "no_target", lack, draft.head, draft.type))
+
+    def _needs(self, draft: Draft) -> tuple[str, ...]:
+        return self.filler.frames[draft.type].needs
 
     def _ahead(self, clauses: Clauses, draft: Draft) -> bool:
         """A threat in the speaker's own words speaks of what he will do ("risponderemo")."""

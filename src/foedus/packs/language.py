@@ -179,6 +179,7 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     linking: frozenset[str] = frozenset()
     evaluations: dict[str, Words] = {}
     views: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
 
 
 class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
