@@ -11,6 +11,8 @@ from foedus.extract.who import Who
 _AGAINST = ("statement.concern", "statement.accuse")
 # deeds of two sides: who criticises one criticises the receiver or the host too
 _SHARED = ("transfer.", "forces.deploy")
+# an act of so many is a move of somebody in particular
+_FEW = 3
 _NEVER = ("statement.assess",)
 # phrases of place, time and source name nobody whom the act is about
 _ASIDE = frozenset({"in", "at", "near", "during", "after", "before", "under", "according", "by", "since"})
@@ -57,12 +59,20 @@ class Addressees:
         if draft.type != "statement.deny" and (self._pointed(draft) or self._says_no_more(draft, topic)):
             return known.topic
         for top in topic[:1]:
+            if top.has("text") and self._definite(top):
+                return known.topic or self.pacts.spoken_of()
             kinds = {i for m in top.marks for i in m.ids("trigger") if i.startswith("treaty.")}
             if (kinds or top.has("withdrawal")) and self._definite(top):
                 return self.pacts.spoken_of()
-            if self._deed_word(top) and known.act is not None and known.act.type.startswith("treaty."):
-                return known.act.object
+            act = self._act_before()
+            if self._deed_word(top) and act is not None and act.type.startswith("treaty."):
+                return act.object
         return None
+
+    def _act_before(self) -> Draft | None:
+        """The last act told, where it was done or is to be done."""
+        act = self.who.discourse.act
+        return act if act is not None and act.polarity == "positive" and act.modality != "denied" else None
 
     def _says_no_more(self, draft: Draft, topic: Sequence[Chunk]) -> bool:
         """«Pechino non ha gradito»: a speech act that does not say what it is about goes on about the same."""
@@ -100,13 +110,15 @@ class Addressees:
         args = self.clauses.arguments(n)
         if draft.because[0].startswith("evaluation:"):
             if chunk.group.lemma in self.clauses.pack.speech.naming:
-                yield from (c for c in (args.theme,) if c is not None)
+                yield from (c for c in (self.clauses.antecedents.object_antecedent(n) or args.theme,) if c is not None)
             else:
                 yield from (c for c in (args.agent,) if c is not None)
             return
         if draft.nominal:
             yield from self._after(draft.row)
             return
+        if draft.settled:  # "the pact is no response to …"
+            yield from (c for c in (args.theme if args.agent is None else args.agent,) if c is not None)
         if args.theme is not None and not self.who.actors(args.theme):
             yield args.theme
         yield from self._after(n)
@@ -126,8 +138,8 @@ class Addressees:
                 opened = True
             elif chunk.kind == "vg" and chunk.group.finite:
                 if opened:
-                    agent = self.clauses.arguments(k).agent
-                    yield from (c for c in (agent,) if c is not None)
+                    args = self.clauses.arguments(k)
+                    yield from (c for c in (args.theme if self.clauses.passive(k) else args.agent,) if c is not None)
                 return
             elif chunk.kind == "np" and not opened and _ASIDE.isdisjoint(chunk.relations):
                 yield chunk
@@ -146,9 +158,12 @@ class Addressees:
         return [a for a in doers if self.who.principal(a) not in own]
 
     def _known(self, topic: Sequence[Chunk]) -> list[str]:
-        """«Ha condannato l'attacco»: of a known deed, who did it last."""
-        definite = self.clauses.pack.words.definite_forms
+        """«Ha condannato l'attacco», «… la decisione»: of a known deed, who did it last."""
+        definite = self.clauses.pack.words.definite_forms | self.clauses.pack.words.possessives
         for top in topic[:1]:
+            act = self._act_before()
+            if act is not None and self._deed_word(top) and not top.of and not self.who.states(top):
+                return list(act.actors) if len(act.actors) <= _FEW else []
             types = [i for m in top.marks for i in m.ids("trigger") if i.startswith(("attack.", "arms.", "forces."))]
             if types and top.article in definite and not top.of and len(top.marks) == 1:
                 return list(self.who.discourse.doers.get((types[0], None), ()))

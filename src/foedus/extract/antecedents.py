@@ -20,7 +20,7 @@ class Antecedents:
 
     def reports(self, p: int) -> bool:
         """Is the "that" at ``p`` one that opens a complement (after a verb), not a relative clause (after a noun)?"""
-        before = [c for c in self.row[max(0, p - 4) : p] if c.kind not in ("time", "quote")]
+        before = [c for c in self.row[max(0, p - 4) : p] if c.kind not in ("time", "quote", "other")]
         if not before or self.row[p].words[0] in self.pack.words.subject_relatives:
             return False
         if before[-1].kind == "vg":
@@ -100,7 +100,8 @@ class Antecedents:
         for k in range(n - 1, -1, -1):
             chunk = self.row[k]
             if chunk.kind == "that":
-                own = any(c.bare for c in self.row[k + 1 : n])
+                pronouns = self.pack.words.pronouns.keys() | self.pack.words.subject_pronouns.keys()
+                own = any(c.bare for c in self.row[k + 1 : n]) or not pronouns.isdisjoint(verb.clitics)
                 return self.relative_head(k) if own and not self.reports(k) else None
             if chunk.kind in ("vg", "sub", "rel"):
                 return None

@@ -329,6 +329,8 @@ class Who:
             return [f"group:Western_{name}"]
         if name == "allies":
             return self._allies(part, states)
+        if name == "officials" and self._counted(part) and self.discourse.pair:
+            return list(self.discourse.two())
         if name == "countries":
             return ["group:other_countries"]
         return [f"group:{name}"]
