@@ -41,6 +41,12 @@ def test_ornaments_are_furniture() -> None:
 
 
 def test_a_tail_knows_its_rule() -> None:
-    found = tails().search("Il voto è atteso. Leggi anche: Chi decide")
-    assert found is not None
+    line = "Il voto è atteso. Leggi anche: Chi decide"
+    pattern = tails(line)
+    assert pattern is not None
+    assert (found := pattern.search(line)) is not None
     assert tail_reason(found) == "read_also"
+
+
+def test_a_line_without_the_words_of_any_tail_needs_no_search() -> None:
+    assert tails("Il voto è atteso per domani.") is None

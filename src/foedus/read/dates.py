@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from foedus.expressions.times import parse_date
 from foedus.model import Interval, When
@@ -26,6 +26,7 @@ _ZONE = re.compile(r"\b(?:UTC|GMT|CES?T|E[SD]T|BST|KST|JST|MSK)(?:[+-]\d{1,2}(?:
 _STAMP = re.compile(r"\b(\d{1,2})[ -]([^\W\d_]{3,4})[ -](\d{4}|\d{2})[ ,]+(?:ore )?\d{2}[:.]?\d{2}\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
+_WORD = re.compile(r"[^\W\d_]{3,10}\.?")
 _LEAP = "2000"
 
 
@@ -41,6 +42,8 @@ def find_date(text: str, language: str | None) -> tuple[re.Match[str], Interval]
 def find_yearless(text: str, language: str | None) -> tuple[re.Match[str], dt.date] | None:
     """The first day and month without a year, as a day of the leap year 2000, or None."""
     for found in _YEARLESS.finditer(text[:300]):
+        if not any(map(_monthly, _WORD.findall(found[0]))):
+            continue
         day = read_date(f"{found[0]} {_LEAP}", language)
         if day and day.first:
             return found, day.first
@@ -107,6 +110,12 @@ def has_clock(text: str) -> bool:
 def has_weekday(text: str) -> bool:
     """Is a weekday named, in full or short?"""
     return bool(_WEEKDAY().search(text))
+
+
+@lru_cache(maxsize=4096)
+def _monthly(word: str) -> bool:
+    """May it be a month: does it make a day with a number and a year, in any language?"""
+    return any(day is not None and day.days() == 1 for day in (parse_date(f"1 {word} 2000", c) for c in _languages()))
 
 
 @cache

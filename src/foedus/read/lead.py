@@ -10,6 +10,7 @@ from foedus.read.rules import agency_names, credit_data, judge
 
 _MAX_LEAD: Final = 120
 _LEAD_END = re.compile(r"\s*(?:[–—‒―-]{1,3}|:)\s+|(?<=\d{4})\.\s+")
+_LEAD_SIGN = re.compile(r"[–—‒―:-]|\d\.\s")
 _CLOCK_LEAD = re.compile(
     r"(?:\W{0,3})(?:(?:ore|h\.?|à|at|alle)\s*)?(?:[01]?\d|2[0-3])\s?[.:h]\s?[0-5]\d(?:\s?[ap]\.?m\.?)?"
     r"(?:\s?\(?\b(?:UTC|GMT|CES?T|E[SD]T|BST|KST|JST|MSK|ET)\b\)?)?\*{0,2}\s*(?:[–—|:•-]{1,2}|\.(?=\s)|$)\s*",
@@ -41,6 +42,8 @@ def agency_line(text: str) -> bool:
 
 
 def _one(text: str) -> int:
+    if not _LEAD_SIGN.search(text, 0, _MAX_LEAD + 2):
+        return 0
     for found in _LEAD_END.finditer(text, 0, _MAX_LEAD):
         if _is_dateline(text[: found.start()], found[0], text[found.end() :]):
             return found.end()

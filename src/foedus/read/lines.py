@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -10,7 +11,7 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _FINAL = re.compile(r"[.!?…][\"”»’'\)\]\s\d]*$|[.!?…,]\s*[”»\"]$|[.!?…][\"”»]?\s*[\(\[][^()\[\]]{1,80}[\)\]]\.?$")
-_PLAIN: Final = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+_PLAIN: Final = (*((sign, "'") for sign in "’ʼ‘"), *((blank, " ") for blank in "\u00a0\u202f\u2009\t"))
 _WRAP: Final = range(45, 111)
 """Line widths in characters at which mail programs, wires and editors wrap."""
 
@@ -26,17 +27,21 @@ class Paragraph(msgspec.Struct, frozen=True):
     @property
     def plain(self) -> str:
         """The text with one kind of apostrophe and of space, character by character (offsets stay)."""
-        return self.text.translate(_PLAIN)
+        text = self.text
+        for sign, plain in _PLAIN:
+            text = text.replace(sign, plain)
+        return text
 
     def words(self) -> int:
         """Number of words."""
-        return len(_WORD.findall(self.text))
+        return word_count(self.text)
 
     def closed(self) -> bool:
         """Does it end as a sentence does?"""
         return bool(_FINAL.search(self.text[-100:]))
 
 
+@lru_cache(maxsize=64)  # a line is counted for one rule after the other
 def word_count(text: str) -> int:
     """Number of words; figures do not count."""
     return len(_WORD.findall(text))

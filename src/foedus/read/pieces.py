@@ -18,6 +18,7 @@ HEAD_WORDS: Final = 14
 DECK_WORDS: Final = 45
 _LINK = re.compile(r"^\s*(?:>>|»|→|►|▶|⇒|➡|👉|\||https?://|www\.)|^\S+@\S+\.\w+$")
 _QUOTED = re.compile(r"^[“\"«‘'].*[”\"»’']$")
+_DIGIT = re.compile(r"\d")
 _MARKUP: Final = " *_#\t"
 _BORDER = re.compile(r"[,|–—•·(:/-]\s*$")
 
@@ -111,7 +112,7 @@ def _by_wording(piece: Piece, plain: str, reason: str) -> None:
 
 def date_line(line: str) -> bool:
     """Is the line a date, alone or beside a place, a weekday, the hour, or set off from the name of a paper?"""
-    if len(line) > 100 or not any(char.isdigit() for char in line):
+    if len(line) > 100 or not _DIGIT.search(line):
         return False
     full = find_date(line, None)
     found = full or find_yearless(line, None)

@@ -13,6 +13,8 @@ from foedus.read.rules import agency_names, credit_data, either, judge, tail_rea
 
 _SENTENCE_END = re.compile(r"[.!?…;:|][\"”»'\)\]]*\s*$|[\"”»\)\]]\s*$")
 _NEXT_SENTENCE = re.compile(r"[.!?…][\"”»'\)\]]*\s+(?=[^\W\d_a-zà-ÿ]|[\"“«])")
+# a credit or an agency's tag has one of these
+_SIGNED: Final = re.compile(r"[:/©(\[]|\s[–-]\s|\svia\s")
 _CAPTION_WORDS: Final = 60
 _TEASER: Final = 400
 
@@ -45,8 +47,11 @@ def segments(paragraph: Paragraph) -> list[Segment]:
 
 def _tail_cuts(text: str, start: int) -> list[Segment]:
     """The paragraph from ``start`` on, with the teasers and notices in it cut out, one sentence each."""
+    pattern = tails(text)
+    if pattern is None:
+        return [Segment(start, len(text))]
     out, at = [], start
-    for found in tails().finditer(text, start):
+    for found in pattern.finditer(text, start):
         if found.start() < at or not _stands_alone(text, at, found):
             continue
         end = _teaser_end(text, found)
@@ -87,13 +92,16 @@ def _credit_cuts(text: str, piece: Segment) -> list[Segment]:
         return [piece]
     body = text[piece.start : piece.end].rstrip()
     shift = piece.start + max(0, len(body) - 160)
-    credit = _credit().search(body[-160:])
+    end = body[-160:]
+    if not _SIGNED.search(end):
+        return [piece]
+    credit = _credit().search(end)
     if credit and (left := body[: shift - piece.start + credit.start()]).strip():
         short = word_count(left[:2000]) <= _CAPTION_WORDS and len(_NEXT_SENTENCE.findall(left[:2000])) <= 2
         kind: PartKind | None = "caption" if short and not judge(left) else None
         cut = shift + credit.start()
         return [Segment(piece.start, cut, kind, "photo_credit"), Segment(cut, piece.end, "furniture", "photo_credit")]
-    tag = _tag().search(body[-160:])
+    tag = _tag().search(end)
     if tag and body[: shift - piece.start + tag.start()].strip():
         cut = shift + tag.start()
         return [Segment(piece.start, cut, None, "agency_tag"), Segment(cut, piece.end, "furniture", "agency_tag")]
