@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from foedus.extract.concern import concerned
 from foedus.extract.discourse import Discourse
 from foedus.extract.sieve import Sieve
 from foedus.model import Interval, Span
@@ -31,11 +32,15 @@ class UnsureError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which sentences are read: their numbers in order, and whether the article is surveyed first."""
+    """Which sentences are read: their numbers in order, and whether the article is surveyed first.
+
+    What is said in those not ``concerned`` is news of another kind: they are read for what they leave in memory.
+    """
 
     masks: Sequence[int]
     fills: Sequence[frozenset[str]]
     chosen: frozenset[int]
+    concerned: Sequence[bool]
     surveyed: bool = False
     attempts: int = 0
 
@@ -54,13 +59,16 @@ class Plan:
         before = range(len(self.masks) if surveyed else miss.at)
         more = {miss.at - 1} if name == "pair" else {n for n in before if name == "told" or name in self.fills[n]}
         more |= {0} if surveyed else set()  # the headline
-        return Plan(self.masks, self.fills, self.chosen | more, self.surveyed or surveyed, self.attempts + 1)
+        return Plan(
+            self.masks, self.fills, self.chosen | more, self.concerned, self.surveyed or surveyed, self.attempts + 1
+        )
 
 
 def plan(sieve: Sieve, text: str, spans: Sequence[Span], published: Interval | None) -> Plan:
     """The first plan for a text with these sentences."""
     masks = [sieve.look(text, span) for span in spans]
     known = sieve.knows_treaty(masks, published, lambda bit: sieve.mentions(text, spans, bit))
+    concern = concerned([sieve.score(mask) for mask in masks])
     chosen: set[int] = set()
     spoken = judges = False  # is there a speaker, is there one who judges, to whom a later sentence may point?
     for n, mask in enumerate(masks):
@@ -68,15 +76,18 @@ def plan(sieve: Sieve, text: str, spans: Sequence[Span], published: Interval | N
             continue
         spoken = spoken or bool(mask & sieve.saying and mask & sieve.acting)
         judges = judges or bool(mask & sieve.judges and (sieve.pointed or mask & sieve.saying))
+        if not concern[n]:
+            continue
         judged = mask & sieve.estimate and (spoken or mask & sieve.acting)
-        if judged or mask & sieve.judges or (judges and mask & sieve.saying) or sieve.opens(mask, known):
+        provides = known and mask & sieve.provides
+        if judged or provides or mask & sieve.judges or (judges and mask & sieve.saying) or sieve.opens(mask, known):
             chosen.add(n)
-    if known:
+    if known and chosen:
         chosen |= {0, *(n for n, mask in enumerate(masks) if mask & sieve.spoken)}
     elif chosen:
         chosen |= _likely(sieve, masks, chosen)
     fills = [sieve.fills(mask) for mask in masks] if chosen else [frozenset()] * len(masks)
-    return Plan(masks, fills, frozenset(chosen), surveyed=known)
+    return Plan(masks, fills, frozenset(chosen), concern, surveyed=known and bool(chosen))
 
 
 def _likely(sieve: Sieve, masks: Sequence[int], chosen: set[int]) -> set[int]:

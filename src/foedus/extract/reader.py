@@ -7,6 +7,7 @@ import msgspec
 
 from foedus.extract.attachment import attach
 from foedus.extract.chunks import Chunk, Chunker, nested
+from foedus.extract.concern import concerned
 from foedus.extract.discourse import Discourse
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.entries import entry_days
@@ -68,6 +69,11 @@ def _sentences(article: Article, lexicon: Lexicon) -> tuple[Sentence, ...]:
     return tuple(sentences(article, words.abbreviations, openers, entry_days(article)))
 
 
+def _concern(article: Article, lexicon: Lexicon, found: Iterable[Sentence]) -> Sequence[bool]:
+    sieve = sieve_of(lexicon)
+    return concerned([sieve.score(sieve.look(article.text, s.span)) for s in found])
+
+
 def _unread(article: Article) -> Reading:
     spans = tuple(s.span for s in sentences(article, frozenset()))
     name = article.language or "unknown"
@@ -103,6 +109,7 @@ class _Article:
         """All of it, or the sentences that ``way`` chooses; ``kept`` are those cut into chunks before."""
         if found is None:
             found = _sentences(self.article, self.lexicon)
+        concern = way.concerned if way is not None else _concern(self.article, self.lexicon, found)
         chosen = range(len(found)) if way is None else sorted(way.chosen)
         parsed = [self._parsed(n, found[n], kept) for n in chosen]
         if way is None or way.surveyed:
@@ -114,7 +121,7 @@ class _Article:
         for n, (sentence, marked, row) in zip(chosen, parsed, strict=True):
             self.discourse.arrive(n)
             self._pair(row)
-            said = self.reader.read(marked, row, self._quotes(sentence))
+            said = self.reader.read(marked, row, self._quotes(sentence), concern[n])
             if way is not None and any(d.time is not None and d.time.step for d in said.drafts):
                 way.told(n)
             drafts += [(sentence, marked, d) for d in said.drafts]

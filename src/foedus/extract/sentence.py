@@ -45,8 +45,8 @@ class SentenceReader:
         self.lexicon = filler.who.lexicon
         self.pack = self.lexicon.language
 
-    def read(self, marked: Marked, row: Sequence[Chunk], quotes: Sequence[Quote]) -> Found:
-        """Every draft and every gap of a sentence."""
+    def read(self, marked: Marked, row: Sequence[Chunk], quotes: Sequence[Quote], concerned: bool = True) -> Found:
+        """Every draft and every gap of a sentence; one that is not ``concerned`` has none, and is remembered alone."""
         self.filler.text = marked.text
         clauses = Clauses(row, self.pack)
         found = Found()
@@ -54,6 +54,10 @@ class SentenceReader:
         if asks or any(self.lexicon.is_elsewhere(w) for c in row for p in nested(c) for w in p.words):
             return found  # a question asserts nothing
         self._introduce(clauses)
+        if not concerned:
+            Attributor(self.who, clauses, marked, quotes).scopes()
+            self._remember(clauses, [])
+            return found
         provisions = list(Provisions(self.who, self.pacts, clauses, marked).drafts())
         laid_down = {n for p in provisions for n in range(p.first, p.last)}
         for item in self.finder.drafts(clauses, marked):

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from foedus.expressions.lexicon import lexicon as number_words
+from foedus.extract.concern import LIKELY, SURE, score
 from foedus.extract.lexicon import Lexicon, Noun
 from foedus.extract.verbs import readings
 from foedus.model import Interval, Span, Treaty
@@ -112,8 +113,8 @@ class Sieve:
         self._heads: tuple[dict[Rules, int], dict[Rules, int]] = ({}, {})
         self._numbers = number_words(self.pack.code)
         self.founded = {t.organisation for t in lexicon.treaties.values() if t.organisation}
+        self.states = 0
         bilateral = [t for t in lexicon.treaties.values() if len({p.state for p in t.parties}) == 2]
-        self.paired = {p.state for t in bilateral for p in t.parties}
         self.any(_FEATURES)
         self.pairs = [(*self._pair(t), lexicon.filed.signed(t.id)) for t in bilateral]
         self._name_features()
@@ -137,12 +138,14 @@ class Sieve:
             ("chamber", self.bit("body")),
             ("year", self.bit("year")),
         )
-        self.spoken = self.acting | self.any(("treaty", "text", "accession", "provides"))
+        self.provides = self.any(("treaty", "text", "provides"))
+        self.spoken = self.acting | self.provides | self.bit("accession")
         self.office, self.placed = self.bit("office"), self.any(("state", "adjective", "metonym", "organisation"))
         self.both = self.bit("both")
         self.asks, self.saying = self.bit("asks"), self.bit("saying")
         self.pointed = bool(self.pack.words.pronouns or self.pack.words.subject_pronouns)
         self.judges, self.estimate = self.bit("judges"), self.bit("estimate")
+        self.sure, self.likely = self.any(SURE), tuple(map(self.bit, LIKELY))
         self.pieces = _Pieces(self._piece)
 
     # ---- features ---------------------------------------------------------------------------------------------------
@@ -192,7 +195,10 @@ class Sieve:
         found |= self.bit("body") if body is not None and body.kind in _BODIES else 0
         person = world.persons.get(entity.id.removeprefix("person:"))
         served = {t.of for t in person.terms} if person else {world.principal(entity.id)}
-        return found | self.any(f"of {state}" for state in sorted(served & self.paired))
+        found |= self.bit(f"body {body.kind}") if body is not None else 0
+        states = self.any(f"of {state}" for state in sorted(served) if len(state) == 3)
+        self.states |= states
+        return found | states
 
     def _of_noun(self, noun: Noun) -> int:
         speech = noun.sort == "trigger" and noun.id.startswith("statement.")
@@ -404,6 +410,11 @@ class Sieve:
                     return True
                 ahead = bool(mask & pronoun) or (ahead and bool(mask & leaning))
         return False
+
+    def score(self, mask: int) -> int:
+        """How much a sentence has to do with states, forces, arms, treaties or diplomacy (``concern.score``)."""
+        likely = sum(bool(mask & bit) for bit in self.likely)
+        return score(bool(mask & self.sure), likely, (mask & self.states).bit_count())
 
     def opens(self, mask: int, known: bool) -> bool:
         """May a trigger in a sentence with this mask give a claim or a gap; is a treaty ``known``?"""

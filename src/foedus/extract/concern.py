@@ -1,0 +1,46 @@
+"""Which sentences have to do with states, forces, arms, treaties or diplomacy; what others say is news of another kind.
+
+A sentence does by its own words: one that can mean nothing else ("trattato", "sanzioni", the Nato), two states, or a
+soldier, a ship or a base beside a state. It does too where the sentences around it do: who is accused or worried in an
+article about a pact need not name it again.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+# nouns, offices and bodies (by sort, id, kind) that are the states' dealings with each other wherever they stand
+SURE: Final = (
+    *("treaty", "arsenal", "war", "sanctions", "test", "intelligence", "instrument"),
+    *("id foreign_minister", "id defence_minister", "id ambassador", "id MFA", "id MOD", "id ceasefire"),
+    *("id rebels", "id jihadists", "id separatists"),
+    *("body alliance", "body armed_group", "body bloc", "body organisation"),
+)
+# that are so beside each other or a state alone: men, ships, bases are of many kinds
+LIKELY: Final = ("forces", "arms", "base", "id army")
+_ENOUGH: Final = 2
+# So many sentences on each side tell what a sentence is about, when they hold this much for each of them.
+_AROUND: Final = 5
+_SHARE: Final = 10 / 11
+# A text of so few sentences is too short to tell.
+_SHORT: Final = 3
+
+
+def concerned(scores: Sequence[int]) -> list[bool]:
+    """For each sentence, by what its words and those around it are worth (``score``)."""
+    if len(scores) <= _SHORT:
+        return [True] * len(scores)
+    sums = [0, *accumulate(scores)]
+    out = []
+    for n, score in enumerate(scores):
+        first, last = max(0, n - _AROUND), min(len(scores), n + _AROUND + 1)
+        out.append(score >= _ENOUGH or sums[last] - sums[first] >= _SHARE * (last - first))
+    return out
+
+
+def score(sure: bool, likely: int, states: int) -> int:
+    """What a sentence is worth with ``sure`` words, so many sorts of ``likely`` ones, and so many states."""
+    found = _ENOUGH * sure + _ENOUGH * (states > 1)
+    if likely:
+        found += _ENOUGH if sure or states or likely > 1 else 1
+    return found
