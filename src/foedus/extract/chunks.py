@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from foedus.expressions.numbers import NumberMention
 from foedus.expressions.times import TimeMention
 from foedus.extract.marks import Mark, Marked
@@ -201,6 +203,8 @@ class Chunker:
         if prep and at < len(tokens) and at not in marked.times:
             verb = self.verbs.read(tokens, marked.marks, at)
             if verb and verb.form in ("inf", "ger"):
+                if first and words.head_final and tokens[first - 1].low in words.negators:
+                    verb = msgspec.structs.replace(verb, negated=True)  # "not to renew"
                 return Chunk("vg", first, verb.last, prep, relations, verb=verb)
         low: list[str] = []
         counting: list[int] = []

@@ -133,11 +133,22 @@ class Clauses:
         if verb.doubtful and self.pack.words.head_final:  # "was signed in June and ratified in July"
             before = next((k for k in range(n - 1, -1, -1) if (v := self.row[k].verb) and v.finite), None)
             joined = n > 0 and self.row[n - 1].kind == "conj" and self._right.get(n, (None, []))[0] is None
-            return joined and before is not None and self.row[before].group.passive
+            return (joined and before is not None and self.row[before].group.passive) or self._objectless(n, before)
         if verb.doubtful and n in self._right and self._right[n][0] is None:
             subject = self.finite_subject(n)[0]
             return subject is not None and subject.has(*THINGS) and not subject.has("person", "state", "organisation")
         return verb.passive
+
+    def _objectless(self, n: int, before: int | None) -> bool:
+        """«Three soldiers killed in X»: a verb that always has an object, and has none, in a headline."""
+        verb = self.row[n].group
+        if verb.lemma not in self.pack.tables.transitive or n not in self._right or self._right[n][0] is not None:
+            return False
+        after = self.row[n + 1] if n + 1 < len(self.row) else None
+        tied = (after is not None and after.kind in ("that", "quote", "conj")) or any(
+            c.kind in ("that", "rel", "sub") for c in self.row[:n]
+        )
+        return before is None and not tied
 
     def _behind(self, n: int, subject: Chunk | None, bare: Chunk) -> bool:
         """Is the phrase after an active verb its subject: with no object to take, or with a pronoun as object?"""

@@ -12,7 +12,9 @@ class Draft:
     ``row`` the chunk that times attach to. ``tail`` is the place of the complement of a phrase ("dire *di sì*").
     ``lean`` is the modality that the trigger's own meaning gives ("promise"); ``time`` the mention behind ``when``.
     ``stage``: the act only sets the stage for another ("dopo la visita"). ``spoken`` when who says it does it,
-    ``carried`` when its subject is not said, ``settled`` when its own words tell how firm it is.
+    ``carried`` when its subject is not said, ``settled`` when its own words tell how firm it is. ``undone`` when its
+    trigger says that the act did not come about ("turn down"), ``negated`` when it is done by not doing another ("not
+    renewed").
     """
 
     type: str
@@ -43,6 +45,8 @@ class Draft:
     spoken: bool = False
     carried: bool = False
     settled: bool = False
+    undone: bool = False
+    negated: bool = False
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from foedus.extract.admission import Admission
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.draft import Draft, Missing
@@ -28,6 +29,7 @@ class Filler:
         self.language = who.lexicon.language
         self.instruments = Instruments(who, pacts)
         self.owners = Owners(who, self.themes)
+        self.admission = Admission(who, self.themes)
 
     def drafts(
         self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool
@@ -51,11 +53,12 @@ class Filler:
     ) -> Iterator[Draft | Missing]:
         frame = self.frames[type_]
         draft = Draft(type_, head.first, head.last, self._head_word(head), row, nominal=nominal)
-        draft.lean = trigger.modality
+        draft.lean, draft.undone = trigger.modality, trigger.undone
+        draft.negated = trigger.negated and not type_.startswith("statement.")
         draft.because.append(f"trigger:{type_}:{self._name(head)}")
         used: list[Chunk] = [head, *([args.verb] if args.verb else [])]
         slots = {**frame.slots, **trigger.slots}
-        if not self._admits(trigger, args):
+        if not self.admission.admits(trigger, args, theme, nominal):
             return
         if type_ == "relation.compare":
             yield from self._comparison(draft, args, used)
@@ -70,15 +73,12 @@ class Filler:
             self.instruments.kind_of_approval(draft)
         self._about_what(draft, args, theme)
         self.owners.name(draft, frame, theme, args)
-        self.where.locate(draft, frame, trigger, args, theme, used)
-        if draft.place is None and draft.type.startswith("attack.") and len(draft.targets) == 1:
-            attacked = draft.targets[0]  # a state attacked is where it happens
-            draft.place = self.where.territory(attacked) if _STATE.match(attacked) else None
-        if frame.host and not draft.targets and draft.place:
-            host = self.where.host(draft.place)
-            draft.targets = [host] if host else []
+        if not self._settle(draft, frame, trigger, args, theme, used):
+            return
         if args.agent is None or args.inherited or draft.actors:
-            self._parties(draft, frame, args)
+            self._parties(draft, trigger.parties or frame.parties, args)
+        if draft.negated and len(draft.actors) > 1:
+            return  # who do not renew it together let it lapse
         if theme is not None and theme.has("withdrawal") and trigger.subject_theme and not draft.actors:
             draft.object = draft.object or self.pacts.spoken_of()
             draft.actors = [*self.who.discourse.doers.get((type_, draft.object), ())]
@@ -91,12 +91,27 @@ class Filler:
         if not frame.symmetric:
             draft.targets = [t for t in draft.targets if t not in draft.actors]
         self._extent(draft, used)
-        draft.spoken, draft.settled = trigger.speaker, trigger.speaker or trigger.negated
+        draft.spoken, draft.settled = trigger.speaker, trigger.speaker or (trigger.negated and not draft.negated)
         if type_.startswith("statement."):
             draft.carried = self._unspoken_subject(args, nominal)
             draft.about = draft.about or bool(trigger.phrases or trigger.negated) or "with" in head.relations
         lack = self._lacks(draft, frame) or self._nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
+
+    def _settle(
+        self, draft: Draft, frame: Frame, trigger: Trigger, args: Arguments, theme: Chunk | None, used: list[Chunk]
+    ) -> bool:
+        """Names the place, and the host that it shows; False where the act needs one and has none."""
+        self.where.locate(draft, frame, trigger, args, theme, used)
+        if draft.place is None and draft.type.startswith("attack.") and len(draft.targets) == 1:
+            attacked = draft.targets[0]  # a state attacked is where it happens
+            draft.place = self.where.territory(attacked) if _STATE.match(attacked) else None
+        if frame.host and not draft.targets and draft.place:
+            host = self.where.host(draft.place)
+            draft.targets = [host] if host else []
+        if draft.object == "materiel:money" and not draft.targets:
+            return False  # "spent three billion"
+        return not trigger.hosted or bool(draft.targets or draft.place)  # not "soldiers are in danger"
 
     def _owned_act(self, draft: Draft, head: Chunk) -> None:
         """«La Suède fête son adhésion»: a possessive means the subject of the sentence."""
@@ -129,33 +144,6 @@ class Filler:
             draft.actors, draft.targets, draft.object = [one], [two], one
             self._extent(draft, [*used, *found.values()])
             yield draft
-
-    def _admits(self, trigger: Trigger, args: Arguments) -> bool:
-        """Conditions on the agent or on the addressee ("presentare alla Duma")."""
-        if trigger.to:
-            slots = ("to", "for") if trigger.modality else ("to",)
-            chunks = [c for s in slots for c in args.slots.get(s, [])]
-            return any(self.themes.fits(c, trigger.to) or self._is_body(c) for c in chunks)
-        if trigger.agents:
-            agent = args.agent or next(iter([*args.slots.get("by", []), *args.slots.get("of", [])]), None)
-            return agent is not None and (
-                self.themes.fits(agent, trigger.agents) or self._is_body(agent) or self._is_head(agent)
-            )
-        return True
-
-    def _is_body(self, chunk: Chunk) -> bool:
-        bodies = self.who.world.organisations
-        return any(
-            e.id in bodies and bodies[e.id].kind in ("parliament", "chamber") for m in chunk.marks for e in m.entities
-        )
-
-    def _is_head(self, chunk: Chunk) -> bool:
-        """A head of state signing the law of ratification."""
-        for id_ in self.who.actors(chunk):
-            person = self.who.world.persons.get(id_.removeprefix("person:"))
-            if person and any(t.office in ("head_of_state", "monarch") for t in person.terms):
-                return True
-        return False
 
     def _fill_slots(
         self,
@@ -243,6 +231,8 @@ class Filler:
         ids = self.who.actors(chunk)
         if not ids and role == "actors" and draft.type.startswith("attack.") and chunk.has("arms"):
             return self.who.states(chunk, deep=False)[:1]  # "l'incursion de drones russes"
+        if not ids and role == "targets" and draft.type == "sanction.impose":
+            return self.who.states(chunk)[:1]  # "blacklisted two Chinese firms"
         if role != "targets" or not frame.host or (ids and not chunk.has("place")):
             return ids
         return self.where.hosts(chunk) or ids  # a region that acts for itself lies in a state
@@ -269,6 +259,10 @@ class Filler:
         if part is None:
             return
         mark = next((m for m in part.marks if any(m.has(s) for s in frame.object)), None)
+        if mark is None and frame.object == ("goods",):
+            draft.object = "materiel:money"
+            used.append(part)
+            return
         sort = next((s for s in frame.object if mark is not None and mark.has(s)), "forces")
         name = mark.ids(sort)[0] if mark is not None else "troops"
         draft.object = f"{sort if sort in ('forces', 'base') else 'materiel'}:{name}"
@@ -358,13 +352,13 @@ class Filler:
         spoken = verb is not None and verb.finite and not verb.passive
         return not nominal and spoken and args.agent is None and args.unspoken
 
-    def _parties(self, draft: Draft, frame: Frame, args: Arguments) -> None:
+    def _parties(self, draft: Draft, way: str, args: Arguments) -> None:
         """A bilateral treaty completes the roles: both sign, the other party of a ratification is its target."""
-        if not frame.parties or not draft.object:
+        if not way or not draft.object:
             return
         parties = sorted(self.pacts.parties(draft.object))
         acting = {self.who.principal(a) for a in draft.actors}
-        if 2 < len(parties) <= SMALL and frame.parties == "all" and not acting and self._lasting(draft.object):
+        if 2 < len(parties) <= SMALL and way == "all" and not acting and self._lasting(draft.object):
             draft.actors = parties
             draft.because.append("actors:parties")
         if len(parties) != 2:
@@ -373,14 +367,15 @@ class Filler:
         if not acting and self._somebody(args):
             return  # "il via libera del Senato": whose it is, the article may not say
         if not acting:
-            draft.actors = parties
+            draft.actors = parties if way == "all" or draft.type == "treaty.ratify" else []
             draft.because.append("actors:parties")
         elif len(acting) == 1 and acting <= set(parties):
             other = [p for p in parties if p not in acting]
-            if frame.parties == "all":
+            if way == "all":
                 draft.actors += other
             else:
-                draft.targets = other if all(_STATE.match(a) for a in draft.actors) else []
+                states = draft.type != "treaty.ratify" or all(_STATE.match(a) for a in draft.actors)
+                draft.targets = other if states else []
             draft.because.append("parties:other")
 
     def _lasting(self, treaty: str) -> bool:

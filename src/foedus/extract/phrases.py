@@ -30,7 +30,7 @@ class Phrases:
         heads = {w for w in verbs | opening if w in known and w in (verbs if w in listed else opening)}
         for _, head, tail, triggers in sorted((p for w in heads for p in known[w]), key=lambda p: p[0]):
             for n, chunk in enumerate(clauses.row):
-                at = self._verbal(chunk, head, tail, marked) if head in listed else None
+                at = self._verbal(clauses, n, head, tail, marked) if head in listed else None
                 if at is not None:
                     spoken.add(n)
                     args = self.finder.arguments(clauses, n)
@@ -62,24 +62,38 @@ class Phrases:
         chunks = [c for r in ("to", "for", "of") for c in args.slots.get(r, [])]
         return any("treaty.withdraw" in m.ids("trigger") for c in chunks for p in nested(c) for m in p.marks)
 
-    def _verbal(self, chunk: Chunk, head: str, tail: list[str], marked: Marked) -> int | None:
-        """Word after the phrase, when the verb group and the words after it spell it."""
+    def _verbal(self, clauses: Clauses, n: int, head: str, tail: list[str], marked: Marked) -> int | None:
+        """Word after the phrase, when the verb group and the words after it spell it.
+
+        «Put the treaty on hold»: before a preposition the object may stand between.
+        """
+        chunk = clauses.row[n]
         if chunk.verb is None or chunk.verb.lemma != head:
             return None
-        at = chunk.last
+        at = self._spelt(marked, chunk.last, tail)
+        after = clauses.row[n + 1] if n + 1 < len(clauses.row) else None
+        if at is None and tail[0] in self.pack.bases and after is not None and after.bare:
+            at = self._spelt(marked, max(p.last for p in nested(after)), tail)
+        return at
+
+    def _spelt(self, marked: Marked, start: int, tail: Sequence[str]) -> int | None:
+        """Word after the fixed complement where it begins at ``start``."""
+        at = start
         for wanted in tail:
-            at = self._next_word(marked, at, chunk.last + len(tail) + 6)
+            at = self._next_word(marked, at, start + len(tail) + 6, wanted)
             if at < 0 or not self._alike(marked.tokens[at].low, wanted):
                 return None
             at += 1
         return at
 
-    def _next_word(self, marked: Marked, at: int, end: int) -> int:
+    def _next_word(self, marked: Marked, at: int, end: int, wanted: str) -> int:
         """The next word that is no article, adverb or time, -1 where there is none before ``end``."""
         words = self.pack.words
         skipped = words.articles | words.possessives | words.adverbs | words.negations
         while at < min(end, len(marked.tokens)):
             low = marked.tokens[at].low
+            if low == wanted:
+                return at
             if at in marked.times:
                 at = marked.times[at][0]
             elif low in skipped or (words.adverb_endings and low.endswith(words.adverb_endings)):

@@ -219,6 +219,10 @@ class SentenceReader:
         draft.modality, draft.polarity = modality.of(row, head, over, draft.verb_row is not None, reported)
         if draft.lean and draft.modality == "asserted":
             draft.modality = draft.lean
+        if draft.negated:
+            draft.polarity = "positive"  # "the pact will not be renewed"
+        elif draft.undone:
+            draft.polarity = "negative"
         if draft.type.startswith("treaty.") and draft.modality == "planned" and modality.voted(row):
             draft.modality, draft.tail = "asserted", modality.clauses.governor(row)  # "voted to leave": that is the act
         act = draft.nominal and not draft.type.startswith("statement.")
@@ -372,19 +376,19 @@ def _same(one: Draft, two: Draft) -> bool:
     revoked = two.type == "treaty.ratify" and one.type == "treaty.withdraw"
     if two.nominal and revoked and one.first <= two.head < one.last:
         return True  # "ha revocato la ratifica"
+    overlap = min(one.last, two.last) - max(one.first, two.first)
+    if not one.type.startswith("treaty.") and overlap > 0 and _no_more(one, two):
+        return True
     if (
         one.type != two.type
         or one.object != two.object
         or (one.type == "treaty.provision" and (one.first, one.last) != (two.first, two.last))
     ):
         return False
-    overlap = min(one.last, two.last) - max(one.first, two.first)
     fewer = set(two.actors) < set(one.actors) and two.nominal and not one.nominal
     if overlap > 0 and fewer and not one.type.startswith("treaty.") and two.targets == one.targets:
         return True  # "took part in exercises with X"
     if two.nominal and not two.actors and one.first <= two.head < one.last and one.type.startswith("treaty."):
-        return True
-    if not one.type.startswith("treaty.") and overlap > 0 and _no_more(one, two):
         return True
     return (
         overlap > 0

@@ -193,6 +193,7 @@ class Sieve:
         body = world.organisations.get(entity.id)
         found |= self.bit("founded") if entity.id in self.founded else 0
         found |= self.bit("body") if body is not None and body.kind in _BODIES else 0
+        found |= self.bit("army") if entity.id.startswith("forces:") else 0
         person = world.persons.get(entity.id.removeprefix("person:"))
         served = {t.of for t in person.terms} if person else {world.principal(entity.id)}
         found |= self.bit(f"body {body.kind}") if body is not None else 0
@@ -213,7 +214,8 @@ class Sieve:
     def sorts(self, names: Sequence[str]) -> int:
         """Of any of the sorts; counted people stand for forces where other sorts are wanted too."""
         people = self.bit("counted people") if "forces" in names and len(names) > 1 else 0
-        return reduce(or_, map(self.sort, names), people)
+        money = self.bit("number") if "goods" in names else 0
+        return reduce(or_, map(self.sort, names), people | money)
 
     def _word_features(self) -> None:
         words = self.pack.words

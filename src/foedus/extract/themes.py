@@ -119,7 +119,7 @@ class Themes:
         sorts = _sorts(trigger)
         money = args.theme is not None and args.theme.number is not None and args.theme.number.kind == "money"
         if money or (args.theme is not None and self.language.words.head_final and args.theme.has("plain")):
-            candidates += args.slots.get("in", [])  # "three billion euros in military aid"
+            candidates[:0] = args.slots.get("in", [])  # "three billion euros in military aid"
         for candidate in candidates:
             deeper = self.deeper(candidate, sorts)
             if deeper is not None:
@@ -157,7 +157,11 @@ class Themes:
             and all(map(_of_people, part.marks))
         ):
             return "forces"  # "11.000 nordcoreani schierati"
+        if "goods" in sorts and part.number is not None and part.number.kind == "money" and not part.marks:
+            return "goods"
         for mark in part.marks:
+            if "army" in sorts and any(i.startswith("forces:") for i in mark.ids("organisation")):
+                return "army"  # "US Marines"
             for sort in sorts:
                 if sort == "actor" and mark.has("state", "metonym", "person", "surname", "organisation"):
                     return sort

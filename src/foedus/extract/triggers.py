@@ -234,6 +234,8 @@ class TriggerFinder:
         decree = chunk.prep in self.pack.modality.purpose and trigger.type in _UNDOING and self._bill(clauses, n)
         if chunk.prep in self.pack.modality.purpose and trigger.type != "forces.fight" and not decree:
             return
+        if trigger.through:
+            self._proposed(trigger, args, n, clauses)
         if self._of_law(trigger, args, n, clauses) and not self._by_law(trigger, args, n, clauses):
             return  # "the law ratifying the treaty": told by its vote or signature
         if self._tells_nothing(trigger, args, n, clauses):
@@ -242,6 +244,20 @@ class TriggerFinder:
             if isinstance(item, Draft):
                 item.tail = args.tail
             yield item
+
+    def _proposed(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> None:
+        """«Proposed extending the treaty», «turned down an offer to renew it»: the theme of the verb that says what."""
+        if self.filler.themes.fits(args.theme, trigger.theme):
+            return
+        for k in range(n + 1, len(clauses.row)):
+            chunk = clauses.row[k]
+            if chunk.kind == "sub" or chunk.words in ((";",), (":",)):
+                return
+            if chunk.kind == "vg":
+                theme = self.filler.themes.deeper(clauses.arguments(k).theme, trigger.theme, through=True)
+                if theme is not None:
+                    args.theme = theme
+                    return
 
     def prevented(self, chunk: Chunk) -> bool:
         """«Banned X from testing»: nothing was tested."""
@@ -267,10 +283,20 @@ class TriggerFinder:
         standing = verb.finite and verb.passive and verb.tense == "pres" and not (verb.perfect or verb.modal)
         if trigger.type == "treaty.sign" and standing and self.pack.words.head_final:
             return True  # "the treaty is concluded for ten years"
+        if trigger.done and (not verb.finite or verb.modal or verb.negated or self.phrases.negated(clauses, n)):
+            return True
+        if trigger.negated and not trigger.type.startswith("statement."):
+            return not (self.phrases.negated(clauses, n) or self._refused(clauses, n))
         once = trigger.type == "statement.deny" or trigger.speaker or trigger.negated
         if once and (self.phrases.negated(clauses, n) != trigger.negated or (trigger.negated and bool(verb.modal))):
             return True
         return trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n)
+
+    def _refused(self, clauses: Clauses, n: int) -> bool:
+        """«Declined to renew the pact»: an infinitive under a verb of refusing."""
+        k = clauses.governor(n) if clauses.row[n].group.form == "inf" else None
+        refusing = self.pack.modality.over_acts.get("negative", frozenset())
+        return k is not None and k < n and clauses.row[k].group.lemma in refusing
 
     def _of_law(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
         """«The law ratifying …», «a law that revokes …»: what the law does, who passes it does."""

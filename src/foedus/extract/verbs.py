@@ -228,6 +228,8 @@ class VerbReader:
             reflexive = reflexive or self._is_reflexive(tokens[at].low)
             clitics += self._leaning(tokens[at])
         trailing = tokens[last].low if last < len(tokens) else ""
+        if last + 1 < len(tokens) and tokens[last + 1].low in self.pack.words.infinitive_marks:
+            trailing = ""  # "decided not to renew"
         negated = negated or (
             self.pack.words.head_final and trailing in self.pack.words.negators
         )  # "is not yet in force"

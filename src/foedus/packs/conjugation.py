@@ -51,6 +51,7 @@ class VerbTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     respell: tuple[tuple[str, str, str], ...] = ()
     unaccusative: tuple[str, ...] = ()
     wary: tuple[str, ...] = ()
+    transitive: frozenset[str] = frozenset()
     alone: dict[str, tuple[str, ...]] = {}
     reflexive: tuple[tuple[str, str], ...] = ()
     plain: tuple[tuple[str, str], ...] = ()

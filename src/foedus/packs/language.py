@@ -126,6 +126,12 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negated: bool = False
     modality: str = ""
     passive: bool = False
+    beside: Words = ()
+    hosted: bool = False
+    done: bool = False
+    undone: bool = False
+    through: bool = False
+    parties: str = ""
 
     def types(self) -> Words:
         """Every claim type that it can open."""
@@ -290,7 +296,7 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbT
     """Every verb that a file of the pack names, reflexive endings left to the reader."""
     found = [tables.plain_of(v).split()[0] for t in triggers.triggers for v in t.verbs]
     found += [p.split()[0] for t in triggers.triggers for p in t.phrases]
-    found += [*triggers.light_verbs, *triggers.provision.verbs, *modality.modals]
+    found += [*(v.split()[0] for v in triggers.light_verbs), *triggers.provision.verbs, *modality.modals]
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
     found += [*speech.naming, *speech.linking]
     found += [v for verbs in modality.governing.values() for v in verbs]
@@ -310,7 +316,9 @@ def _guess(code: str, folder: Path, low: str) -> tuple[VerbForm, ...]:
 
 
 def _listed(triggers: Triggers, speech: Speech) -> list[str]:
-    return [v for t in triggers.triggers for v in t.verbs] + [v for verbs in speech.verbs.values() for v in verbs]
+    return [*(v for t in triggers.triggers for v in t.verbs), *triggers.light_verbs] + [
+        v for verbs in speech.verbs.values() for v in verbs
+    ]
 
 
 def _check(triggers: Triggers, folder: Path) -> None:

@@ -1,0 +1,54 @@
+"""What a trigger asks of the clause around it before it opens a frame."""
+
+from foedus.extract.arguments import Arguments
+from foedus.extract.chunks import Chunk
+from foedus.extract.themes import Themes
+from foedus.extract.who import Who
+from foedus.packs.language import Trigger
+
+
+class Admission:
+    """Judges clauses of one article."""
+
+    def __init__(self, who: Who, themes: Themes) -> None:
+        self.who, self.themes, self.language = who, themes, who.lexicon.language
+
+    def admits(self, trigger: Trigger, args: Arguments, theme: Chunk | None, nominal: bool) -> bool:
+        """Do agent, addressee ("presentare alla Duma"), theme and what stands beside it fit?"""
+        if trigger.indefinite and not nominal and "treaty" in trigger.theme and not self._new(theme):
+            return False
+        if trigger.beside and not any(args.slots.get(relation) for relation in trigger.beside):
+            return False
+        if trigger.to:
+            slots = ["to", *(["for"] if trigger.modality else [])]
+            slots += [s for s, role in trigger.slots.items() if role == "targets"]  # "put before parliament"
+            chunks = [c for s in slots for c in args.slots.get(s, [])]
+            return any(self.themes.fits(c, trigger.to) or self._is_body(c) for c in chunks)
+        if trigger.agents:
+            agent = args.agent or next(iter([*args.slots.get("by", []), *args.slots.get("of", [])]), None)
+            return agent is not None and (
+                self.themes.fits(agent, trigger.agents) or self._is_body(agent) or self._is_head(agent)
+            )
+        return True
+
+    def _new(self, theme: Chunk | None) -> bool:
+        """«Wants a pact with X»: a new one, and none that has a name."""
+        words = self.language.words
+        if theme is None:
+            return False
+        named = any(i.startswith("treaty:") for m in theme.marks for i in m.ids("treaty"))
+        return theme.article in words.indefinite or (not theme.article and not named)
+
+    def _is_body(self, chunk: Chunk) -> bool:
+        bodies = self.who.world.organisations
+        return any(
+            e.id in bodies and bodies[e.id].kind in ("parliament", "chamber") for m in chunk.marks for e in m.entities
+        )
+
+    def _is_head(self, chunk: Chunk) -> bool:
+        """A head of state signing the law of ratification."""
+        for id_ in self.who.actors(chunk):
+            person = self.who.world.persons.get(id_.removeprefix("person:"))
+            if person and any(t.office in ("head_of_state", "monarch") for t in person.terms):
+                return True
+        return False
