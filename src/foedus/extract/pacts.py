@@ -41,8 +41,7 @@ class Pacts:
             n for m in chunk.marks for n in m.ids("treaty") if n.startswith("treaty:") and self._may_mean(m.key, n)
         ]
         if self.who.lexicon.language.words.head_final and not chunk.proper:
-            seen = set(self.discourse.states)
-            named = [n for n in named if len(self.parties(n)) > SMALL or self.parties(n) <= seen]
+            named = [n for n in named if self._speaks_of(self.parties(n))]
         self.named.update(named)
         parties = self.who.states(chunk, deep=False)
         parties += [self.who.principal(i) for i in self.who.persons(chunk)]
@@ -52,6 +51,11 @@ class Pacts:
             if {"of", "between", "with"} & set(inner.relations) or not inner.relations:
                 parties += [self.who.principal(i) for i in self.who.actors(inner)]
         return list(dict.fromkeys(named)), [p for p in dict.fromkeys(parties) if re.fullmatch("[A-Z]{3}", p)]
+
+    def _speaks_of(self, parties: Collection[str]) -> bool:
+        """Does the article name both parties of a treaty of two, or one of a few?"""
+        seen = set(self.discourse.states)
+        return len(parties) > SMALL or set(parties) <= seen or (len(parties) > 2 and bool(seen & set(parties)))
 
     def _may_mean(self, name: str, treaty: str) -> bool:
         """A loose name ("the minerals deal") means a treaty of two states only where the article names both.
