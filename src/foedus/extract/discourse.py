@@ -21,7 +21,8 @@ class Discourse:
     the sentence before, ``subject_last`` those who acted in it; ``act`` the last act told by a verb; ``armies``
     whose forces were spoken of; ``leaving`` the last act of leaving a treaty; ``opening`` who acts in the first act
     of a treaty's life; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline
-    names as its topic ("Iran, …"); ``ministry`` the last one named, for "the ministry".
+    names as its topic ("Iran, …"); ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last
+    named in the paragraph, ``around`` the states named in it so far.
     """
 
     published: Interval | None = None
@@ -43,6 +44,9 @@ class Discourse:
     joined: frozenset[str] = frozenset()
     named_here: str | None = None
     named_at: int = 0
+    paragraph: int = -1
+    introduced: str | None = None
+    around: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     subject_before: Chunk | None = None
     subject_earlier: Chunk | None = None
@@ -82,6 +86,11 @@ class Discourse:
 
     def arrive(self, n: int) -> None:
         """Before sentence number ``n`` is read."""
+
+    def enter(self, paragraph: int) -> None:
+        """Before a sentence of this paragraph is read."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.introduced, self.around = paragraph, None, ()
 
     def turn(self) -> None:
         """With a new sentence: who acted so far acted earlier."""

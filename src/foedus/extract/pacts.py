@@ -15,6 +15,8 @@ LEADS: Final = 0.34
 SMALL: Final = 5
 # So long after its end a treaty is still meant by its parties alone.
 OVER: Final = dt.timedelta(days=730)
+# Relations of a phrase that only sets one treaty beside another ("after ANZUS", "unlike the pact with X").
+BESIDE: Final = frozenset({"after", "before", "since", "as", "besides", "despite", "instead", "answer"})
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -98,6 +100,9 @@ class Pacts:
         accession = self._acceding(chunk)
         if accession:
             return accession
+        of = self._supplemented(chunk) if not named else None
+        if of is not None:
+            return self.link(of, agents=agents, year=year, acts=acts)
         linked = self._linked[id(chunk)][1] if acts and id(chunk) in self._linked else ""
         ours = words.head_final and bool(principals) and set(principals) <= self.parties(linked)
         if linked and not parties and (not principals or ours):
@@ -111,6 +116,8 @@ class Pacts:
             pair = parties if len(parties) > 1 else principals
             return new_id(pair[:SMALL], years[0] if years else None) if len(pair) > 1 else None
         found = self._linked_now(chunk, named, parties, years, agents, principals)
+        if found and (named or len(parties) > 1) and BESIDE.isdisjoint(chunk.relations):
+            self.discourse.introduced = found
         if found and (len(principals) == 2 or (words.head_final and len(parties) == 2)):
             self._linked[id(chunk)] = chunk, found
         return found
@@ -158,6 +165,13 @@ class Pacts:
         named = words & self.who.lexicon.accessions
         return self.discourse.acceding if named or words & self.who.lexicon.protocols else None
 
+    def _supplemented(self, chunk: Chunk) -> Chunk | None:
+        """«Les protocoles du traité de X»: the treaty of many whose protocol it is."""
+        words = {w for m in chunk.marks if m.has("treaty") for w in m.key.split()}
+        inner = next((c for c in chunk.of if c.has("treaty")), None) if words & self.who.lexicon.protocols else None
+        named = self.mentioned(inner)[0] if inner is not None else []
+        return inner if len(named) == 1 and len(self.parties(named[0])) != 2 else None
+
     def names_accession(self, part: Chunk) -> bool:
         """Does a phrase speak of accession, or of a protocol of it?"""
         return any(set(m.key.split()) & self.who.lexicon.accessions for m in part.marks)
@@ -204,7 +218,8 @@ class Pacts:
         known_here = self.discourse.named_here if self.discourse.named_at < at else None
         lead = self.discourse.lead if self._leads(principals) else None
         first = lead if self.discourse.lead_share >= 0.5 else None
-        for treaty in (known_here, first, self.discourse.topic, self._between_here(), lead):
+        introduced = self.discourse.introduced
+        for treaty in (known_here, introduced, first, self.discourse.topic, self._between_here(), lead):
             if treaty is not None and (not principals or self._plausible(treaty, principals)):
                 return treaty
         known = self.discourse.treaty or self.discourse.lead
@@ -231,7 +246,7 @@ class Pacts:
         found: dict[str, int] = {}
         for n, chunk in enumerate(row):
             for part in nested(chunk):
-                if part.kind != "np" or not part.has("treaty"):
+                if part.kind != "np" or not part.has("treaty") or not BESIDE.isdisjoint(chunk.relations):
                     continue
                 nearby = [c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)]
                 names, parties = self.mentioned(part, nearby)
@@ -277,16 +292,18 @@ class Pacts:
 
     def _present(self, named: list[str]) -> list[str]:
         """Of treaties that share a name, those whose parties the article speaks of."""
-        for seen in (set(self.discourse.here), set(self.discourse.states)):
+        for seen in (set(self.discourse.here), set(self.discourse.around), set(self.discourse.states)):
             fits = [t for t in named if self.parties(t) <= seen]
             if len(fits) == 1:
                 return fits
         return named
 
     def _plausible(self, treaty: str, principals: list[str]) -> bool:
+        """May these states act for a treaty: are they its parties, or is it one of many?"""
         parties = self.parties(treaty)
+        one = len(principals) == 1 and principals[0] != "SUN" and len(parties) == 2
         several = len(principals) >= 2 if self.who.lexicon.language.words.head_final else len(principals) == 2
-        return not parties or len(parties) > 2 or not several or set(principals) <= parties
+        return not parties or not (one or (several and len(parties) == 2)) or set(principals) <= parties
 
     def of_pair(self, parties: Sequence[str], named: Sequence[str], years: Sequence[int]) -> str:
         """The filed treaty of these parties (of this year, of this name), else a new id."""

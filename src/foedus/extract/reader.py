@@ -120,6 +120,7 @@ class _Article:
         missing: list[tuple[Marked, Missing]] = []
         for n, (sentence, marked, row) in zip(chosen, parsed, strict=True):
             self.discourse.arrive(n)
+            self.discourse.enter(sentence.paragraph)
             self._pair(row)
             said = self.reader.read(marked, row, self._quotes(sentence), concern[n])
             if way is not None and any(d.time is not None and d.time.step for d in said.drafts):
@@ -267,6 +268,7 @@ class _Article:
         """
         distinct = tuple(dict.fromkeys(p for c in row for p in self._principals(c)))
         before, self.discourse.here = self.discourse.here, distinct
+        self.discourse.around = tuple(dict.fromkeys((*self.discourse.around, *distinct)))
         lead = self.discourse.lead_pair
         apart = len(distinct) == 2 and not set(distinct) & set(lead)
         told = before if len(before) == 2 else ()

@@ -17,6 +17,7 @@ from foedus.extract.gapping import Gapping
 from foedus.extract.judgements import judgements
 from foedus.extract.marks import Marked
 from foedus.extract.modality import Modality
+from foedus.extract.pacts import BESIDE
 from foedus.extract.provisions import Provisions
 from foedus.extract.sentences import Quote
 from foedus.extract.triggers import TriggerFinder
@@ -277,7 +278,9 @@ class SentenceReader:
     def _topic(self, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         """The treaty that the sentence is about: its first phrase that names one, else none unless nothing is named."""
         known = self.who.discourse
-        first = next((h for c in clauses.row if c.kind == "np" for h in _heads(c)), None)
+        first = next(
+            (h for c in clauses.row if c.kind == "np" and BESIDE.isdisjoint(c.relations) for h in _heads(c)), None
+        )
         if first is not None:
             told = next((d.object for d in drafts if d.type.startswith("treaty.") and d.object), None)
             known.topic = self.pacts.link(first) or told if first.has("treaty") else known.lead or known.treaty
