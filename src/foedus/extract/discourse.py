@@ -22,7 +22,8 @@ class Discourse:
     whose forces were spoken of; ``leaving`` the last act of leaving a treaty; ``opening`` who acts in the first act
     of a treaty's life; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline
     names as its topic ("Iran, …"); ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last
-    named in the paragraph, ``around`` the states named in it so far.
+    named in the paragraph, ``around`` the states named in it so far,
+    ``entered`` the sentence, ``told`` the one that told ``act``.
     """
 
     published: Interval | None = None
@@ -45,6 +46,8 @@ class Discourse:
     named_here: str | None = None
     named_at: int = 0
     paragraph: int = -1
+    entered: int = -1
+    told: int = -1
     introduced: str | None = None
     around: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
@@ -87,10 +90,14 @@ class Discourse:
     def arrive(self, n: int) -> None:
         """Before sentence number ``n`` is read."""
 
-    def enter(self, paragraph: int) -> None:
-        """Before a sentence of this paragraph is read."""
+    def enter(self, paragraph: int, n: int) -> None:
+        """Before sentence ``n``, of this paragraph: an act is remembered within it and one sentence on."""
+        if self.named_here is not None:
+            self.introduced = self.named_here
         if paragraph != self.paragraph:
             self.paragraph, self.introduced, self.around = paragraph, None, ()
+            self.act = self.act if self.told == n - 1 else None
+        self.entered = n
 
     def turn(self) -> None:
         """With a new sentence: who acted so far acted earlier."""

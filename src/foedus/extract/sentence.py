@@ -11,6 +11,7 @@ from foedus.extract.attribution import Attributor, Scope, chain
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
+from foedus.extract.echoes import Echoes
 from foedus.extract.evaluations import Evaluations
 from foedus.extract.fill import Filler
 from foedus.extract.gapping import Gapping
@@ -18,6 +19,7 @@ from foedus.extract.judgements import judgements
 from foedus.extract.marks import Marked
 from foedus.extract.modality import Modality
 from foedus.extract.pacts import BESIDE
+from foedus.extract.partners import Partners
 from foedus.extract.provisions import Provisions
 from foedus.extract.sentences import Quote
 from foedus.extract.triggers import TriggerFinder
@@ -106,12 +108,13 @@ class SentenceReader:
             if draft.type.startswith("treaty.") and not self.who.discourse.opening:
                 self.who.discourse.opening = tuple(draft.actors)
             if chunk.kind == "vg" and self.filler.deed(draft.type):
-                self.who.discourse.act = draft
+                self.who.discourse.act, self.who.discourse.told = draft, self.who.discourse.entered
                 if draft.type == "treaty.withdraw":
                     self.who.discourse.leaving = draft
             kept.append(draft)
         _conditions_of_force(kept)
         kept += list(Gapping(self.who).drafts(clauses, list(kept)))
+        kept += list(Echoes(Partners(self.pacts), marked, clauses.row).drafts(kept))
         found.drafts = _distinct([*kept, *judgements(self.who, clauses, scopes, kept)])
 
     def _speech_acts(

@@ -170,6 +170,9 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occurring: frozenset[str]
     provision: TreatyWords
     repeating: Words = ()
+    echoing: Words = ()
+    echoed: Words = ()
+    echoes_ahead: frozenset[str] = frozenset()
 
 
 class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
