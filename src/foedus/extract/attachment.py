@@ -39,7 +39,8 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
 
 def _partitive(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
     """«A livré à l'Ukraine des missiles»: a thing behind a recipient's name, which takes no "of" phrase."""
-    if chunk.article not in pack.words.partitives or not chunk.has(
+    counted = chunk.number is not None and chunk.words[:1] != () and chunk.number.kind in ("cardinal", "vague")
+    if (chunk.article not in pack.words.partitives and not counted) or not chunk.has(
         "forces", "arms", "technology", "goods", "sanctions"
     ):
         return False

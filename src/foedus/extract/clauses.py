@@ -333,7 +333,8 @@ class Clauses:
         verb = self.row[k].group
         bare, preps = self._right.get(k, (None, []))
         set_off = self.pack.words.head_final and not self.row[n].prep and self.row[n - 1].kind == "punct"
-        if k < n and not set_off and verb.lemma in self.pack.modality.object_control and not self.passive(k):
+        controls = verb.lemma in self.pack.modality.object_control and not verb.reflexive  # "s'est engagé à livrer"
+        if k < n and not set_off and controls and not self.passive(k):
             dative = next((p for p in preps if "to" in p.relations), None)
             if bare is None and dative is None and self.pack.words.head_final:
                 return self.subject(k)[0]  # "wants to buy"
@@ -345,16 +346,32 @@ class Clauses:
         found = Arguments()
         for inner in chunk.of:
             found.add(inner)
+        quoted = False
         for k in range(n + 1, len(self.row)):
             after = self.row[k]
+            quoted = quoted != (after.kind == "quote")
             if after.kind == "np" and after.prep and not (after.has("trigger") and "during" in after.relations):
                 found.add(after)
                 for inner in after.of:
                     if "by" in inner.relations:
                         found.add(inner)
-            elif after.kind not in ("quote", "time"):
+            elif not (after.kind in ("quote", "time") or (quoted and after.bare)):
+                self._aimed(k, chunk, found)
                 break
         return found
+
+    def _aimed(self, k: int, noun: Chunk, found: Arguments) -> None:
+        """«Les sanctions visant la Syrie», «imposées à l'Iran par l'ONU»: told by the participle behind the noun."""
+        verb = self.row[k].verb
+        bare, preps = self._right.get(k, (None, []))
+        if verb is None or verb.finite:
+            return
+        if verb.form == "ger" and verb.lemma in self.pack.triggers.aiming and bare is not None:
+            found.slots.setdefault("against", []).append(bare)
+        elif verb.form == "part" and noun.has("sanctions"):
+            for phrase in preps:
+                for relation in {"to", "against", "by"} & set(phrase.relations):
+                    found.slots.setdefault("against" if relation == "to" else relation, []).append(phrase)
 
 
 @cache

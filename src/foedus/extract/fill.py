@@ -85,6 +85,7 @@ class Filler:
         if draft.nominal and not draft.actors and not type_.startswith(("statement.", "treaty.sign")):
             self._owned_act(draft, head)
         self._sanctioned(draft)
+        self.instruments.submitter(draft)
         if type_ == "diplomacy.visit":  # nobody visits the own state
             draft.actors = [a for a in draft.actors if self.who.principal(a) not in draft.targets]
         draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
@@ -199,6 +200,9 @@ class Filler:
         agent_taken = any(s == "agent" and c is not None for s, c in found)
         acts_on = slots.get("theme") in ("targets",)
         for chunk in of:
+            if slots.get("from") == "targets" and (agent_taken or theme_taken) and self._left(chunk):
+                found.append(("from", chunk))  # "le départ des soldats français du Mali"
+                continue
             if any(c is chunk for _, c in found) or (trigger.joins and (agent_taken or chunk.has("organisation"))):
                 continue
             if (not self._owns(chunk) and acts_on and not theme_taken and any(map(self._owns, of))) or (
@@ -208,6 +212,11 @@ class Filler:
             else:
                 found.append(("agent", chunk))
         return found
+
+    def _left(self, chunk: Chunk) -> bool:
+        """A place or state, and no forces: what forces leave."""
+        named = chunk.has("state", "place", "metonym") and not chunk.has("forces", "organisation", "person")
+        return named and not self._owns(chunk)
 
     def _named(self, chunk: Chunk | None) -> bool:
         return chunk is not None and chunk.has("state", "metonym", "person", "surname")
@@ -284,7 +293,7 @@ class Filler:
         named = agents if self._named(args.agent) else []
         open_ = chunk is not None and draft.type not in ("treaty.sign", "treaty.negotiate")
         general = open_ and chunk is not None and self.instruments.any_treaty(chunk, nearby, named)
-        if general:
+        if general or trigger.company:
             draft.object = None  # "a treaty can be cancelled"
         elif chunk is None and trigger.joins:
             draft.object = self.themes.joined(theme, args, trigger.type)

@@ -64,3 +64,9 @@ class Instruments:
         return chunk.article in self.language.words.articles & self.language.words.indefinite and not (
             named or parties or chunk.year
         )
+
+    def submitter(self, draft: Draft) -> None:
+        """«Le traité a été transmis à la Douma»: whoever submits a treaty to a parliament is of the same state."""
+        if draft.type == "treaty.submit" and not draft.actors:
+            homes = {self.who.principal(t) for t in draft.targets} & self.who.world.states.keys()
+            draft.actors = sorted(homes) if len(homes) == 1 else []

@@ -1,6 +1,6 @@
 """Nouns that name acts, alone or as the object of a light verb ("carry out a strike")."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from foedus.extract.arguments import Arguments
@@ -28,8 +28,8 @@ class Nominals:
         after = [t for t in marked.tokens[mark.last : chunk.last] if t.low.isalpha()]
         return any(not t.capital for t in after)
 
-    def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
-        """Filled frames of nouns, and nouns that lack something."""
+    def drafts(self, clauses: Clauses, marked: Marked, told: Collection[int]) -> Iterator[Draft | Missing]:
+        """Filled frames of nouns, and nouns that lack something; words at ``told`` are told by a phrase."""
         for n, top in enumerate(clauses.row):
             if top.kind != "np":
                 continue
@@ -38,7 +38,8 @@ class Nominals:
                     continue
                 if chunk is not top and self._compound(clauses, top, chunk):
                     continue
-                keys = [m.key for m in chunk.marks if m.has("trigger") and not self._modifies(chunk, m, marked)]
+                acts = [m for m in chunk.marks if m.has("trigger") and m.first not in told]
+                keys = [m.key for m in acts if not self._modifies(chunk, m, marked)]
                 if keys and self._undoes(clauses, top):
                     continue
                 for key in keys[-1:] if self.pack.words.head_final else keys[:1]:
@@ -72,9 +73,7 @@ class Nominals:
         if light is not None and not self._lend(clauses, light, top, args):
             return
         if light is None and (occurs := self._occurs(clauses, top)) is not None:
-            for relation, chunks in clauses.arguments(occurs).slots.items():
-                if relation in ("in", "at", "near"):
-                    args.slots.setdefault(relation, []).extend(chunks)
+            self._happens(clauses, occurs, args)
         self._instrument(clauses, n, top, args)
         self._company(clauses, n, top, args, key)
         self._visitor(clauses, n, top, args, key)
@@ -159,9 +158,26 @@ class Nominals:
     def _occurs(self, clauses: Clauses, top: Chunk) -> int | None:
         """Place of the verb that says that the act took place ("lo scambio è avvenuto il 12 agosto")."""
         for n, chunk in clauses.verbs():
-            if chunk.verb and chunk.verb.lemma in self.pack.triggers.occurring and clauses.subject(n)[0] is top:
+            triggers = self.pack.triggers
+            tells = triggers.occurring | triggers.opposing | triggers.aiming
+            if chunk.verb and chunk.verb.lemma in tells and clauses.subject(n)[0] is top:
                 return n
         return None
+
+    def _happens(self, clauses: Clauses, occurs: int, args: Arguments) -> None:
+        """Where an act takes place, between whom, whom it reaches: told by the verb that says that it happened."""
+        verb, triggers = clauses.arguments(occurs), self.pack.triggers
+        wanted = ("in", "at", "near", "on", "between", "against")
+        for relation, chunks in verb.slots.items():
+            if relation in wanted:
+                known = args.slots.setdefault(relation, [])
+                known += [c for c in chunks if not any(c is k for k in known)]
+        lemma = clauses.row[occurs].group.lemma
+        if lemma in triggers.opposing and verb.theme is not None:
+            args.slots.setdefault("between", []).extend([verb.theme, *verb.slots.get("to", [])])
+        elif lemma in triggers.aiming and verb.theme is not None and not clauses.passive(occurs):
+            args.slots.setdefault("against", []).append(verb.theme)
+            args.slots["against"] += verb.slots.get("to", [])
 
     def _instrument(self, clauses: Clauses, n: int, top: Chunk, args: Arguments) -> None:
         """«Aumenta la tensione con il lancio di …»: who acts with an act does that act."""
@@ -205,6 +221,10 @@ class Nominals:
             of = clauses.arguments(n).slots.get("of", [])
             if chunk.group.lemma in self.pack.triggers.light_verbs and any(c is top for c in of):
                 return n  # "notified the UN of its withdrawal"
+            if chunk.group.lemma in self.pack.triggers.joining:
+                slots = clauses.arguments(n).slots
+                if any(c is top for relation in ("to", "in") for c in slots.get(relation, [])):
+                    return n
             if chunk.group.lemma in self.pack.triggers.approving:
                 slots = clauses.arguments(n).slots
                 if any(c is top for relation in ("for", "to", "about") for c in slots.get(relation, [])):

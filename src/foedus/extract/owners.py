@@ -1,5 +1,7 @@
 """Whose the forces and the arms are: the nationality that their phrase carries, or that was spoken of."""
 
+from collections.abc import Sequence
+
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
@@ -35,11 +37,21 @@ class Owners:
                     if owners:
                         joint = [i for m in part.marks for i in m.ids("adjective", "state")]
                         many = self.language.words.head_final and len(joint) > 1  # "Israeli and US forces"
+                        acting = list(draft.actors)
                         draft.actors[:] = joint if many else [owners[0]]
+                        self._demanded(draft, acting, args)
                         draft.because.append("actors:owner")
                         self.who.discourse.armies.update(draft.actors)
                         return
         self._known_forces(draft, theme)
+
+    def _demanded(self, draft: Draft, acting: Sequence[str], args: Arguments) -> None:
+        """«Bagdad réclame le départ des troupes américaines»: who only asks for it is the host whom they leave."""
+        verb = args.verb.verb if args.verb is not None else None
+        asks = verb is not None and verb.lemma in self.language.modality.over_acts["planned"]
+        states = [self.who.principal(a) for a in acting if self.who.principal(a) not in draft.actors]
+        if draft.type == "forces.withdraw" and draft.nominal and asks and not draft.targets:
+            draft.targets = [s for s in states if s in self.who.world.states]
 
     def known(self, part: Chunk, draft: Draft) -> bool:
         """Is it said elsewhere whose the thing is?"""

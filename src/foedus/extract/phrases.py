@@ -21,7 +21,7 @@ class Phrases:
         self.finder, self.filler = finder, finder.filler
         self.lexicon, self.pack = finder.lexicon, finder.pack
 
-    def drafts(self, clauses: Clauses, marked: Marked, spoken: set[int]) -> Iterator[Draft | Missing]:
+    def drafts(self, clauses: Clauses, marked: Marked, spoken: set[int], told: set[int]) -> Iterator[Draft | Missing]:
         """Phrases of several words: a verb and its fixed complement, or a complement alone ("in vigore")."""
         tokens = marked.tokens
         verbs = {c.verb.lemma for c in clauses.row if c.verb is not None}
@@ -45,6 +45,7 @@ class Phrases:
                         if trigger.subject_theme and args.theme is None:
                             args.theme, args.agent = args.agent, None
                         for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):
+                            told |= set(range(chunk.last, at)) if isinstance(item, Draft) else set()
                             item.last = max(item.last, at)
                             if isinstance(item, Draft) and n + 1 < len(clauses.row) and clauses.row[n + 1].last <= at:
                                 item.tail = n + 1
@@ -89,7 +90,8 @@ class Phrases:
     def _next_word(self, marked: Marked, at: int, end: int, wanted: str) -> int:
         """The next word that is no article, adverb or time, -1 where there is none before ``end``."""
         words = self.pack.words
-        skipped = words.articles | words.possessives | words.adverbs | words.negations
+        partitives = words.partitives if wanted not in self.pack.bases else frozenset()
+        skipped = partitives | words.articles | words.possessives | words.adverbs | words.negations
         while at < min(end, len(marked.tokens)):
             low = marked.tokens[at].low
             if low == wanted:

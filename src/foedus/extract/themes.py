@@ -153,16 +153,24 @@ class Themes:
             "forces" in sorts
             and len(sorts) > 1
             and part.number is not None
+            and part.number.kind != "money"
             and part.marks
             and all(map(_of_people, part.marks))
         ):
             return "forces"  # "11.000 nordcoreani schierati"
-        if "goods" in sorts and part.number is not None and part.number.kind == "money" and not part.marks:
+        if (
+            "goods" in sorts
+            and part.number is not None
+            and part.number.kind == "money"
+            and all(map(_of_people, part.marks))
+        ):
             return "goods"
         for mark in part.marks:
             if "army" in sorts and any(i.startswith("forces:") for i in mark.ids("organisation")):
                 return "army"  # "US Marines"
             for sort in sorts:
+                if sort == "forces" and any(i.startswith("forces:") for i in mark.ids("organisation")):
+                    return sort  # "le départ de Barkhane"
                 if sort == "actor" and mark.has("state", "metonym", "person", "surname", "organisation"):
                     return sort
                 if sort == "person" and mark.has("person", "surname", "office", "counterpart"):

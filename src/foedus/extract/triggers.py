@@ -31,10 +31,11 @@ class TriggerFinder:
     def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
         """Filled frames, and triggers that lack something."""
         spoken: set[int] = set()
-        phrases = list(self.phrases.drafts(clauses, marked, spoken))
+        told: set[int] = set()
+        phrases = list(self.phrases.drafts(clauses, marked, spoken, told))
         yield from self._verbs(clauses, spoken)
         yield from phrases
-        yield from self.nominals.drafts(clauses, marked)
+        yield from self.nominals.drafts(clauses, marked, told)
 
     def _verbs(self, clauses: Clauses, spoken: set[int]) -> Iterator[Draft | Missing]:
         done: Draft | None = None
@@ -193,6 +194,9 @@ class TriggerFinder:
             elif inner is not None and (clauses.relative(n) or self._decided(clauses, n)):
                 args.agent = inner
         verb = clauses.row[n].verb
+        if args.inherited and self._decided(clauses, n):  # "X évoque l'intention de Y de placer …"
+            args.agent = next((i for i in clauses.row[n - 1].of if self.who.actors(i)), args.agent)
+        self._granted(clauses, n, args)
         if verb is not None and verb.form == "inf" and clauses.row[n].prep in self.pack.modality.purpose:
             args.agent = self._sent(clauses, n) or args.agent
         if verb is not None and verb.form == "part" and args.agent is None and (k := clauses.governor(n)) is not None:
@@ -202,6 +206,16 @@ class TriggerFinder:
         for host in (args.agent, args.theme):
             self._parties_of(clauses, host, args)
         return args
+
+    def _granted(self, clauses: Clauses, n: int, args: Arguments) -> None:
+        """«Taïwan s'est vu livrer des chars par les États-Unis»: the subject receives, the "by" phrase gives."""
+        before = clauses.row[n - 1].verb if n else None
+        seen = before is not None and set(self.pack.names_of(before.lemma, before.reflexive)) & {
+            *self.pack.triggers.granting
+        }
+        if seen and clauses.row[n].group.form == "inf" and args.agent is not None:
+            args.slots.setdefault("to", []).append(args.agent)
+            args.agent = next(iter(args.slots.pop("by", [])), None)
 
     def _decided(self, clauses: Clauses, n: int) -> bool:
         """«La décision de l'Estonie de quitter …»: an infinitive that hangs on a noun that carries it."""
@@ -232,7 +246,7 @@ class TriggerFinder:
             return
         for relation, chunks in clauses.noun_arguments(at, host).slots.items():
             known = args.slots.setdefault(relation, [])
-            wanted = ("between", "with", "against") if host.has("sanctions") else ("between", "with")
+            wanted = ("between", "with", "against", "to", "about") if host.has("sanctions") else ("between", "with")
             known += [c for c in chunks if relation in wanted and not any(c is k for k in known)]
 
     def _open(
@@ -243,7 +257,7 @@ class TriggerFinder:
             args.agent = self._pronoun(clauses, n, args)
         if trigger.passive and not clauses.passive(n):
             return
-        if trigger.meets and not self._in_company(args):
+        if not self._accompanied(trigger, args):
             return
         if "treaty" in trigger.theme and not trigger.subject_theme:
             self._relative_object(clauses, n, args)
@@ -358,6 +372,17 @@ class TriggerFinder:
         k = clauses.governor(n)
         verb = clauses.row[k].verb if k is not None else None
         return verb is not None and self.lexicon.saying.get(verb.lemma) == "accuse"
+
+    def _accompanied(self, trigger: Trigger, args: Arguments) -> bool:
+        """Has the act the company that its trigger asks for?"""
+        theme = args.theme if args.theme is not None and not args.theme.has("plain") else None
+        alone = trigger.company and (theme is not None or self._sides(args) < 2)
+        return not alone and (not trigger.meets or self._in_company(args))
+
+    def _sides(self, args: Arguments) -> int:
+        """How many different states or bodies take part, by name: "X négocie avec Y", "X et Y négocient"."""
+        chunks = [args.agent, *args.slots.get("with", []), *args.slots.get("between", [])]
+        return len({self.who.principal(i) for c in chunks for i in self.who.actors(c)})
 
     def _in_company(self, args: Arguments) -> bool:
         """«A e B hanno parlato», or "A ha parlato con B": persons on both sides."""

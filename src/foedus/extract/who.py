@@ -2,6 +2,7 @@
 
 import re
 
+from foedus.extract.chambers import foreign_chamber
 from foedus.extract.chunks import Chunk
 from foedus.extract.discourse import Discourse
 from foedus.extract.lexicon import Lexicon
@@ -257,6 +258,9 @@ class Who:
         closing = self._closing_names(part)
         if closing:
             return closing
+        foreign = foreign_chamber(part, self.world)
+        if foreign:
+            return [foreign]
         named = [i for m in part.marks if not self._only_adjective(m) for i in self._name(m)]
         closes = self.lexicon.language.words.head_final and bool(part.marks)
         group = closes and part.marks[-1].has("group", "stateword", "forces") and not part.marks[-1].entities

@@ -117,6 +117,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: bool = False
     joins: bool = False
     meets: bool = False
+    company: bool = False
     persons: bool = False
     middle: bool = False
     optional_theme: bool = False
@@ -173,6 +174,10 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     echoing: Words = ()
     echoed: Words = ()
     echoes_ahead: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    opposing: frozenset[str] = frozenset()
+    aiming: frozenset[str] = frozenset()
+    granting: Words = ()
 
 
 class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -300,6 +305,7 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbT
     found = [tables.plain_of(v).split()[0] for t in triggers.triggers for v in t.verbs]
     found += [p.split()[0] for t in triggers.triggers for p in t.phrases]
     found += [*(v.split()[0] for v in triggers.light_verbs), *triggers.provision.verbs, *modality.modals]
+    found += [*triggers.joining, *triggers.opposing, *triggers.aiming]
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
     found += [*speech.naming, *speech.linking]
     found += [v for verbs in modality.governing.values() for v in verbs]
