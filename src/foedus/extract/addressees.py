@@ -37,7 +37,7 @@ class Addressees:
         if draft.type in _AGAINST and deeds:
             draft.targets = deeds
         elif not draft.targets:
-            draft.targets = deeds or self._parties(draft, topic) or self._named(draft, topic)
+            draft.targets = deeds or self._parties(draft, topic) or self._named(draft, topic) or self._judged(draft)
         pact = draft.object or self._pact(draft, topic, drafts)
         if not draft.targets and not draft.object and pact and not topic:
             draft.targets = self._signatories(pact, draft)
@@ -141,8 +141,12 @@ class Addressees:
                     args = self.clauses.arguments(k)
                     yield from (c for c in (args.theme if self.clauses.passive(k) else args.agent,) if c is not None)
                 return
-            elif chunk.kind == "np" and not opened and _ASIDE.isdisjoint(chunk.relations):
+            elif chunk.kind == "np" and not opened and (self._told_at(n, k) or _ASIDE.isdisjoint(chunk.relations)):
                 yield chunk
+
+    def _told_at(self, n: int, k: int) -> bool:
+        """«Alarm at the drills»: right behind the noun, what it is about."""
+        return k == n + 1 and "at" in self.row[k].relations
 
     def _clause_follows(self, k: int) -> bool:
         return k + 1 < len(self.row) and self.row[k + 1].kind == "vg"
@@ -175,6 +179,8 @@ class Addressees:
         charges = [d for d in drafts if d is not draft and d.type.startswith("statement.")]
         makers = [a for d in charges for a in d.actors if any(x <= d.head < y for x, y in spans)]
         own = self._principals(draft.actors)
+        if not makers and not draft.targets:  # "le affermazioni israeliane"
+            makers = [s for top in topic[:1] if top.has("stance", "plain") for s in self.who.states(top)]
         if makers:
             draft.targets, draft.object = [m for m in dict.fromkeys(makers) if self.who.principal(m) not in own], None
 
@@ -195,7 +201,18 @@ class Addressees:
 
     def _named(self, draft: Draft, topic: Sequence[Chunk]) -> list[str]:
         """Everybody that the topic names, in its adjectives and in the phrases that hang on it too."""
+        if draft.because[0].startswith("evaluation:"):  # not whom the judging words name
+            found = ((self.who.actors(p) or self.who.states(p)) for top in topic for p in nested(top))
+            return next((ids for ids in found if ids), [])
         return [i for top in topic for part in nested(top) for i in (self.who.actors(part) or self.who.states(part))]
+
+    def _judged(self, draft: Draft) -> list[str]:
+        """«Parla di una provocazione russa»: whose deed the judging words name themselves."""
+        if not draft.because[0].startswith("evaluation:"):
+            return []
+        last = draft.last - 1
+        inside = (c for c in self.row if c.kind == "np" and c.first <= last < c.last)
+        return [s for c in inside for s in self.who.states(c, deep=False)]
 
     def _principals(self, ids: Sequence[str]) -> set[str]:
         return {self.who.principal(i) for i in ids}

@@ -326,7 +326,8 @@ class Chunker:
         if low and self._compound_key(marked, at):
             return True
         open_ = not low or low[-1] in words.determiners or low[-1] in words.articles  # "l'uno", "tutti i"
-        new_phrase = token.low in words.articles and not open_
+        pointing = token.low in words.demonstratives and not words.head_final
+        new_phrase = (token.low in words.articles or pointing) and not open_
         return new_phrase or self.verbs.read(tokens, marked.marks, at) is not None
 
 

@@ -317,10 +317,12 @@ class Clauses:
         return None
 
     def governor(self, n: int) -> int | None:
-        """Place of the verb group on which an infinitive or gerund depends."""
+        """Place of the verb group on which an infinitive or gerund depends; a gerund set off, on a finite one."""
+        set_off = self.row[n].group.form == "ger" and n > 0 and self.row[n - 1].words == (",",)
         for k in range(n - 1, -1, -1):
             chunk = self.row[k]
-            if chunk.kind == "vg" and chunk.verb and (chunk.verb.finite or chunk.prep or chunk.verb.form != "part"):
+            loose = chunk.kind == "vg" and not set_off and (chunk.prep or chunk.group.form != "part")
+            if chunk.kind == "vg" and (chunk.group.finite or loose):
                 return k
             if chunk.kind in ("sub",):
                 break
@@ -332,7 +334,8 @@ class Clauses:
             return None
         verb = self.row[k].group
         bare, preps = self._right.get(k, (None, []))
-        set_off = self.pack.words.head_final and not self.row[n].prep and self.row[n - 1].kind == "punct"
+        loose = self.pack.words.head_final or self.row[n].group.form == "ger"
+        set_off = loose and not self.row[n].prep and self.row[n - 1].kind == "punct"
         controls = verb.lemma in self.pack.modality.object_control and not verb.reflexive  # "s'est engagé à livrer"
         if k < n and not set_off and controls and not self.passive(k):
             dative = next((p for p in preps if "to" in p.relations), None)

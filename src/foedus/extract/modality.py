@@ -137,7 +137,7 @@ class Modality:
         if none and before is not None and (what := self.pack.lemma(before.words[-1])) in self.pack.triggers.carriers:
             return self.pack.triggers.carriers[what], True  # "no intention of leaving"
         carrier = self.clauses.pointers.carrier(n)
-        if carrier is not None:
+        if carrier is not None and self.pack.words.infinitive_marks:
             return self.pack.triggers.carriers[self.pack.lemma(carrier.words[-1])], chunk.group.negated
         if self.clauses.pointers.heading(n) is not None:
             return "planned", chunk.group.negated

@@ -78,7 +78,8 @@ class Nominals:
         self._company(clauses, n, top, args, key)
         self._visitor(clauses, n, top, args, key)
         self._adjectives(args, chunk)
-        if args.agent is None and light is None and not self._doer_named(args):
+        speech = _only_speech(self.lexicon.noun_triggers.get(key, []))
+        if args.agent is None and light is None and not speech and not self._doer_named(args):
             args.agent = self._denier(clauses, top)
         missing: list[Missing] = []
         for trigger in self.lexicon.noun_triggers.get(key, []):
@@ -98,7 +99,7 @@ class Nominals:
             or args.agent is not None
             or any(self.who.actors(c) for cs in args.slots.values() for c in cs)
         )
-        if named and not _only_speech(self.lexicon.noun_triggers.get(key, [])):
+        if named and not speech:
             yield from missing[:1]
 
     def _needs_verb(self, trigger: Trigger, args: Arguments, relations: set[str], article: str) -> bool:
@@ -225,7 +226,11 @@ class Nominals:
                 slots = clauses.arguments(n).slots
                 if any(c is top for relation in ("to", "in") for c in slots.get(relation, [])):
                     return n
-            if chunk.group.lemma in self.pack.triggers.approving:
+            voiced = clauses.arguments(n).theme  # "ha espresso allarme per le manovre"
+            feels = voiced is not None and any(
+                i.startswith("statement.") for m in voiced.marks for i in m.ids("trigger")
+            )
+            if chunk.group.lemma in self.pack.triggers.approving and not feels:
                 slots = clauses.arguments(n).slots
                 if any(c is top for relation in ("for", "to", "about") for c in slots.get(relation, [])):
                     return n

@@ -97,6 +97,9 @@ class NounOrVerb:
             before, noun or participle or any(f.mood == "inf" for f in forms)
         )
         nominal = nominal or (not infinitive and self._after_preposition(before, head > at))
+        leans = head > at and tokens[head - 1].low in words.reflexives and tokens[head - 1].low not in words.articles
+        if leans and any(f.finite for f in forms):
+            return True  # "si rammarica del ritiro"
         if noun and words.partitives and self._after_name(tokens, marks, head, at, forms):
             return True
         if self._governs(tokens, head) and (article or (at > 0 and self.in_name(marks, at - 1))):
@@ -127,7 +130,11 @@ class NounOrVerb:
         after = tokens[head + 1].low if head + 1 < len(tokens) else ""
         if self._relations(after) & {"of", "between"} or (not after.isalnum() and "'" not in after):
             return True
-        return before in self.pack.words.conjunctions and not participle
+        words = self.pack.words
+        takes = (
+            after in words.articles and not words.head_final and not after.startswith("un")
+        )  # "e condanna l'attacco"
+        return before in words.conjunctions and not participle and not takes
 
     def _shy(self, forms: Sequence[VerbForm]) -> bool:
         return any(f.lemma in self.wary for f in forms)
@@ -145,6 +152,8 @@ class NounOrVerb:
         name = before is not None and ((before.capital and k > 0) or self.in_name(marks, k))
         if head == at and (before is None or not before.low[-1].isalpha() or before.low in words.genitives):
             return False
+        if head == at and any(m.last == k + 1 and _adjective(m) for m in marks.values()):
+            return False  # "Israeli claims that"
         forms = self.reader.forms(tokens[head])
         plural = any(f.lemma == tokens[head].low for f in forms)
         if before is not None and not (pronoun or name) and not self._subject_noun(before, plural):
@@ -249,3 +258,8 @@ class NounOrVerb:
     def _relations(self, low: str) -> set[str]:
         base = self.pack.bases.get(low)
         return set(self.pack.words.prepositions[base].relations) if base else set()
+
+
+def _adjective(mark: Mark) -> bool:
+    """Does it only say of what nation something is?"""
+    return bool(mark.entities) and not mark.nouns and all(e.kind == "adjective" for e in mark.entities)

@@ -20,9 +20,11 @@ class Pointers:
     def carrier(self, n: int) -> Chunk | None:
         """«Its decision to withdraw», «a plan to send troops»: the noun before an infinitive that says what for."""
         before = self.clauses.row[n - 1] if n and self.clauses.row[n].group.form == "inf" else None
-        if before is None or before.kind != "np" or not before.words or not self.pack.words.infinitive_marks:
+        if before is None or before.kind != "np" or not before.words:
             return None
-        return before if self.pack.lemma(before.words[-1]) in self.pack.triggers.carriers else None
+        marked, of = self.pack.words.infinitive_marks, "of" in self.clauses.row[n].relations
+        heads = before.words[-1:] if marked else before.words if of else ()
+        return before if any(self.pack.lemma(w) in self.pack.triggers.carriers for w in heads) else None
 
     def heading(self, n: int) -> Chunk | None:
         """«Finland to leave Ottawa Convention»: the subject of a headline's infinitive, before any verb."""
@@ -32,9 +34,13 @@ class Pointers:
         return None if any(c.kind in ("vg", "that", "rel", "sub") for c in row[:n]) else row[n - 1]
 
     def decider(self, n: int) -> Chunk | None:
-        """Whose decision, plan or bid it is: its owner, when one is named."""
+        """Whose decision, plan or bid it is: its owner, when one is named, by an adjective too."""
         noun = self.carrier(n)
-        return next((c for c in noun.of if c.marks), None) if noun is not None else None
+        if noun is None:
+            return None
+        whose = [m for m in noun.marks if m.has("adjective", "state", "metonym") and m.entities]
+        adjective = Chunk("np", noun.first, noun.last, marks=whose) if whose else None
+        return next((c for c in noun.of if c.marks), adjective)
 
     def pronoun(self, n: int) -> Chunk | None:
         """What a subject pronoun points to in its sentence, else the pronoun itself as a phrase; None without one."""
