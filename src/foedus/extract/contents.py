@@ -30,7 +30,7 @@ class Contents:
             yield self._draft(n, treaty, self.row[that].last, self._clause_end(that + 1), chunk)
             return
         duties = list(self._infinitives(n))
-        if duties and verb.lemma in self.words.binding:
+        if duties and verb.lemma in self.words.binding | self.words.pledging:
             for i, k in enumerate(duties):
                 end = self.row[duties[i + 1]].first if i + 1 < len(duties) else self._clause_end(k + 1)
                 yield self._draft(n, treaty, self.row[k].first, end, chunk)
@@ -46,10 +46,47 @@ class Contents:
         if preps and self.pack.words.head_final:  # "provides for cooperation in artillery and intelligence"
             yield self._draft(n, treaty, preps[0].first, self._clause_end(n + 1), chunk)
             return
-        parts = theme.all() if verb.lemma not in self.words.prohibiting else [theme]
+        parts = self._apart(theme) if verb.lemma not in self.words.prohibiting else [theme]
         for i, part in enumerate(parts):
             end = parts[i + 1].first if i + 1 < len(parts) else self._clause_end(n + 1)
             yield self._draft(n, treaty, part.first, end, chunk)
+
+    def _apart(self, theme: Chunk) -> list[Chunk]:
+        """What is laid down, one by one; "passport and visa rules" is one."""
+        found: list[Chunk] = []
+        for part in theme.all():
+            before = found[-1] if found else None
+            joined = before is not None and self.marked.tokens[part.first - 1].low in self.pack.words.conjunctions
+            short = before is not None and part.first - before.first <= 1 + len(before.words) and not before.of
+            single = before is not None and len([w for w in before.words if w != before.article]) == 1
+            if (
+                joined
+                and short
+                and single
+                and len(theme.all()) == 2
+                and (part.of or len(part.words) > 1 + bool(part.article))
+            ):
+                continue
+            found.append(part)
+        return found
+
+    def duties(self, n: int, chunk: Chunk, treaty: str) -> Iterator[Draft]:
+        """«Each side must destroy …», "they undertake to … and to …": the clause with its subject, or each act."""
+        acts = (
+            list(self._infinitives(n))
+            if not self.words.pledging.isdisjoint(self.pack.names_of(chunk.group.lemma, chunk.group.reflexive))
+            else []
+        )
+        if acts:
+            for i, k in enumerate(acts):
+                end = self.row[acts[i + 1]].first if i + 1 < len(acts) else self._clause_end(k + 1)
+                yield self._draft(n, treaty, self.row[k].first, end, chunk)
+            return
+        subject = self.clauses.subject(n)[0]
+        first = subject.first if subject is not None and subject.first < chunk.first else chunk.first
+        draft = self._draft(n, treaty, first, self._clause_end(n + 1), chunk)
+        draft.settled = True
+        yield draft
 
     def that(self, n: int) -> int | None:
         """Place of the "that" which opens what is laid down."""
@@ -84,19 +121,26 @@ class Contents:
         return last - 1 if row and row[-1].kind == "punct" else last
 
     def _draft(self, n: int, treaty: str, first: int, last: int, chunk: Chunk) -> Draft:
-        verb = chunk.group
         last = max(last, first + 1)
-        draft = Draft(
-            "treaty.provision", first, last, max(first, chunk.first) if first > chunk.first else chunk.last - 1, n
-        )
-        parties = sorted(self.pacts.parties(treaty))
-        draft.actors = parties if 2 <= len(parties) <= SMALL else []
-        draft.object = treaty
+        head = max(first, chunk.first) if first > chunk.first else chunk.last - 1
+        draft = self._of(Draft("treaty.provision", first, last, head, n), treaty, chunk.group.lemma)
         none = self.pack.words.head_final and self.marked.tokens[first].low in self.pack.words.negatives
-        draft.polarity = "negative" if verb.negated or none else "positive"  # "contains no defence clause"
-        draft.provision = self._provision(verb.lemma, first, last)
-        draft.quantity = self._quantity(first, last)
-        draft.because = [f"provision:{verb.lemma}", f"treaty:{treaty}"]
+        draft.polarity = "negative" if chunk.group.negated or none else "positive"  # "contains no defence clause"
+        return draft
+
+    def plain(self, n: int, treaty: str, first: int, last: int, told: str) -> Draft:
+        """What a phrase without a verb lays down; ``told`` is the word that shows it."""
+        draft = self._of(Draft("treaty.provision", first, last, first, n, nominal=True), treaty, told)
+        draft.settled = True
+        return draft
+
+    def _of(self, draft: Draft, treaty: str, told: str) -> Draft:
+        parties = sorted(self.pacts.parties(treaty))
+        draft.actors = parties if 2 <= len(parties) <= SMALL and not self.pacts.files.more(treaty) else []
+        draft.object = treaty
+        draft.provision = self._provision(told, draft.first, draft.last)
+        draft.quantity = self._quantity(draft.first, draft.last)
+        draft.because = [f"provision:{told}", f"treaty:{treaty}"]
         return draft
 
     def _quantity(self, first: int, last: int) -> Quantity | None:

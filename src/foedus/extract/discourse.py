@@ -9,6 +9,16 @@ from foedus.extract.draft import Draft
 from foedus.model import Interval
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The treaty whose contents are being told, since the sentence ``at`` of a paragraph; ``headed`` by a heading."""
+
+    treaty: str
+    paragraph: int
+    at: int
+    headed: bool = False
+
+
 @dataclass(slots=True)
 class Discourse:
     """Memory of one article, updated sentence by sentence.
@@ -23,7 +33,9 @@ class Discourse:
     of a treaty's life; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline
     names as its topic ("Iran, …"); ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last
     named in the paragraph, ``around`` the states named in it so far,
-    ``entered`` the sentence, ``told`` the one that told ``act``.
+    ``entered`` the sentence, ``told`` the one that told ``act``;
+    ``telling`` the treaty whose contents the article tells just now; ``place`` the paragraph and the number of
+    the sentence.
     """
 
     published: Interval | None = None
@@ -35,6 +47,8 @@ class Discourse:
     year: int | None = None
     treaty: str | None = None
     topic: str | None = None
+    telling: Telling | None = None
+    place: tuple[int, int] = (0, 0)
     here: tuple[str, ...] = ()
     act: Draft | None = None
     sanctioned: tuple[str, ...] = ()

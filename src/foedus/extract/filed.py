@@ -27,6 +27,10 @@ class Filed:
             return self._parties[treaty]
         return frozenset(_STATE.findall(treaty)) if treaty.startswith("treaty:") else frozenset()
 
+    def more(self, treaty: str) -> bool:
+        """Has the treaty more parties than its file lists?"""
+        return treaty in self.treaties and self.treaties[treaty].more_parties
+
     def between(self, states: Collection[str]) -> list[str]:
         """The treaties that have just these parties."""
         return self._of.get(frozenset(states), [])

@@ -61,6 +61,9 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     times = find_times(text, lexicon.language.code, anchor, span.start, span.end)
     hits: list[Hit[Entity | Noun]] = [*_names(tokens, lexicon), *_nouns(tokens, lexicon)]
     timed = _by_word(tokens, times)
+    for first in [n for n in timed if _to_last(tokens, n, lexicon)]:
+        end = tokens[timed.pop(first)[0] - 1].end
+        timed |= _by_word(tokens, find_times(text, lexicon.language.code, anchor, tokens[first + 1].start, end))
     dated = [n for first, (last, _) in timed.items() for n in range(first, last)]
     meant = without_namesakes(tokens, longest(hits), lexicon, dated)
     marks = {h.first: _as_mark(h) for h in _with_bases(meant, hits)}
@@ -72,6 +75,15 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     if lexicon.language.words.head_final:
         tokens = _without_headline_capitals(tokens, marks)
     return Marked(text, span, tokens, marks, _by_word(tokens, numbers), timed, anchor)
+
+
+def _to_last(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """«Was to last ten years», "will last ten": a verb behind "to" or a modal, before a number; no "last ten years"."""
+    pack = lexicon.language
+    before = tokens[at - 1].low if at else ""
+    led = before in pack.words.infinitive_marks or before in pack.modality.modals
+    counted = at + 1 < len(tokens) and bool(find_numbers(tokens[at + 1].text, pack.code, 0, len(tokens[at + 1].text)))
+    return led and counted and any(f.mood == "inf" for f in pack.verbs.get(tokens[at].low, ()))
 
 
 def _accented(tokens: tuple[Token, ...], capitals: dict[str, str]) -> tuple[Token, ...]:

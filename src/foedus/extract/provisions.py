@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from foedus.extract.chunks import Chunk
+from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.contents import Contents
 from foedus.extract.draft import Draft
+from foedus.extract.duties import Duties
 from foedus.extract.marks import Marked
 from foedus.extract.pacts import LEADS, Pacts
+from foedus.extract.terms import Terms
 from foedus.extract.verbs import VerbGroup
 from foedus.extract.who import Who
 
@@ -21,28 +23,48 @@ class Provisions:
         self.words = self.pack.triggers.provision
         self.row = clauses.row
         self.contents = Contents(who, pacts, clauses, marked)
+        self.terms = Terms(who, pacts, self.contents, clauses)
+        self.duties = Duties(who, pacts, clauses, marked)
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for each thing laid down, and none for what stands inside another."""
         wide: list[Draft] = []
-        for draft in self._drafts():
-            inside = any(w.first <= draft.first and draft.last <= w.last and w.row < draft.row for w in wide)
-            if inside and not self.clauses.relative(draft.row):
+        for draft in [*self._drafts(), *self.terms.drafts()]:
+            inside = any(
+                w.first <= draft.first and draft.last <= w.last and (w.row < draft.row or draft.nominal) for w in wide
+            )
+            if inside and (draft.nominal or not self.clauses.relative(draft.row)):
                 continue
             wide.append(draft)
             yield draft
 
     def _drafts(self) -> Iterator[Draft]:
-        before: str | None = None
+        before, told = None, None
         for n, chunk in self.clauses.verbs():
             verb = chunk.group
-            if verb.form in ("ger", "inf") or not self._speaks(n, verb.lemma):
+            if verb.form in ("ger", "inf"):
                 continue
-            treaty = self._treaty(n, chunk) or (before if self._goes_on(n) else None)
-            before = treaty
+            speaks = self._speaks(n, verb.lemma)
+            treaty = (self._treaty(n, chunk) or (before if self._goes_on(n) else None)) if speaks else None
+            if treaty and self._acts_on_treaty(n):
+                treaty = None
+            duty = None if treaty else self.duties.treaty(n, told)
+            if speaks or duty:
+                before = treaty or duty
+            told = treaty or duty or told
             if treaty:
                 self.who.discourse.treaty = treaty
                 yield from self.contents.drafts(n, chunk, treaty, self._forbids(n))
+            elif duty:
+                yield from self.contents.duties(n, chunk, duty)
+
+    def _acts_on_treaty(self, n: int) -> bool:
+        """«It left the convention», "it complements the pact of 1951": what its object is, is no content."""
+        theme = self.clauses.arguments(n).theme
+        at = next((k for k, c in enumerate(self.row) if c is theme), -1)
+        if theme is None or at < n or not theme.has("treaty") or self.contents.that(n) is not None:
+            return False
+        return theme.proper or theme.article in self.pack.words.definite | self.pack.words.definite_forms
 
     def _goes_on(self, n: int) -> bool:
         """«Dura vent'anni e non contiene …»: a verb without subject after "and" or a comma, like the one before it."""
@@ -58,7 +80,10 @@ class Provisions:
         args = self.clauses.arguments(n)
         words = {self.pack.lemma(w) for c in (args.theme, args.agent) if c is not None for w in c.words}
         return (
-            (bool(words & self.words.having) and lemma in self._auxiliaries)
+            (lemma in self.words.giving and self._gives(n))
+            or (lemma in self.words.stating and self._states(n))
+            or self._revised(n)
+            or (bool(words & self.words.having) and lemma in self._auxiliaries)
             or self._predicate(n)
             or any(f(n) for f in (self._attack_on_all, self._counts_attack, self._by_parties, self._by_two))
             or self._forbids(n)
@@ -67,12 +92,59 @@ class Provisions:
             or self._by_which(n) is not None
         )
 
+    def _states(self, n: int) -> bool:
+        """«The text says that both sides will …»: one text says it, and nobody who shares its clause."""
+        subject = self.clauses.subject(n)[0]
+        if subject is None or self.row[n].group.plural or self.contents.that(n) is None:
+            return False
+        return self._deep_treaty(subject) is not None or self._article(subject)
+
+    def _gives(self, n: int) -> bool:
+        """«Gives US forces access to seven bases», «ouvre l'armée aux recrues papouanes»: to somebody."""
+        near = [c for c in self.row[n + 1 : n + 5] if c.kind == "np" and not c.has("treaty", "text")]
+        return any(self._somebody(c) or any(p.has("pair") for p in nested(c)) for c in near)
+
+    def _somebody(self, chunk: Chunk) -> bool:
+        named = chunk.has("forces", "pair", "group") or self.who.actors(chunk) or self.who.states(chunk)
+        return bool(named) or not self.words.parties.isdisjoint(map(self.pack.lemma, chunk.words))
+
+    def _itself(self, n: int) -> bool:
+        """Is the treaty, its text or a pronoun for it the subject?"""
+        subject = self.clauses.subject(n)[0]
+        if subject is None:
+            return False
+        return (
+            self._deep_treaty(subject) is not None
+            or self._article(subject)
+            or bool(self.words.pronouns & set(subject.words[:1]))
+        )
+
+    def _revised(self, n: int) -> bool:
+        """«It can be ended on a year's notice», «is extended automatically»: how it may change or end."""
+        verb = self.row[n].group
+        if verb.lemma not in self.words.revising or not verb.finite or verb.tense not in ("pres", "fut"):
+            return False
+        if verb.perfect and not verb.modal:
+            return False
+        tokens = self.marked.tokens[self.row[n].first : self._end_of(n)]
+        ruled = verb.modal in self.words.duties or any(t.low in self.words.ruling for t in tokens)
+        return ruled and (verb.passive or verb.reflexive) and self._itself_or_silent(n)
+
+    def _end_of(self, n: int) -> int:
+        """Word after the two chunks behind a verb."""
+        return self.row[min(n + 2, len(self.row) - 1)].last
+
+    def _itself_or_silent(self, n: int) -> bool:
+        return self._itself(n) or (self.clauses.subject(n)[0] is None and self.who.discourse.topic is not None)
+
     def _phrase(self, n: int) -> str | None:
         """«Mette al bando le mine»: a verb of provisions and its fixed complement."""
         tokens, last = self.marked.tokens, self.row[n].last
         for phrase in self.words.phrases:
             head, *tail = phrase.split()
             if self.row[n].group.lemma == head and [t.low for t in tokens[last : last + len(tail)]] == tail:
+                return phrase
+            if self.row[n].group.lemma == phrase:
                 return phrase
         return None
 
@@ -85,12 +157,12 @@ class Provisions:
     def _holds(self, n: int, lemma: str) -> bool:
         """«The pact is valid for five years», «runs for ten»: a present with a length of time behind it."""
         verb = self.row[n].group
-        if lemma not in self.words.lasting or not verb.finite or verb.tense not in ("pres", "fut") or verb.perfect:
+        told = verb.tense in ("pres", "fut") or (verb.passive and verb.tense in ("past", "impf"))
+        if lemma not in self.words.lasting or not verb.finite or not told or (verb.perfect and not verb.passive):
             return False
-        subject = self.clauses.subject(n)[0]
-        treaty = subject is not None and self._deep_treaty(subject) is not None
         spans = [c for c in self.row[n + 1 : n + 4] if c.time is not None]
-        return treaty and bool(spans) and spans[0].time is not None and spans[0].time.kind == "duration"
+        lasts = bool(spans) and spans[0].time is not None and spans[0].time.kind == "duration"
+        return lasts and self._itself_or_silent(n)
 
     def _under(self, n: int) -> Chunk | None:
         """«In base all'accordo, la Turchia addestrerà …»: the treaty under which a party is to do something."""
@@ -105,10 +177,15 @@ class Provisions:
             return None
         args = self.clauses.arguments(n)
         phrases = [*args.before, *args.slots.get("under", []), *args.slots.get("according", [])]
-        phrases = [p for p in phrases if {"under", "according"} & set(p.relations)]
+        phrases = [p for p in phrases if {"under", "according"} & set(p.relations) or self._means(n, p)]
         found = next((found for p in phrases if (found := self._deep_treaty(p)) is not None), None)
         known = self.pacts.spoken_of() is not None
         return found or (next((p for p in phrases if p.has("text") and not p.of), None) if known else None)
+
+    def _means(self, n: int, phrase: Chunk) -> bool:
+        """«Con questo trattato X e Y si obbligano»: by it they bind themselves."""
+        by = phrase.first < self.row[n].first and {"with", "by"} & set(phrase.relations)
+        return bool(by) and phrase.has("treaty") and self.duties.pledge(self.row[n].group)
 
     def _by_which(self, n: int) -> Chunk | None:
         """«Un trattato con cui si promettono aiuto»: the treaty by which or in which something is laid down."""
@@ -133,21 +210,23 @@ class Provisions:
     def _attack_on_all(self, n: int) -> bool:
         """The formula of collective defence: an attack on one counts as an attack on all."""
         args = self.clauses.arguments(n)
-        acts = [
-            c
-            for c in (args.agent, args.theme, args.after)
-            if c is not None and any(m.ids("trigger") and m.ids("trigger")[0].startswith("attack.") for m in c.marks)
-        ]
-        verb = self.row[n].verb
-        return verb is not None and verb.lemma in self.words.attacks and len({id(a) for a in acts}) == 2
+        acts = [c for c in (args.agent, args.theme, args.after) if c is not None and self._attack(c)]
+        verb = self.row[n].group
+        if verb.passive and len(acts) == 1 and acts[0].first < self.row[n].first:
+            acts += [c for c in self.row[n + 1 : n + 4] if c.kind == "np" and self._attack(c)][
+                :1
+            ]  # "treated as an attack"
+        return verb.lemma in self.words.attacks and len({id(a) for a in acts}) == 2
+
+    def _attack(self, chunk: Chunk) -> bool:
+        return any(i.startswith("attack.") for m in chunk.marks for i in m.ids("trigger"))
 
     def _counts_attack(self, n: int) -> bool:
         """«Le traité considère une attaque contre l'un comme …»: the same formula with the treaty as subject."""
         args = self.clauses.arguments(n)
         if self.row[n].group.lemma not in self.words.attacks or args.agent is None or args.theme is None:
             return False
-        attack = any(i.startswith("attack.") for m in args.theme.marks for i in m.ids("trigger"))
-        return attack and self._deep_treaty(args.agent) is not None
+        return self._attack(args.theme) and self._deep_treaty(args.agent) is not None
 
     def _by_parties(self, n: int) -> bool:
         """ "Le parti riconoscono …": the parties as such, in the present, while a treaty is the topic."""
@@ -202,6 +281,8 @@ class Provisions:
             return self.pacts.link(under) if under.has("treaty") else self.pacts.spoken_of()
         if self._attack_on_all(n) or self._by_parties(n) or self._by_two(n) or self._forbids(n):
             return self.pacts.spoken_of()
+        if self._holds(n, verb.lemma) or self._revised(n):
+            return self._named(self.clauses.subject(n)[0])
         if self.clauses.passive(n):
             by = next((c for c in args.slots.get("by", []) if self._deep_treaty(c)), None)
             if by is not None:
@@ -209,7 +290,8 @@ class Provisions:
             under = next(
                 (c for c in args.slots.get("under", []) + args.slots.get("in", []) if self._deep_treaty(c)), None
             )
-            if under is not None:
+            rules = self.words.binding | self.words.prohibiting | self.words.foreseeing
+            if under is not None and (verb.lemma in rules or (verb.tense != "past" and not verb.perfect)):
                 return self.pacts.link(self._deep_treaty(under) or under)
             bound = {self.who.principal(a) for a in self.who.actors(args.theme)}
             if (
@@ -227,12 +309,15 @@ class Provisions:
             inner = self._deep_treaty_in(subject)
             return self.pacts.link(inner) if inner is not None else known.topic
         if subject is None:
+            several = any(self.pack.words.subject_pronouns.get(c) == "plural" for c in verb.clitics)
+            if several and verb.lemma not in self.words.binding:
+                return None  # "ils exigent …": no pact
             pledged = verb.reflexive and verb.lemma in self.words.binding and self._pronoun(verb)
             alone = (
                 verb.finite
                 and not verb.perfect
                 and verb.mood == "ind"
-                and (verb.tense in ("pres", "fut") or pledged)
+                and (verb.tense in ("pres", "fut", "impf") or pledged)
                 and not self._opened(n)
             )
             return known.topic if alone else None
@@ -241,13 +326,25 @@ class Provisions:
             found = self._deep_treaty_in(subject)  # "il ritiro dalla Convenzione, che vieta …"
         if found is not None:
             general = verb.finite and self._in_general(found) and not self.clauses.relative(n)
-            return None if general else self.pacts.link(found, self._beside(subject))
+            return (
+                None
+                if general or not self.words.general.isdisjoint(found.words[:1])
+                else self.pacts.link(found, self._beside(subject))
+            )
         return self._by_subject(verb, subject)
+
+    def _named(self, subject: Chunk | None) -> str | None:
+        """The treaty of a subject that names one or stands for it."""
+        found = self._deep_treaty(subject) if subject is not None else None
+        if found is not None and subject is not None:
+            return None if self._in_general(found) else self.pacts.link(found, self._beside(subject))
+        return self._focus(subject) if subject is not None else self.who.discourse.topic
 
     def _by_subject(self, verb: VerbGroup, subject: Chunk) -> str | None:
         """The treaty that "the text" or "each party" speaks of."""
         known = self.who.discourse
-        if self._article(subject) or (subject.words and subject.words[0] in self.words.pronouns):
+        done = verb.perfect and self._one_of_two(subject) and not self._article(subject)
+        if (self._article(subject) or (subject.words and subject.words[0] in self.words.pronouns)) and not done:
             return self._focus(subject)
         pledge = verb.tense in ("pres", "fut") and not verb.perfect and verb.mood == "ind" and self._one_of_two(subject)
         if (verb.reflexive or (pledge and known.topic)) and verb.lemma in self.words.binding:
@@ -284,7 +381,12 @@ class Provisions:
     def _before(self, n: int, subject: Chunk) -> Chunk | None:
         """«Un patto con la Russia, che definisce …»: the relative clause may speak of a phrase further back."""
         at = next((k for k, c in enumerate(self.row) if c is subject), None)
-        if at is None or not subject.prep or not any(c.kind == "that" for c in self.row[at + 1 : n]):
+        if (
+            at is None
+            or not subject.prep
+            or self.row[n].group.perfect
+            or not any(c.kind == "that" for c in self.row[at + 1 : n])
+        ):
             return None
         for chunk in reversed(self.row[:at]):
             if chunk.kind != "np":

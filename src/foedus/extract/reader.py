@@ -121,6 +121,7 @@ class _Article:
         for n, (sentence, marked, row) in zip(chosen, parsed, strict=True):
             self.discourse.arrive(n)
             self.discourse.enter(sentence.paragraph, n)
+            self.discourse.place = sentence.paragraph, n
             self._pair(row)
             said = self.reader.read(marked, row, self._quotes(sentence), concern[n])
             if way is not None and any(d.time is not None and d.time.step for d in said.drafts):

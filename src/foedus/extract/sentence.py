@@ -10,8 +10,10 @@ from foedus.extract.addressees import Addressees
 from foedus.extract.attribution import Attributor, Scope, chain
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
+from foedus.extract.discourse import Telling
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.echoes import Echoes
+from foedus.extract.duties import heading
 from foedus.extract.evaluations import Evaluations
 from foedus.extract.fill import Filler
 from foedus.extract.gapping import Gapping
@@ -53,6 +55,7 @@ class SentenceReader:
         self.filler.text = marked.text
         clauses = Clauses(row, self.pack)
         found = Found()
+        self._headed(row)
         asks = bool(marked.tokens) and marked.tokens[-1].low == "?"
         if asks or any(self.lexicon.is_elsewhere(w) for c in row for p in nested(c) for w in p.words):
             return found  # a question asserts nothing
@@ -71,6 +74,13 @@ class SentenceReader:
         self._finish(found, clauses, marked, quotes)
         self._remember(clauses, found.drafts)
         return found
+
+    def _headed(self, row: Sequence[Chunk]) -> None:
+        """«What the treaty says»: what follows a heading like this is what it lays down."""
+        known, named = self.who.discourse, heading(row, self.pack)
+        treaty = (self.pacts.link(named) if named.has("treaty") else known.lead) if named is not None else None
+        if treaty is not None:
+            known.telling = Telling(treaty, *known.place, headed=True)
 
     # ---- who says so, how firmly, when ------------------------------------------------------------------------------
 
@@ -211,7 +221,7 @@ class SentenceReader:
         )
 
     def _firmness(self, draft: Draft, modality: Modality, chunk: Chunk, over: Sequence[Scope], reported: bool) -> None:
-        if draft.type == "treaty.provision":
+        if draft.type == "treaty.provision" and not draft.settled:
             verb = chunk.verb
             if verb and verb.modal and self.pack.modality.modals[verb.modal] != "planned":
                 draft.modality = self.pack.modality.modals[verb.modal]
@@ -313,6 +323,12 @@ class SentenceReader:
 
     def _remember(self, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         self._topic(clauses, drafts)
+        known = self.who.discourse
+        told = next((d.object for d in reversed(drafts) if d.provision is not None), None)
+        if told is not None:
+            before = known.telling
+            headed = before is not None and before.headed and known.place[0] - before.paragraph <= 1
+            known.telling = Telling(told, *known.place, headed=headed)
         years = [y for c in clauses.row if c.time is not None for y in _YEAR.findall(c.time.when.text)]
         if years:
             self.who.discourse.year = int(years[-1])

@@ -52,12 +52,14 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``names`` by language, most usual first; ``replaces`` treaty ids; ``duration`` and ``exit`` in words.
 
+    ``more_parties``: others than those listed are bound too.
     ``organisation`` is the id of the organisation that the treaty founded: joining it is consent to the treaty.
     """
 
     id: str
     names: dict[str, tuple[str, ...]]
     parties: tuple[Party, ...]
+    more_parties: bool = False
     acts: tuple[Act, ...] = ()
     duties: tuple[Duty, ...] = ()
     organisation: str | None = None

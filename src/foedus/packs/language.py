@@ -157,6 +157,19 @@ class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lasting: frozenset[str] = frozenset()
     phrases: Words = ()
     predicates: frozenset[str] = frozenset()
+    duties: frozenset[str] = frozenset()
+    futures: frozenset[str] = frozenset()
+    pledging: frozenset[str] = frozenset()
+    headings: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
+    pending: frozenset[str] = frozenset()
+    revising: frozenset[str] = frozenset()
+    ruling: frozenset[str] = frozenset()
+    exchanges: Words = ()
+    partners: frozenset[str] = frozenset()
+    lengths: frozenset[str] = frozenset()
+    stating: frozenset[str] = frozenset()
+    general: frozenset[str] = frozenset()
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -306,6 +319,8 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbT
     found += [p.split()[0] for t in triggers.triggers for p in t.phrases]
     found += [*(v.split()[0] for v in triggers.light_verbs), *triggers.provision.verbs, *modality.modals]
     found += [*triggers.joining, *triggers.opposing, *triggers.aiming]
+    laid = triggers.provision
+    found += [*laid.giving, *laid.revising, *laid.pledging]
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
     found += [*speech.naming, *speech.linking]
     found += [v for verbs in modality.governing.values() for v in verbs]

@@ -1,0 +1,206 @@
+"""What the parties must, may and will do, where an article is telling what a pact says."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from foedus.extract.chunks import Chunk
+from foedus.extract.clauses import Clauses
+from foedus.extract.discourse import Telling
+from foedus.extract.marks import Marked
+from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.verbs import VerbGroup
+from foedus.extract.who import Who
+from foedus.packs.language import Language
+
+# a person or a body acts for itself, and what is said of a pact's own life is no duty that it lays down
+_OTHERS: Final = (
+    "person",
+    "surname",
+    "office",
+    "parliament",
+    "ministry",
+    "press",
+    "intelligence",
+    "outlet",
+    "counterpart",
+)
+_LIFE: Final = (
+    "treaty",
+    "text",
+    "bill",
+    "ratification",
+    "accession",
+    "withdrawal",
+    "instrument",
+    "meeting",
+    "relations",
+)
+_HANDLED: Final = ("forces", "army", "arms", "technology", "goods", "arsenal", "sanctions", "test", "exercise")
+_DEEDS: Final = ("forces.", "transfer.", "arms.", "attack.", "sanction.")
+_SHORT: Final = 7  # chunks of a heading
+_NEAR: Final = 2  # sentences of one paragraph after which what a pact says is still being told
+
+
+class Duties:
+    """Reads in one sentence what is laid down without a word for the pact: "Each side must destroy its stocks"."""
+
+    def __init__(self, who: Who, pacts: Pacts, clauses: Clauses, marked: Marked) -> None:
+        self.who, self.pacts, self.clauses, self.marked = who, pacts, clauses, marked
+        self.pack = who.lexicon.language
+        self.words, self.row = self.pack.triggers.provision, clauses.row
+
+    def treaty(self, n: int, told: str | None) -> str | None:
+        """The treaty under which the verb at ``n`` is a duty or a right; ``told``: one spoken of in this sentence."""
+        verb = self.row[n].group
+        if not verb.finite or verb.perfect or verb.lemma in self._auxiliaries or self._aside(n) or self._pending(n):
+            return None
+        told = told or self._announced(n)
+        telling = self.who.discourse.telling
+        treaty, headed = told, False
+        if treaty is None and telling is not None and self._goes_on(telling):
+            treaty, headed = telling.treaty, telling.headed
+        alone = treaty is None
+        treaty = treaty or self.who.discourse.topic
+        if treaty is None or self._of_its_life(n):
+            return None
+        subject = self.clauses.subject(n)[0]
+        party = self._party(subject, verb, treaty)
+        if alone:
+            strict = verb.modal in self.words.duties and not self._said()
+            strict = strict or (self._future(verb) and (self._on_condition() or self._in_exchange(n)))
+            return treaty if party and (strict or self._pledges(n)) else None
+        strict = verb.modal in self.words.duties
+        listed = headed and self._listed() and verb.tense in ("pres", "fut")
+        if party:
+            return treaty if strict or listed or self._future(verb) or self._pledges(n) else None
+        ruled = self._future(verb) and (verb.passive or verb.lemma in self.words.verbs)
+        return treaty if (strict or listed or ruled) and self._thing(subject) and not self._said() else None
+
+    @property
+    def _auxiliaries(self) -> frozenset[str]:
+        return frozenset(v for verbs in self.pack.tables.auxiliaries.values() for v in verbs)
+
+    def _on_condition(self) -> bool:
+        """«If one is attacked, the other will help»."""
+        subs = {w for c in self.row if c.kind == "sub" for w in c.words}
+        told = any("condition" in c.relations for c in self.row if c.kind == "np")
+        return told or not subs.isdisjoint(self.pack.words.conditionals)
+
+    def _in_exchange(self, n: int) -> bool:
+        """«In return Britain will pay …»: the other half of a bargain."""
+        words = " ".join(t.low for t in self.marked.tokens[: self.row[n].last + 4])
+        return any(phrase in words for phrase in self.words.exchanges)
+
+    def _listed(self) -> bool:
+        """«- l'Iran limite …»: an item of a list."""
+        first = self.marked.tokens[0].low
+        return not first[0].isalpha()
+
+    def _pending(self, n: int) -> bool:
+        """«Parliament must still vote»: what is to be done about a pact now, not what it lays down."""
+        chunk = self.row[n]
+        return any(t.low in self.words.pending for t in self.marked.tokens[chunk.first : chunk.last + 1])
+
+    def _goes_on(self, telling: Telling) -> bool:
+        """Does this sentence still tell what the one before, or a heading, began to tell?"""
+        paragraph, at = self.who.discourse.place
+        if telling.headed:
+            return 0 <= paragraph - telling.paragraph <= 1
+        return at - telling.at <= (_NEAR if paragraph == telling.paragraph else 1)
+
+    def _announced(self, n: int) -> str | None:
+        """«The Union is in force: Australia promises …»: the treaty before a colon."""
+        colon = next((k for k in range(n - 1, 0, -1) if self.row[k].words == (":",)), None)
+        if colon is None:
+            return None
+        treaty = next((c for c in self.row[:colon] if c.kind == "np" and c.has("treaty")), None)
+        return self.pacts.link(treaty) if treaty is not None else None
+
+    def _aside(self, n: int) -> bool:
+        """In a relative or subordinate clause, or a verb of saying."""
+        lemma = self.row[n].group.lemma
+        if lemma in self.who.lexicon.saying and not self.pledge(self.row[n].group):
+            return True
+        for k in range(n - 1, -1, -1):
+            chunk = self.row[k]
+            if chunk.kind in ("that", "rel", "sub"):
+                return True
+            if chunk.kind == "vg" and chunk.group.finite:
+                return False
+            if chunk.words and chunk.words[0] in (",", ";", ":"):
+                return any(c.kind in ("that", "rel") for c in self.row[max(0, k - 1) : k])
+        return False
+
+    def _said(self) -> bool:
+        """Does the sentence report what somebody says?"""
+        return any(c.group.finite and c.group.lemma in self.who.lexicon.saying for _, c in self.clauses.verbs())
+
+    def _of_its_life(self, n: int) -> bool:
+        """«Both parliaments must ratify the pact»: no duty that the pact itself lays down."""
+        args, verb = self.clauses.arguments(n), self.row[n].group
+        triggers = self.who.lexicon.verb_triggers.get(verb.lemma, [])
+        kinds = tuple(t for trigger in triggers for t in trigger.types())
+        if any(t.startswith(("treaty.", "diplomacy.")) for t in kinds) and not self._pledges(n):
+            return True
+        acts = [n, *(k for k in (n + 1, n + 2) if self._infinitive(k))]
+        if verb.modal not in self.words.duties and any(self._deed(k) for k in acts):
+            return True  # "Moscow will deploy 2,000 soldiers": told as an act to come
+        return any(c is not None and c.has("treaty", "bill", "text") for c in (args.theme, args.agent))
+
+    def _deed(self, k: int) -> bool:
+        """«Deploy 2,000 soldiers», «deliver 30 jets»: an act with troops, arms or goods."""
+        triggers = self.who.lexicon.verb_triggers.get(self.row[k].group.lemma, [])
+        theme = self.clauses.arguments(k).theme
+        handled = theme is not None and any(p.has(*_HANDLED) for p in theme.all())
+        return handled and any(t.startswith(_DEEDS) for trigger in triggers for t in trigger.types())
+
+    def _infinitive(self, k: int) -> bool:
+        return k < len(self.row) and self.row[k].kind == "vg" and self.row[k].group.form == "inf"
+
+    def _future(self, verb: VerbGroup) -> bool:
+        return verb.tense == "fut" or verb.modal in self.words.futures
+
+    def _pledges(self, n: int) -> bool:
+        """«Ils promettent de …», «Kiev renonçait à …»: to say it is to be bound."""
+        verb = self.row[n].group
+        if not self.pledge(verb) or verb.modal or verb.mood != "ind":
+            return False
+        return verb.tense in ("pres", "impf", "fut") and (n + 1 < len(self.row))
+
+    def pledge(self, verb: VerbGroup) -> bool:
+        """Is it a verb that binds who says it; a reflexive one in its reflexive infinitive?"""
+        return not self.words.pledging.isdisjoint(self.pack.names_of(verb.lemma, verb.reflexive))
+
+    def _party(self, subject: Chunk | None, verb: VerbGroup, treaty: str) -> bool:
+        """Is the subject a party, its people, its forces or its land, or a pronoun for the parties?"""
+        parties = self.pacts.parties(treaty)
+        if subject is None:
+            words = self.pack.words
+            spoken = any(
+                words.subject_pronouns.get(c) == "plural" or words.pronouns.get(c) == "several" for c in verb.clitics
+            )
+            silent = verb.plural and not (words.subject_pronouns or words.head_final)
+            return spoken or (silent and self.who.discourse.telling is not None)
+        if any(p.has(*_OTHERS) for p in subject.all()):
+            return False
+        lemmas = {self.pack.lemma(w) for w in subject.words}
+        if lemmas & (self.words.parties | self.words.partners) or subject.has("pair"):
+            return True
+        large = len(parties) > SMALL and verb.modal not in self.words.duties
+        principals = {self.who.principal(a) for a in self.who.actors(subject)} or set(self.who.states(subject))
+        return bool(principals) and principals <= parties and not large
+
+    def _thing(self, subject: Chunk | None) -> bool:
+        """A joint body, a route, those who visit: neither somebody who acts nor the pact's own life."""
+        if subject is None or self.who.actors(subject) or self.who.states(subject):
+            return False
+        return not any(p.has(*_OTHERS, *_LIFE, "organisation", "group", "state") for p in subject.all())
+
+
+def heading(row: Sequence[Chunk], pack: Language) -> Chunk | None:
+    """The phrase for a pact in a heading that says that its contents follow ("What the treaty says")."""
+    verbs = {c.verb.lemma for c in row if c.verb is not None}
+    spoken = {pack.lemma(w) for c in row for w in c.words} | {w for c in row for w in c.words}
+    if len(row) > _SHORT or not (spoken | verbs) & pack.triggers.provision.headings:
+        return None
+    return next((c for c in row if c.kind == "np" and c.has("treaty", "text")), None)
