@@ -12,8 +12,8 @@ from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.discourse import Telling
 from foedus.extract.draft import Draft, Missing
-from foedus.extract.echoes import Echoes
 from foedus.extract.duties import heading
+from foedus.extract.echoes import Echoes
 from foedus.extract.evaluations import Evaluations
 from foedus.extract.fill import Filler
 from foedus.extract.gapping import Gapping
