@@ -3,6 +3,7 @@
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.themes import Themes
+from foedus.extract.where import Where
 from foedus.extract.who import Who
 from foedus.packs.language import Trigger
 
@@ -10,7 +11,8 @@ from foedus.packs.language import Trigger
 class Admission:
     """Judges clauses of one article."""
 
-    def __init__(self, who: Who, themes: Themes) -> None:
+    def __init__(self, who: Who, themes: Themes, where: Where) -> None:
+        self.where = where
         self.who, self.themes, self.language = who, themes, who.lexicon.language
 
     def admits(self, trigger: Trigger, args: Arguments, theme: Chunk | None, nominal: bool) -> bool:
@@ -18,6 +20,8 @@ class Admission:
         if trigger.indefinite and not nominal and "treaty" in trigger.theme and not self._new(theme):
             return False
         if trigger.beside and not any(args.slots.get(relation) for relation in trigger.beside):
+            return False
+        if trigger.asks and not self._told_where(trigger, args):
             return False
         if trigger.to:
             slots = ["to", *(["for"] if trigger.modality else [])]
@@ -30,6 +34,17 @@ class Admission:
                 self.themes.fits(agent, trigger.agents) or self._is_body(agent) or self._is_head(agent)
             )
         return True
+
+    def _told_where(self, trigger: Trigger, args: Arguments) -> bool:
+        """Does a phrase of a wanted relation name a place or somebody? What is left is a place."""
+        asked = set(trigger.asks)
+        found = [c for r in trigger.asks for c in args.slots.get(r, [])]
+        found += [c for c in args.before if asked & set(c.relations)]
+        found += [args.after] if "object" in asked and args.after is not None else []
+        places = [p for c in found if not c.has("treaty", "organisation") for p in [*c.all(), *c.of]]
+        if any(self.where.place(p) for p in places) or "from" in asked:
+            return any(self.where.place(p) for p in places)
+        return any(self.who.actors(p) for c in found for p in [*c.all(), *c.of])
 
     def _new(self, theme: Chunk | None) -> bool:
         """«Wants a pact with X»: a new one, and none that has a name."""

@@ -95,6 +95,8 @@ class Antecedents:
     def object_antecedent(self, n: int) -> Chunk | None:
         """Object of "X, che Kim ha definito": the head of the relative clause, where another subject stands."""
         verb = self.row[n].verb
+        if verb is not None and verb.form == "part" and (first := self.coordinated_with(n)) is not None:
+            return self.object_antecedent(first)  # "che X ha firmato e mai ratificato"
         if verb is None or not verb.finite:
             return None
         for k in range(n - 1, -1, -1):
@@ -109,7 +111,8 @@ class Antecedents:
 
     def coordinated_with(self, n: int) -> int | None:
         """Place of the verb group that a participle after a conjunction continues ("firmato … e ratificato")."""
-        before = [c for c in self.row[:n] if c.kind not in ("time", "quote")]
+        adverbs = () if self.pack.words.head_final else ("other",)
+        before = [c for c in self.row[:n] if c.kind not in ("time", "quote", *adverbs)]
         if not before or before[-1].kind not in ("conj", "punct"):
             return None
         for k in range(n - 1, -1, -1):

@@ -9,7 +9,8 @@ from foedus.extract.chunks import Chunk
 class Arguments:
     """Slots of one predicate. ``agent`` and ``theme`` as in frames.yaml; ``slots`` by relation; ``verb`` its group.
 
-    ``inherited``: the agent was taken over from another clause; ``unspoken``: there is none at all.
+    ``inherited``: the agent was taken over from another clause; ``unspoken``: there is none at all; ``recalled``: it is
+    the one of the sentence before.
 
     ``tail`` is the place of another predicate whose time is this one's too (of the vote on a law that does it).
     """
@@ -24,6 +25,7 @@ class Arguments:
     pronoun: bool = False
     unspoken: bool = False
     tail: int | None = None
+    recalled: bool = False
 
     def copy(self) -> "Arguments":
         """The same, with lists of its own."""

@@ -235,6 +235,8 @@ def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pac
         return True  # "the deputy envoy, John Doe, …"
     named = bool(chunk.marks) and chunk.marks[0].has("person", "surname") and not chunk.of
     office = next((p for p in _spine(host) if p.has("office") or p.has("counterpart")), None)
+    if named and host.prep and after is not None and after.verb is not None and after.verb.finite:
+        return False  # "durante l'incontro con l'omologo, Lavrov ha detto"
     if named and office is not None and not host.has("person", "surname") and not chunk.has("office"):
         office.marks += chunk.marks
         row.pop()

@@ -161,9 +161,16 @@ class Chunker:
             return None
         for phrase, kind in found:
             words = tuple(t.low for t in marked.tokens[at : at + len(phrase)])
+            if kind == "sub" and self._leans(marked, at):
+                continue
             if words == phrase and (kind == "other" or at not in marked.marks):
                 return Chunk(kind, at, at + len(phrase), words=(" ".join(phrase),))
         return None
+
+    def _leans(self, marked: Marked, at: int) -> bool:
+        """«Se ne vanno»: two pronouns before their verb, no conjunction."""
+        words, after = self.pack.words, marked.tokens[at + 1 : at + 2]
+        return marked.tokens[at].low in words.clitics and bool(after) and after[0].low in words.partitive_clitics
 
     def _is_adverb(self, low: str) -> bool:
         return low in self.pack.words.adverbs or low.endswith(self.pack.words.adverb_endings)
@@ -282,6 +289,19 @@ class Chunker:
         short = len(before.text) == 1 or before.low in self.pack.words.abbreviations
         return self.pack.words.head_final and before.capital and short and after is not None and after.capital
 
+    def _opens_clause(self, marked: Marked, at: int, chunk: Chunk, low: list[str]) -> bool:
+        """«Da quel momento | Canberra ha …»: behind a common noun, a name right before its verb is the subject."""
+        words, tokens, mark = self.pack.words, marked.tokens, marked.marks[at]
+        if not (words.adnominal and chunk.prep and low and mark.has("metonym", "person", "surname", "organisation")):
+            return False
+        noun = tokens[at - 1]
+        common = noun.low.isalpha() and not noun.capital and noun.low not in self.openers
+        titled = chunk.has("office", "stateword", "ministry", "group", "treaty", "organisation", "parliament", "outlet")
+        if not common or titled or not tokens[at].capital or self.pack.lemma(noun.low) in words.adnominal:
+            return False
+        verb = self.verbs.read(tokens, marked.marks, mark.last) if mark.last < len(tokens) else None
+        return verb is not None and verb.form == "finite"
+
     def _receives(self, marked: Marked, chunk: Chunk) -> bool:
         """«Sent Kyiv tanks»: a state right behind a verb that takes the recipient first."""
         forms = self.pack.verbs.get(marked.tokens[chunk.first - 1].low, ()) if chunk.first and not chunk.prep else ()
@@ -307,7 +327,7 @@ class Chunker:
             apart = apart or twice  # "help Russia fight Ukraine"
             single = mark.last - at == 1 or self.verbs.glued(tokens, at) is not None
             verb = chunk.marks and single and self.verbs.read(tokens, marked.marks, at)
-            return bool(apart or verb)
+            return bool(apart or verb or self._opens_clause(marked, at, chunk, low))
         if token.low in _QUOTES:
             ahead = at + 1 < len(tokens)
             return not (ahead and token.low in '“«"„' and not chunk.marks)

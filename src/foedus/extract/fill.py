@@ -11,6 +11,7 @@ from foedus.extract.instruments import Instruments
 from foedus.extract.owners import Owners
 from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.themes import Themes
+from foedus.extract.unspoken import Unspoken
 from foedus.extract.where import Where
 from foedus.extract.who import Who
 from foedus.model import Quantity
@@ -29,7 +30,7 @@ class Filler:
         self.language = who.lexicon.language
         self.instruments = Instruments(who, pacts)
         self.owners = Owners(who, self.themes)
-        self.admission = Admission(who, self.themes)
+        self.admission, self.unspoken = Admission(who, self.themes, self.where), Unspoken(who, pacts)
 
     def drafts(
         self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool
@@ -64,6 +65,7 @@ class Filler:
             yield from self._comparison(draft, args, used)
             return
         self._fill_slots(draft, frame, slots, args, theme, used, trigger)
+        self.unspoken.consents(draft, args)
         self._object(draft, frame, trigger, theme, args, used)
         self._origin(draft, frame, slots, theme)
         if type_ == "sanction.impose" and not draft.actors and theme is not None:
@@ -75,7 +77,9 @@ class Filler:
         self.owners.name(draft, frame, theme, args)
         if not self._settle(draft, frame, trigger, args, theme, used):
             return
-        if args.agent is None or args.inherited or draft.actors:
+        if args.recalled and not self.unspoken.fits(draft):
+            draft.actors = []
+        elif args.agent is None or args.inherited or draft.actors:
             self._parties(draft, trigger.parties or frame.parties, args)
         if draft.negated and len(draft.actors) > 1:
             return  # who do not renew it together let it lapse
@@ -86,11 +90,7 @@ class Filler:
             self._owned_act(draft, head)
         self._sanctioned(draft)
         self.instruments.submitter(draft)
-        if type_ == "diplomacy.visit":  # nobody visits the own state
-            draft.actors = [a for a in draft.actors if self.who.principal(a) not in draft.targets]
-        draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
-        if not frame.symmetric:
-            draft.targets = [t for t in draft.targets if t not in draft.actors]
+        self._sides(draft, frame)
         self._extent(draft, used)
         draft.spoken, draft.settled = trigger.speaker, trigger.speaker or (trigger.negated and not draft.negated)
         if type_.startswith("statement."):
@@ -98,6 +98,18 @@ class Filler:
             draft.about = draft.about or bool(trigger.phrases or trigger.negated) or "with" in head.relations
         lack = self._lacks(draft, frame) or self._nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
+
+    def _sides(self, draft: Draft, frame: Frame) -> None:
+        """Each side once. Nobody visits the own state; who retakes its own territory takes it from nobody."""
+        if draft.type == "diplomacy.visit":
+            draft.actors = [a for a in draft.actors if self.who.principal(a) not in draft.targets]
+        draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
+        if frame.symmetric:
+            return
+        own = {self.who.principal(a) for a in draft.actors}
+        retaken = draft.type == "control.territory" and draft.place is not None and own == {*draft.targets}
+        draft.targets = [t for t in draft.targets if t not in draft.actors]
+        draft.about = draft.about or (retaken and not draft.targets)
 
     def _settle(
         self, draft: Draft, frame: Frame, trigger: Trigger, args: Arguments, theme: Chunk | None, used: list[Chunk]
@@ -188,7 +200,7 @@ class Filler:
         self, pairs: list[tuple[str, Chunk | None]], slots: dict[str, str], args: Arguments, trigger: Trigger
     ) -> list[tuple[str, Chunk | None]]:
         """A noun's "of" phrase is its theme beside a "by" phrase or where it acts on nobody, else its agent."""
-        by = args.slots.get("by", [])
+        by = [] if slots.get("by") == "none" else args.slots.get("by", [])
         of = args.slots.get("of", [])
         gives = slots.get("from") == "actors"
         found = [
@@ -238,8 +250,8 @@ class Filler:
         if draft.type.startswith("statement.") and role == "targets" and slot not in ("agent",):
             return self._about(chunk)
         ids = self.who.actors(chunk)
-        if not ids and role == "actors" and draft.type.startswith("attack.") and chunk.has("arms"):
-            return self.who.states(chunk, deep=False)[:1]  # "l'incursion de drones russes"
+        if not ids and role == "actors" and draft.type.startswith("attack.") and chunk.has("arms", "trigger"):
+            return self.who.states(chunk, deep=False)[:1]  # "l'incursion de drones russes", "colpito da un raid russo"
         if not ids and role == "targets" and draft.type == "sanction.impose":
             return self.who.states(chunk)[:1]  # "blacklisted two Chinese firms"
         if role != "targets" or not frame.host or (ids and not chunk.has("place")):
@@ -299,6 +311,8 @@ class Filler:
             draft.object = self.themes.joined(theme, args, trigger.type)
         elif chunk is None and theme is not None and self.themes.sort(theme, ("accession", "participation")):
             draft.object = self.themes.joined(theme, args) or self.pacts.spoken_of()
+        elif chunk is None and (founding := self._acceded(theme, args)) is not None:
+            draft.object = founding
         else:
             clitics = set(args.verb.verb.clitics) if args.verb and args.verb.verb else set()
             pronoun = bool(clitics & (self.language.words.object_clitics | self.language.words.partitive_clitics))
@@ -311,6 +325,11 @@ class Filler:
         if draft.object and draft.object not in self.pacts.unfiled:
             self.who.discourse.treaty = draft.object
         used += [c for c in (chunk or theme, *nearby) if c is not None]
+
+    def _acceded(self, theme: Chunk | None, args: Arguments) -> str | None:
+        """«Lo strumento di adesione alla Nato»: the founding treaty of the body that the instrument joins."""
+        instrument = theme is not None and self.themes.sort(theme, ("instrument",)) is not None
+        return self.themes.joined(theme, args, "treaty.exchange") if instrument else None
 
     def _quantity(self, part: Chunk, unit: str, kind: str) -> Quantity | None:
         number = part.number
@@ -401,6 +420,8 @@ class Filler:
         """An active verb of consent without anybody who does it."""
         verb = args.verb.verb if args.verb is not None else None
         active = verb is not None and verb.finite and not verb.passive and not verb.reflexive and not draft.nominal
+        if args.agent is not None and args.agent.has("pair") and self.who.both_parties(args.agent):
+            return None  # "le parti firmarono": whoever they are
         somebody = draft.nominal and self._somebody(args)
         if frame.parties and "actors" in frame.slots.values() and (active or somebody) and not draft.actors:
             return "no_actor", f"{draft.type}: nobody fills actors"

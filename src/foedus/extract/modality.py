@@ -98,6 +98,9 @@ class Modality:
             return "alleged", negative
         if verb.form in ("inf", "ger"):
             return self._dependent(n, chunk)
+        if verb.form == "part" and n and self.clauses.row[n - 1].kind == "other":
+            before = self.clauses.row[n - 1].words
+            negative = negative or not self.pack.words.negations.isdisjoint(before)  # "firmato e mai ratificato"
         return "asserted", negative
 
     def _lent(self, n: int) -> tuple[str, bool]:

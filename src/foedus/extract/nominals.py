@@ -70,13 +70,15 @@ class Nominals:
     def _noun(self, clauses: Clauses, n: int, top: Chunk, chunk: Chunk, key: str) -> Iterator[Draft | Missing]:
         args = clauses.noun_arguments(n, chunk)
         light = self._light(clauses, top) if chunk in top.all() or self._carried(top, chunk) else None
-        if light is not None and not self._lend(clauses, light, top, args):
+        speech = _only_speech(self.lexicon.noun_triggers.get(key, []))
+        if light is not None and not self._lend(clauses, light, top, args, speech):
             return
         if light is None and (occurs := self._occurs(clauses, top)) is not None:
             self._happens(clauses, occurs, args)
         self._instrument(clauses, n, top, args)
         self._company(clauses, n, top, args, key)
         self._visitor(clauses, n, top, args, key)
+        self._headed(clauses, n, top, args, key)
         self._adjectives(args, chunk)
         speech = _only_speech(self.lexicon.noun_triggers.get(key, []))
         if args.agent is None and light is None and not speech and not self._doer_named(args):
@@ -112,7 +114,7 @@ class Nominals:
         visitor = [args.agent] if args.agent is not None else []
         return trigger.persons and not any(self.finder.by_person(c) for c in [*owners, *visitor])
 
-    def _lend(self, clauses: Clauses, light: int, top: Chunk, args: Arguments) -> bool:
+    def _lend(self, clauses: Clauses, light: int, top: Chunk, args: Arguments, speech: bool) -> bool:
         """Gives the noun the subject and the phrases of its light verb; False where nobody does the act."""
         verb_args = self.finder.arguments(clauses, light)
         treaty = verb_args.agent is not None and verb_args.agent.has("treaty")
@@ -120,7 +122,10 @@ class Nominals:
             return False
         doers = [c for c in args.slots.get("by", []) if "from" not in c.relations and self.who.actors(c)]
         told = clauses.row[light].group.lemma in self.pack.speech.of_nouns and bool(doers)
-        args.agent, args.verb = None if told else verb_args.agent, clauses.row[light]
+        if not speech:
+            self.filler.unspoken.recall(clauses, light, verb_args)
+        args.agent, args.recalled = None if told else verb_args.agent, verb_args.recalled
+        args.verb = clauses.row[light]
         be = clauses.row[light].group.lemma in self.pack.tables.auxiliaries["be"]
         if (
             be
@@ -145,6 +150,17 @@ class Nominals:
         before = clauses.row[n - 2] if n > 1 and clauses.row[n - 1].words == (",",) else None
         named = before is not None and before.bare and before.has("person", "surname", "office")
         args.agent = before if named else clauses.acting(n)
+
+    def _headed(self, clauses: Clauses, n: int, top: Chunk, args: Arguments, key: str) -> None:
+        """«Uruguay: addio al trattato», "X-Y, il vertice": whom a headline sets before its colon or comma."""
+        row = clauses.row
+        opens = n == 2 and row[0].bare and row[1].words in ((":",), (",",)) and row[2] is top
+        if not opens or args.agent is not None or self._doer_named(args) or row[0].unknown:
+            return
+        states = self.who.states(row[0], deep=False)
+        type_ = next((t.types()[0] for t in self.lexicon.noun_triggers.get(key, [])), "")
+        if states and (type_.startswith("treaty.") or (type_ == "diplomacy.meet" and len(states) > 1)):
+            args.agent = row[0]
 
     def _doer_named(self, args: Arguments) -> bool:
         return any(self.who.actors(c) for r in ("of", "by") for c in args.slots.get(r, []))

@@ -38,6 +38,9 @@ class Owners:
                         joint = [i for m in part.marks for i in m.ids("adjective", "state")]
                         many = self.language.words.head_final and len(joint) > 1  # "Israeli and US forces"
                         acting = list(draft.actors)
+                        if chunk is not None and not self.language.words.head_final:
+                            joint = self._joint(chunk, owners[0])
+                            many = len(joint) > 1  # "soldati ugandesi e burundesi", "le marine di X e Y"
                         draft.actors[:] = joint if many else [owners[0]]
                         self._demanded(draft, acting, args)
                         draft.because.append("actors:owner")
@@ -52,6 +55,17 @@ class Owners:
         states = [self.who.principal(a) for a in acting if self.who.principal(a) not in draft.actors]
         if draft.type == "forces.withdraw" and draft.nominal and asks and not draft.targets:
             draft.targets = [s for s in states if s in self.who.world.states]
+
+    def _joint(self, chunk: Chunk, first: str) -> list[str]:
+        """All owners of coordinated forces, the first one first."""
+        found = [first]
+        for part in chunk.all():
+            bare = bool(part.marks) and all(m.has("adjective") for m in part.marks)
+            if bare or part.has("forces"):
+                found += [i for m in part.marks for i in m.ids("adjective")]
+            for inner in part.of:
+                found += self.who.states(inner, deep=False) if inner.coords and not inner.has("place") else []
+        return list(dict.fromkeys(found))
 
     def known(self, part: Chunk, draft: Draft) -> bool:
         """Is it said elsewhere whose the thing is?"""

@@ -42,6 +42,8 @@ class Phrases:
                         only = trigger.joins or trigger.type.startswith("statement.")
                         if negated != trigger.negated and (only or trigger.negated):
                             continue  # "non fa più parte" tells of no consent
+                        if not trigger.subject_theme:
+                            self.filler.unspoken.recall(clauses, n, args)
                         if trigger.subject_theme and args.theme is None:
                             args.theme, args.agent = args.agent, None
                         for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):

@@ -318,7 +318,7 @@ class SentenceReader:
             known.subject_before = subject if actors else None
             if actors and self.pack.words.possessives.isdisjoint(subject.words):
                 known.subject = tuple(actors)
-        elif pronouns.keys().isdisjoint(first[1].clitics):
+        elif pronouns.keys().isdisjoint(first[1].clitics) and not self.pack.words.plural_endings:
             known.subject_before = None
 
     def _remember(self, clauses: Clauses, drafts: Sequence[Draft]) -> None:

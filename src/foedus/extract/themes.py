@@ -46,6 +46,9 @@ class Themes:
             return [(trigger.type, None)]
         if theme is None and not nominal and "treaty" in trigger.theme and self._pronoun_theme(args):
             return [(trigger.type, None)]
+        lone = theme is None and args.after is None and not nominal and self.pacts.spoken_of() is not None
+        if trigger.alone and lone and args.verb is not None and args.verb.group.finite:
+            return [(trigger.type, None)]  # "the minister signed for Rome"
         if nominal and trigger.type == "treaty.withdraw" and self._leaves_the_named(args, head):
             return [(trigger.type, None)]
         if trigger.bare and trigger.type == "treaty.withdraw" and self._leaves_a_place(args, head):

@@ -1,7 +1,6 @@
 """Finds what opens a frame in a sentence: verbs, phrases and nouns that name acts, with the verbs that carry them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
@@ -12,6 +11,7 @@ from foedus.extract.marks import Marked
 from foedus.extract.nominals import Nominals
 from foedus.extract.partners import Partners
 from foedus.extract.phrases import Phrases
+from foedus.extract.unspoken import moved
 from foedus.packs.language import Trigger
 
 _UNDOING = ("treaty.withdraw", "treaty.terminate", "treaty.suspend")
@@ -180,7 +180,7 @@ class TriggerFinder:
         before = self.who.discourse.subject_earlier
         known = before is not None and not set(self.who.actors(before)) & set(self.who.actors(args.agent))
         if before is not None and known and self.pack.words.subject_pronouns:
-            args.slots["to"] = [_moved(before, clauses.row[n].first)]
+            args.slots["to"] = [moved(before, clauses.row[n].first)]
 
     def arguments(self, clauses: Clauses, n: int) -> Arguments:
         """Arguments of a verb group, with those that only the whole sentence shows."""
@@ -190,7 +190,8 @@ class TriggerFinder:
         if args.agent is not None and not self.who.actors(args.agent):
             inner = next((i for i in args.agent.of if self.who.actors(i)), None)
             if args.inherited and not args.agent.has("treaty") and not self._decided(clauses, n):
-                args.agent = None
+                k = clauses.governor(n)
+                args.agent = inner if k is not None and clauses.relative(k) else None
             elif inner is not None and (clauses.relative(n) or self._decided(clauses, n)):
                 args.agent = inner
         verb = clauses.row[n].verb
@@ -253,11 +254,10 @@ class TriggerFinder:
         self, trigger: Trigger, args: Arguments, n: int, chunk: Chunk, clauses: Clauses
     ) -> Iterator[Draft | Missing]:
         verb = chunk.group
-        if args.agent is None and not (trigger.subject_theme and "treaty" in trigger.theme):
-            args.agent = self._pronoun(clauses, n, args)
-        if trigger.passive and not clauses.passive(n):
-            return
-        if not self._accompanied(trigger, args):
+        self._subject(trigger, clauses, n, args)
+        if trigger.alone and self._object_later(clauses, n, args):
+            return  # "firmò, due giorni dopo, una legge"
+        if (trigger.passive and not clauses.passive(n)) or not self._accompanied(trigger, args):
             return
         if "treaty" in trigger.theme and not trigger.subject_theme:
             self._relative_object(clauses, n, args)
@@ -278,6 +278,15 @@ class TriggerFinder:
             if isinstance(item, Draft):
                 item.tail = args.tail
             yield item
+
+    def _subject(self, trigger: Trigger, clauses: Clauses, n: int, args: Arguments) -> None:
+        """Whom a pronoun means, who stands behind the verb, or who goes without saying."""
+        if args.agent is None and not (trigger.subject_theme and "treaty" in trigger.theme):
+            args.agent = self._pronoun(clauses, n, args)
+        if trigger.alone and args.agent is None and _somebody(args.theme):
+            args.agent, args.theme, args.after, args.unspoken = args.theme, None, None, False  # "ha firmato X"
+        if not trigger.subject_theme:
+            self.filler.unspoken.recall(clauses, n, args)
 
     def _proposed(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> None:
         """«Proposed extending the treaty», «turned down an offer to renew it»: the theme of the verb that says what."""
@@ -336,7 +345,7 @@ class TriggerFinder:
         """«The law ratifying …», «a law that revokes …»: what the law does, who passes it does."""
         law = args.agent is not None and args.agent.has("bill") and trigger.type.startswith("treaty.")
         tied = clauses.row[n].group.form == "part" or clauses.relative(n)
-        return law and tied and self.pack.words.head_final
+        return law and tied
 
     def _by_law(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
         """Puts who passes the law in its place; False for consent, which its passing tells already."""
@@ -403,7 +412,16 @@ class TriggerFinder:
         actors = self.who.actors(chunk)
         if (sort == "plural") != (len(actors) > 1) or (sort != "plural" and not self._agrees(chunk, actors[0], sort)):
             return None
-        return _moved(chunk, clauses.row[n].first)
+        return moved(chunk, clauses.row[n].first)
+
+    def _object_later(self, clauses: Clauses, n: int, args: Arguments) -> bool:
+        """Does another phrase without preposition follow in the clause of the verb at ``n``?"""
+        for chunk in clauses.row[n + 1 :]:
+            if chunk.kind in ("vg", "that", "rel", "sub", "conj") or chunk.words in ((":",), (";",)):
+                return False
+            if chunk.bare and chunk is not args.theme:
+                return True
+        return False
 
     def _agrees(self, chunk: Chunk, actor: str, sort: str) -> bool:
         """Does the gender of a person fit the pronoun? A state or body has none that a name would tell."""
@@ -416,16 +434,8 @@ class TriggerFinder:
         return named or (agent is not None and agent.has("office") and bool(self.who.actors(agent)))
 
 
-def _moved(chunk: Chunk, at: int) -> Chunk:
-    """The phrase that a pronoun stands for, at the pronoun's place."""
-    return replace(
-        chunk,
-        first=at,
-        last=at + 1,
-        of=[_moved(c, at) for c in chunk.of],
-        coords=[_moved(c, at) for c in chunk.coords],
-        apposed=[],
-    )
+def _somebody(chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.has("person", "surname", "office", "state", "metonym", "organisation")
 
 
 def _acts(chunk: Chunk) -> list[str]:

@@ -19,7 +19,8 @@ class VerbGroup(msgspec.Struct, frozen=True):
     """Words ``first`` to ``last`` (excluded). ``form`` is that of the first verb: finite, inf, ger or part.
 
     ``mood`` is ind, cond, subj, inf, ger or part; ``modal`` the lemma of a modal verb; ``reflexive`` when a reflexive
-    pronoun goes with it; ``doubtful`` when it may be a participle; ``plural`` when its form shows several subjects.
+    pronoun goes with it; ``doubtful`` when it may be a participle; ``plural`` when its form shows several subjects,
+    ``personal`` when it shows the speaker.
     """
 
     first: int
@@ -36,6 +37,7 @@ class VerbGroup(msgspec.Struct, frozen=True):
     perfect: bool = False
     doubtful: bool = False
     plural: bool = False
+    personal: bool = False
 
     @property
     def finite(self) -> bool:
@@ -251,7 +253,8 @@ class VerbReader:
             clitics,
             perfect,
             doubtful,
-            bool(self.pack.words.infinitive_marks) and self._plural(tokens[head].low, reading),
+            self._plural(tokens[head].low, reading),
+            form == "finite" and tokens[head].low.endswith(self.pack.words.speaker_endings or "-"),
         )
 
     def _after(self, lemma: str, token: Token, first: VerbForm) -> VerbForm:
@@ -261,6 +264,9 @@ class VerbReader:
 
     def _plural(self, low: str, reading: VerbForm) -> bool:
         """«Kim, Putin *sign*», «*were*»: a form that no single subject has."""
+        if not self.pack.words.infinitive_marks:
+            endings = self.pack.words.plural_endings
+            return bool(endings) and reading.finite and low.endswith(endings)
         base = reading.tense == "pres" and low == reading.lemma and low not in self.pack.modality.modals
         return base or low in ("are", "were", "have", "do")
 

@@ -252,7 +252,7 @@ class Who:
         first = part.marks[0] if part.marks else None
         if first is None:
             return self._shorthand(part) or self._pronoun(part)
-        both = part.has("pair") and (self._counted(part) or self._parties(part))
+        both = part.has("pair") and (self._counted(part) or self.both_parties(part))
         if both and not part.has("adjective", "state"):
             return list(self.discourse.two())
         closing = self._closing_names(part)
@@ -351,10 +351,17 @@ class Who:
         words = self.lexicon.language.words
         if part.unknown and words.head_final and len(part.words) > 1:
             return []  # "the two companies"
+        if len(part.words) > 1 and self._three(part):
+            return list(self.discourse.here)
         kind = words.pronouns.get(part.words[0]) if len(part.words) == 1 else None
         if kind is not None:
             return self._antecedent(kind)
         return [] if words.both.isdisjoint(part.words) else list(self.discourse.two())
+
+    def _three(self, part: Chunk) -> bool:
+        """«I tre hanno firmato»: the three states of the sentence, where it names just three."""
+        three = part.number is not None and part.number.low == part.number.high == 3
+        return three and len(self.discourse.here) == 3 and part.words[0] in self.lexicon.language.words.definite
 
     def _shorthand(self, part: Chunk) -> list[str]:
         """«The North»: a word for a state that the article names in full elsewhere."""
@@ -384,7 +391,8 @@ class Who:
         owners = [c for c in part.of if c.prep in self.lexicon.language.words.genitives]
         return any(w in both for c in (part, *owners) for w in c.words)
 
-    def _parties(self, part: Chunk) -> bool:
+    def both_parties(self, part: Chunk) -> bool:
+        """Does a phrase say "the parties", "the signatories" and no more?"""
         return (
             any(m.key in ("parte", "party", "side", "partie", "contraente", "firmatario") for m in part.marks)
             and len(part.marks) == 1

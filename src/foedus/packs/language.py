@@ -58,6 +58,10 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partitive_clitics: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     definite_forms: frozenset[str] = frozenset()
+    plural_articles: frozenset[str] = frozenset()
+    plural_endings: Words = ()
+    adnominal: frozenset[str] = frozenset()
+    speaker_endings: Words = ()
     indefinite: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     adverbials: Words = ()
@@ -133,6 +137,8 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undone: bool = False
     through: bool = False
     parties: str = ""
+    asks: Words = ()
+    alone: bool = False
 
     def types(self) -> Words:
         """Every claim type that it can open."""
