@@ -12,6 +12,8 @@ class Arguments:
     ``inherited``: the agent was taken over from another clause; ``unspoken``: there is none at all; ``recalled``: it is
     the one of the sentence before.
 
+    ``there``: an adverb beside it points to a place told before.
+
     ``tail`` is the place of another predicate whose time is this one's too (of the vote on a law that does it).
     """
 
@@ -24,6 +26,7 @@ class Arguments:
     inherited: bool = False
     pronoun: bool = False
     unspoken: bool = False
+    there: bool = False
     tail: int | None = None
     recalled: bool = False
 

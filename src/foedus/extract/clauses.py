@@ -71,6 +71,9 @@ class Clauses:
         for phrase in preps:
             found.add(phrase)
         found.after, found.before = bare, self._adjuncts(n)
+        found.there = any(
+            c.kind == "other" and self.pack.words.there.intersection(c.words) for c in self.row[n + 1 : n + 4]
+        )
         where = self._where(n)
         if where is not None:
             found.slots.setdefault("in", []).append(where)

@@ -31,7 +31,8 @@ class Discourse:
     the sentence before, ``subject_last`` those who acted in it; ``act`` the last act told by a verb; ``armies``
     whose forces were spoken of; ``leaving`` the last act of leaving a treaty; ``opening`` who acts in the first act
     of a treaty's life; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline
-    names as its topic ("Iran, …"); ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last
+    names as its topic ("Iran, …"); ``host`` where forces stood last, ``hosts`` where those of each state did;
+    ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last
     named in the paragraph, ``around`` the states named in it so far,
     ``entered`` the sentence, ``told`` the one that told ``act``;
     ``telling`` the treaty whose contents the article tells just now; ``place`` the paragraph and the number of
@@ -77,6 +78,8 @@ class Discourse:
     states: Counter[str] = field(default_factory=Counter)
     chamber: str | None = None
     acceding: str | None = None
+    host: str | None = None
+    hosts: dict[str, str] = field(default_factory=dict)
     bodies: Counter[str] = field(default_factory=Counter)
 
     def meet_person(self, id_: str, office: str | None = None) -> None:

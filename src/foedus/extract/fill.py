@@ -7,6 +7,7 @@ from foedus.extract.admission import Admission
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.draft import Draft, Missing
+from foedus.extract.hosts import Hosts
 from foedus.extract.instruments import Instruments
 from foedus.extract.owners import Owners
 from foedus.extract.pacts import SMALL, Pacts
@@ -29,7 +30,7 @@ class Filler:
         self.frames, self.themes, self.where = load_frames(), Themes(who, pacts), Where(who)
         self.language = who.lexicon.language
         self.instruments = Instruments(who, pacts)
-        self.owners = Owners(who, self.themes)
+        self.owners, self.hosts = Owners(who, self.themes), Hosts(who)
         self.admission, self.unspoken = Admission(who, self.themes, self.where), Unspoken(who, pacts)
 
     def drafts(
@@ -119,6 +120,10 @@ class Filler:
         if draft.place is None and draft.type.startswith("attack.") and len(draft.targets) == 1:
             attacked = draft.targets[0]  # a state attacked is where it happens
             draft.place = self.where.territory(attacked) if _STATE.match(attacked) else None
+        elsewhere = any(t not in draft.actors for t in draft.targets)
+        if frame.host and not elsewhere and not draft.place and draft.type.startswith("forces."):
+            meant = self.hosts.meant(draft, args)
+            draft.targets = [meant] if meant else []
         if frame.host and not draft.targets and draft.place:
             host = self.where.host(draft.place)
             draft.targets = [host] if host else []

@@ -114,6 +114,7 @@ class SentenceReader:
             self._look_ahead(draft, clauses, marked)
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
+            self.filler.hosts.remember(draft)
             self.who.discourse.doers[draft.type, draft.object] = tuple(draft.actors)
             if draft.type.startswith("treaty.") and not self.who.discourse.opening:
                 self.who.discourse.opening = tuple(draft.actors)

@@ -227,10 +227,10 @@ class Who:
         states = self.states(part)[: None if several else 1] or ([chamber] if chamber else [])
         if not states and chamber is None and not part.has("organisation"):
             first = self.discourse.first_acting()
-            states = [first] if first else self._main_state()
+            states = [first] if first else self.main_state()
         return [f"gov:{s}_Parliament" for s in states]
 
-    def _main_state(self) -> list[str]:
+    def main_state(self) -> list[str]:
         """The state that the article speaks of far more than of any other."""
         counts = self.discourse.states.most_common(2)
         return [counts[0][0]] if counts and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1]) else []

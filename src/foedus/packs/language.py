@@ -64,6 +64,8 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speaker_endings: Words = ()
     indefinite: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
+    soil: frozenset[str] = frozenset()
+    there: frozenset[str] = frozenset()
     adverbials: Words = ()
     articulated: frozenset[str] = frozenset()
     genitives: frozenset[str] = frozenset()
