@@ -46,14 +46,33 @@ class Contents:
         if preps and self.pack.words.head_final:  # "provides for cooperation in artillery and intelligence"
             yield self._draft(n, treaty, preps[0].first, self._clause_end(n + 1), chunk)
             return
-        parts = self._apart(theme) if verb.lemma not in self.words.prohibiting else [theme]
+        listed = self._sections(n, theme)
+        parts = listed or self._apart(theme) if verb.lemma not in self.words.prohibiting else [theme]
         for i, part in enumerate(parts):
             end = parts[i + 1].first if i + 1 < len(parts) else self._clause_end(n + 1)
             yield self._draft(n, treaty, part.first, end, chunk)
 
+    def _sections(self, n: int, theme: Chunk) -> list[Chunk]:
+        """«Sections on intelligence, cyber security and reconstruction»: the fields, when there are several."""
+        if not any(self.pack.lemma(w) in self.words.sections for w in theme.words):
+            return []
+        at = next((k for k, c in enumerate(self.row) if c is theme), -1)
+        found: list[Chunk] = [p for p in theme.of if p.coords]
+        for chunk in self.row[at + 1 :] if at > n else []:
+            comma = chunk.words == (",",)
+            if chunk.kind != "np" and not comma and chunk.kind != "conj":
+                break
+            if chunk.kind == "np" and (not found and not chunk.prep):
+                break
+            found += [chunk] if chunk.kind == "np" else []
+        parts = [p for c in found for p in c.all()]
+        return parts if len(parts) > 1 else []
+
     def _apart(self, theme: Chunk) -> list[Chunk]:
         """What is laid down, one by one; "passport and visa rules" is one."""
         found: list[Chunk] = []
+        if any(p.has("state", "metonym", "person") for p in theme.all()[1:]):
+            return [theme]  # "a joint force of France and Britain"
         for part in theme.all():
             before = found[-1] if found else None
             joined = before is not None and self.marked.tokens[part.first - 1].low in self.pack.words.conjunctions

@@ -52,9 +52,12 @@ class Duties:
     def treaty(self, n: int, told: str | None) -> str | None:
         """The treaty under which the verb at ``n`` is a duty or a right; ``told``: one spoken of in this sentence."""
         verb = self.row[n].group
-        if not verb.finite or verb.perfect or verb.lemma in self._auxiliaries or self._aside(n) or self._pending(n):
+        right = self.entitles(n)
+        if not verb.finite or verb.perfect or self._aside(n) or self._pending(n):
             return None
-        told = told or self._announced(n)
+        if verb.lemma in self._auxiliaries and not right:
+            return None
+        told = told or self._announced(n) or (self.pacts.spoken_of() if self._cited() else None)
         telling = self.who.discourse.telling
         treaty, headed = told, False
         if treaty is None and telling is not None and self._goes_on(telling):
@@ -68,11 +71,12 @@ class Duties:
         if alone:
             strict = verb.modal in self.words.duties and not self._said()
             strict = strict or (self._future(verb) and (self._on_condition() or self._in_exchange(n)))
-            return treaty if party and (strict or self._pledges(n)) else None
+            given = right and (self._future(verb) or verb.mood == "cond")
+            return treaty if party and (strict or given or self._pledges(n)) else None
         strict = verb.modal in self.words.duties
         listed = headed and self._listed() and verb.tense in ("pres", "fut")
         if party:
-            return treaty if strict or listed or self._future(verb) or self._pledges(n) else None
+            return treaty if strict or listed or right or self._future(verb) or self._pledges(n) else None
         ruled = self._future(verb) and (verb.passive or verb.lemma in self.words.verbs)
         return treaty if (strict or listed or ruled) and self._thing(subject) and not self._said() else None
 
@@ -116,6 +120,18 @@ class Duties:
         treaty = next((c for c in self.row[:colon] if c.kind == "np" and c.has("treaty")), None)
         return self.pacts.link(treaty) if treaty is not None else None
 
+    def entitles(self, n: int) -> bool:
+        """«The United States will have access to three bases»: a right told as what one gets."""
+        theme = self.clauses.arguments(n).theme
+        if self.row[n].group.lemma not in self.words.obtaining or theme is None:
+            return False
+        return any(self.pack.lemma(w) in self.words.rights for p in theme.all() for w in p.words)
+
+    def _cited(self) -> bool:
+        """«Vi si legge che …»: are the words those of the text itself?"""
+        words = " ".join(t.low for t in self.marked.tokens)
+        return any(phrase in words for phrase in self.words.citing)
+
     def _aside(self, n: int) -> bool:
         """In a relative or subordinate clause, or a verb of saying."""
         lemma = self.row[n].group.lemma
@@ -123,6 +139,8 @@ class Duties:
             return True
         for k in range(n - 1, -1, -1):
             chunk = self.row[k]
+            if chunk.kind == "that" and k and self.row[k - 1].kind == "vg" and self._cited():
+                return False
             if chunk.kind in ("that", "rel", "sub"):
                 return True
             if chunk.kind == "vg" and chunk.group.finite:
@@ -133,7 +151,9 @@ class Duties:
 
     def _said(self) -> bool:
         """Does the sentence report what somebody says?"""
-        return any(c.group.finite and c.group.lemma in self.who.lexicon.saying for _, c in self.clauses.verbs())
+        return not self._cited() and any(
+            c.group.finite and c.group.lemma in self.who.lexicon.saying for _, c in self.clauses.verbs()
+        )
 
     def _of_its_life(self, n: int) -> bool:
         """«Both parliaments must ratify the pact»: no duty that the pact itself lays down."""
@@ -183,6 +203,8 @@ class Duties:
             return spoken or (silent and self.who.discourse.telling is not None)
         if any(p.has(*_OTHERS) for p in subject.all()):
             return False
+        if subject.has("forces") and not self.who.states(subject) and verb.modal in self.words.duties:
+            return True
         lemmas = {self.pack.lemma(w) for w in subject.words}
         if lemmas & (self.words.parties | self.words.partners) or subject.has("pair"):
             return True

@@ -7,6 +7,7 @@ from foedus.extract.clauses import Clauses
 from foedus.extract.contents import Contents
 from foedus.extract.draft import Draft
 from foedus.extract.duties import Duties
+from foedus.extract.formulas import Formulas
 from foedus.extract.marks import Marked
 from foedus.extract.pacts import LEADS, Pacts
 from foedus.extract.terms import Terms
@@ -22,6 +23,7 @@ class Provisions:
         self.pack = who.lexicon.language
         self.words = self.pack.triggers.provision
         self.row = clauses.row
+        self.formulas = Formulas(clauses, self.words)
         self.contents = Contents(who, pacts, clauses, marked)
         self.terms = Terms(who, pacts, self.contents, clauses)
         self.duties = Duties(who, pacts, clauses, marked)
@@ -39,19 +41,20 @@ class Provisions:
             yield draft
 
     def _drafts(self) -> Iterator[Draft]:
-        before, told = None, None
+        before, told, last = None, None, -1
         for n, chunk in self.clauses.verbs():
             verb = chunk.group
             if verb.form in ("ger", "inf"):
                 continue
             speaks = self._speaks(n, verb.lemma)
-            treaty = (self._treaty(n, chunk) or (before if self._goes_on(n) else None)) if speaks else None
+            treaty = (self._treaty(n, chunk) or (before if self._goes_on(n, last) else None)) if speaks else None
             if treaty and self._acts_on_treaty(n):
                 treaty = None
             duty = None if treaty else self.duties.treaty(n, told)
             if speaks or duty:
                 before = treaty or duty
             told = treaty or duty or told
+            last = n if treaty else last
             if treaty:
                 self.who.discourse.treaty = treaty
                 yield from self.contents.drafts(n, chunk, treaty, self._forbids(n))
@@ -66,12 +69,14 @@ class Provisions:
             return False
         return theme.proper or theme.article in self.pack.words.definite | self.pack.words.definite_forms
 
-    def _goes_on(self, n: int) -> bool:
+    def _goes_on(self, n: int, last: int) -> bool:
         """«Dura vent'anni e non contiene …»: a verb without subject after "and" or a comma, like the one before it."""
         verb, opens = self.row[n].group, self.row[n - 1] if n else None
         joined = opens is not None and (opens.kind == "conj" or opens.words == (",",))
         args = self.clauses.arguments(n)
-        return joined and verb.finite and not verb.perfect and (args.agent is None or args.inherited)
+        behind = last >= 0 and args.agent is not None and args.agent.first > self.row[last].first
+        alike = behind and opens is not None and opens.kind == "conj" and verb.tense == self.row[last].group.tense
+        return joined and verb.finite and not verb.perfect and (args.agent is None or args.inherited or alike)
 
     def _speaks(self, n: int, lemma: str) -> bool:
         """A verb of provisions; "avere" with a duration or the like; "è considerato un attacco contro tutti"."""
@@ -85,7 +90,7 @@ class Provisions:
             or self._revised(n)
             or (bool(words & self.words.having) and lemma in self._auxiliaries)
             or self._predicate(n)
-            or any(f(n) for f in (self._attack_on_all, self._counts_attack, self._by_parties, self._by_two))
+            or any(f(n) for f in (self.formulas.attack_on_all, self._counts_attack, self._by_parties, self._by_two))
             or self._forbids(n)
             or self._holds(n, lemma)
             or self._under(n) is not None
@@ -170,7 +175,7 @@ class Provisions:
         if (
             not verb.finite
             or (verb.perfect and not verb.passive)
-            or verb.tense not in ("pres", "fut")
+            or (verb.tense not in ("pres", "fut") and not self.duties.pledge(verb))
             or verb.lemma in self.who.lexicon.saying
             or verb.lemma in self._auxiliaries
         ):
@@ -185,7 +190,8 @@ class Provisions:
     def _means(self, n: int, phrase: Chunk) -> bool:
         """«Con questo trattato X e Y si obbligano»: by it they bind themselves."""
         by = phrase.first < self.row[n].first and {"with", "by"} & set(phrase.relations)
-        return bool(by) and phrase.has("treaty") and self.duties.pledge(self.row[n].group)
+        given = by or (phrase.first < self.row[n].first and "in" in phrase.relations and self.duties.entitles(n))
+        return bool(given) and phrase.has("treaty") and (self.duties.pledge(self.row[n].group) or not by)
 
     def _by_which(self, n: int) -> Chunk | None:
         """«Un trattato con cui si promettono aiuto»: the treaty by which or in which something is laid down."""
@@ -207,26 +213,9 @@ class Provisions:
     def _auxiliaries(self) -> frozenset[str]:
         return frozenset(v for verbs in self.pack.tables.auxiliaries.values() for v in verbs)
 
-    def _attack_on_all(self, n: int) -> bool:
-        """The formula of collective defence: an attack on one counts as an attack on all."""
-        args = self.clauses.arguments(n)
-        acts = [c for c in (args.agent, args.theme, args.after) if c is not None and self._attack(c)]
-        verb = self.row[n].group
-        if verb.passive and len(acts) == 1 and acts[0].first < self.row[n].first:
-            acts += [c for c in self.row[n + 1 : n + 4] if c.kind == "np" and self._attack(c)][
-                :1
-            ]  # "treated as an attack"
-        return verb.lemma in self.words.attacks and len({id(a) for a in acts}) == 2
-
-    def _attack(self, chunk: Chunk) -> bool:
-        return any(i.startswith("attack.") for m in chunk.marks for i in m.ids("trigger"))
-
     def _counts_attack(self, n: int) -> bool:
-        """«Le traité considère une attaque contre l'un comme …»: the same formula with the treaty as subject."""
-        args = self.clauses.arguments(n)
-        if self.row[n].group.lemma not in self.words.attacks or args.agent is None or args.theme is None:
-            return False
-        return self._attack(args.theme) and self._deep_treaty(args.agent) is not None
+        agent = self.clauses.arguments(n).agent
+        return agent is not None and self.formulas.considers(n) and self._deep_treaty(agent) is not None
 
     def _by_parties(self, n: int) -> bool:
         """ "Le parti riconoscono …": the parties as such, in the present, while a treaty is the topic."""
@@ -279,7 +268,7 @@ class Provisions:
         under = self._under(n) or self._by_which(n)
         if under is not None:
             return self.pacts.link(under) if under.has("treaty") else self.pacts.spoken_of()
-        if self._attack_on_all(n) or self._by_parties(n) or self._by_two(n) or self._forbids(n):
+        if self.formulas.attack_on_all(n) or self._by_parties(n) or self._by_two(n) or self._forbids(n):
             return self.pacts.spoken_of()
         if self._holds(n, verb.lemma) or self._revised(n):
             return self._named(self.clauses.subject(n)[0])

@@ -178,6 +178,10 @@ class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lengths: frozenset[str] = frozenset()
     stating: frozenset[str] = frozenset()
     general: frozenset[str] = frozenset()
+    obtaining: frozenset[str] = frozenset()
+    rights: frozenset[str] = frozenset()
+    citing: Words = ()
+    sections: frozenset[str] = frozenset()
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -328,7 +332,7 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbT
     found += [*(v.split()[0] for v in triggers.light_verbs), *triggers.provision.verbs, *modality.modals]
     found += [*triggers.joining, *triggers.opposing, *triggers.aiming]
     laid = triggers.provision
-    found += [*laid.giving, *laid.revising, *laid.pledging]
+    found += [*laid.giving, *laid.revising, *laid.pledging, *laid.obtaining]
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
     found += [*speech.naming, *speech.linking]
     found += [v for verbs in modality.governing.values() for v in verbs]
