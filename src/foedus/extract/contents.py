@@ -136,8 +136,17 @@ class Contents:
             follows = row[j + 1].verb if j + 1 < len(row) else None
             if row[j].kind in ("conj", "punct") and follows is not None and follows.finite:
                 return row[j].first
+            if row[j].words == (",",) and self._begins(j + 1):
+                return row[j].first
         last = len(self.marked.tokens)
         return last - 1 if row and row[-1].kind == "punct" else last
+
+    def _begins(self, j: int) -> bool:
+        """«…, the other renounces …»: does a subject with its verb stand there, no saying set in?"""
+        if j + 1 >= len(self.row) or not self.row[j].bare or self.row[j].coords:
+            return False
+        verb = self.row[j + 1].verb
+        return verb is not None and verb.finite and self.clauses.subject(j + 1)[0] is self.row[j]
 
     def _draft(self, n: int, treaty: str, first: int, last: int, chunk: Chunk) -> Draft:
         last = max(last, first + 1)
@@ -154,7 +163,7 @@ class Contents:
         return draft
 
     def _of(self, draft: Draft, treaty: str, told: str) -> Draft:
-        parties = sorted(self.pacts.parties(treaty))
+        parties = sorted(self.pacts.files.seats(treaty))
         draft.actors = parties if 2 <= len(parties) <= SMALL and not self.pacts.files.more(treaty) else []
         draft.object = treaty
         draft.provision = self._provision(told, draft.first, draft.last)

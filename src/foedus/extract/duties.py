@@ -37,7 +37,9 @@ _LIFE: Final = (
 )
 _HANDLED: Final = ("forces", "army", "arms", "technology", "goods", "arsenal", "sanctions", "test", "exercise")
 _DEEDS: Final = ("forces.", "transfer.", "arms.", "attack.", "sanction.")
+_MAIN: Final = 0.5  # share of an article's treaty mentions from which one is what it is about
 _SHORT: Final = 7  # chunks of a heading
+_ITEMS: Final = 8  # paragraphs of a list under a heading
 _NEAR: Final = 2  # sentences of one paragraph after which what a pact says is still being told
 
 
@@ -53,7 +55,7 @@ class Duties:
         """The treaty under which the verb at ``n`` is a duty or a right; ``told``: one spoken of in this sentence."""
         verb = self.row[n].group
         right = self.entitles(n)
-        if not verb.finite or verb.perfect or self._aside(n) or self._pending(n):
+        if not verb.finite or (verb.perfect and not verb.modal) or self._aside(n) or self._pending(n):
             return None
         if verb.lemma in self._auxiliaries and not right:
             return None
@@ -63,7 +65,7 @@ class Duties:
         if treaty is None and telling is not None and self._goes_on(telling):
             treaty, headed = telling.treaty, telling.headed
         alone = treaty is None
-        treaty = treaty or self.who.discourse.topic
+        treaty = treaty or self.who.discourse.topic or self._ordered(n)
         if treaty is None or self._of_its_life(n):
             return None
         subject = self.clauses.subject(n)[0]
@@ -75,14 +77,24 @@ class Duties:
             return treaty if party and (strict or given or self._pledges(n)) else None
         strict = verb.modal in self.words.duties
         listed = headed and self._listed() and verb.tense in ("pres", "fut")
-        if party:
+        if party or (listed and self._party(subject, verb, treaty, large=True)):
             return treaty if strict or listed or right or self._future(verb) or self._pledges(n) else None
         ruled = self._future(verb) and (verb.passive or verb.lemma in self.words.verbs)
-        return treaty if (strict or listed or ruled) and self._thing(subject) and not self._said() else None
+        return treaty if (strict or ruled) and self._thing(subject) and not self._said() else None
 
     @property
     def _auxiliaries(self) -> frozenset[str]:
         return frozenset(v for verbs in self.pack.tables.auxiliaries.values() for v in verbs)
+
+    def _ordered(self, n: int) -> str | None:
+        """«US troops must pull out by June»: the article's pact of two, for forces or land, or by a set day."""
+        verb, known = self.row[n].group, self.who.discourse
+        if verb.modal not in self.words.duties or known.lead is None or known.lead_share < _MAIN:
+            return None
+        subject = self.clauses.subject(n)[0]
+        ours = subject is not None and subject.has("forces", "territory", "arms") and bool(self.who.states(subject))
+        timed = any(c.time is not None and c.time.kind == "until" for c in self.row[n + 1 :])
+        return known.lead if (ours or timed) and len(self.pacts.parties(known.lead)) == 2 else None
 
     def _on_condition(self) -> bool:
         """«If one is attacked, the other will help»."""
@@ -109,7 +121,7 @@ class Duties:
         """Does this sentence still tell what the one before, or a heading, began to tell?"""
         paragraph, at = self.who.discourse.place
         if telling.headed:
-            return 0 <= paragraph - telling.paragraph <= 1
+            return 0 <= paragraph - telling.paragraph <= (_ITEMS if self._listed() else 1)
         return at - telling.at <= (_NEAR if paragraph == telling.paragraph else 1)
 
     def _announced(self, n: int) -> str | None:
@@ -160,7 +172,8 @@ class Duties:
         args, verb = self.clauses.arguments(n), self.row[n].group
         triggers = self.who.lexicon.verb_triggers.get(verb.lemma, [])
         kinds = tuple(t for trigger in triggers for t in trigger.types())
-        if any(t.startswith(("treaty.", "diplomacy.")) for t in kinds) and not self._pledges(n):
+        life = [t for t in kinds if t.startswith(("treaty.", "diplomacy."))]
+        if life and len(life) == len(kinds) and not self.pledge(verb):
             return True
         acts = [n, *(k for k in (n + 1, n + 2) if self._infinitive(k))]
         if verb.modal not in self.words.duties and any(self._deed(k) for k in acts):
@@ -191,7 +204,7 @@ class Duties:
         """Is it a verb that binds who says it; a reflexive one in its reflexive infinitive?"""
         return not self.words.pledging.isdisjoint(self.pack.names_of(verb.lemma, verb.reflexive))
 
-    def _party(self, subject: Chunk | None, verb: VerbGroup, treaty: str) -> bool:
+    def _party(self, subject: Chunk | None, verb: VerbGroup, treaty: str, large: bool = False) -> bool:
         """Is the subject a party, its people, its forces or its land, or a pronoun for the parties?"""
         parties = self.pacts.parties(treaty)
         if subject is None:
@@ -208,7 +221,7 @@ class Duties:
         lemmas = {self.pack.lemma(w) for w in subject.words}
         if lemmas & (self.words.parties | self.words.partners) or subject.has("pair"):
             return True
-        large = len(parties) > SMALL and verb.modal not in self.words.duties
+        large = len(parties) > SMALL and verb.modal not in self.words.duties and not large
         principals = {self.who.principal(a) for a in self.who.actors(subject)} or set(self.who.states(subject))
         return bool(principals) and principals <= parties and not large
 

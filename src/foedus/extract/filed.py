@@ -27,6 +27,13 @@ class Filed:
             return self._parties[treaty]
         return frozenset(_STATE.findall(treaty)) if treaty.startswith("treaty:") else frozenset()
 
+    def seats(self, treaty: str) -> frozenset[str]:
+        """The parties without those that only took the seat of another when it ceased to be."""
+        listed = self.treaties[treaty].parties if treaty in self.treaties else ()
+        ended = {p.until[:7] for p in listed if p.until and not p.from_}
+        heirs = {p.state for p in listed if p.from_ and p.from_[:7] in ended}
+        return self.parties(treaty) - heirs
+
     def more(self, treaty: str) -> bool:
         """Has the treaty more parties than its file lists?"""
         return treaty in self.treaties and self.treaties[treaty].more_parties

@@ -75,7 +75,12 @@ class Provisions:
         joined = opens is not None and (opens.kind == "conj" or opens.words == (",",))
         args = self.clauses.arguments(n)
         behind = last >= 0 and args.agent is not None and args.agent.first > self.row[last].first
-        alike = behind and opens is not None and opens.kind == "conj" and verb.tense == self.row[last].group.tense
+        alike = (
+            behind
+            and opens is not None
+            and (opens.kind == "conj" or self.duties.pledge(verb))
+            and verb.tense == self.row[last].group.tense
+        )
         return joined and verb.finite and not verb.perfect and (args.agent is None or args.inherited or alike)
 
     def _speaks(self, n: int, lemma: str) -> bool:
@@ -267,7 +272,11 @@ class Provisions:
         known = self.who.discourse
         under = self._under(n) or self._by_which(n)
         if under is not None:
-            return self.pacts.link(under) if under.has("treaty") else self.pacts.spoken_of()
+            return (
+                self.pacts.link(under, agents=self.terms.signers(under))
+                if under.has("treaty")
+                else self.pacts.spoken_of()
+            )
         if self.formulas.attack_on_all(n) or self._by_parties(n) or self._by_two(n) or self._forbids(n):
             return self.pacts.spoken_of()
         if self._holds(n, verb.lemma) or self._revised(n):

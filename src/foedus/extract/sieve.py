@@ -299,7 +299,9 @@ class Sieve:
     def _provisions(self) -> None:
         """Words that a provision needs (see ``Provisions._speaks``) where no word names a treaty."""
         words, bit = self.pack.triggers.provision, self.bit("provides")
-        for verb in sorted(words.verbs | words.prohibiting | {p.split()[0] for p in words.phrases}):
+        for verb in sorted(
+            words.verbs | words.prohibiting | words.duties | words.futures | {p.split()[0] for p in words.phrases}
+        ):
             self._verbs[verb] = self._verbs.get(verb, 0) | bit
         for word in sorted(words.having | words.parties):
             self._lemmas[word] = self._lemmas.get(word, 0) | bit
@@ -369,7 +371,8 @@ class Sieve:
 
     def _verb(self, form: VerbForm) -> int:
         reflexive = self.pack.tables.reflexive_of(form.lemma)
-        return self.bit("verb") | self._verbs.get(form.lemma, 0) | self._verbs.get(reflexive, 0)
+        ahead = self.bit("provides") if form.tense == "fut" else 0  # "will be housed in …", see duties.py
+        return ahead | self.bit("verb") | self._verbs.get(form.lemma, 0) | self._verbs.get(reflexive, 0)
 
     def _piece(self, piece: str) -> _Piece:
         tokens = tuple(tokenize(piece))

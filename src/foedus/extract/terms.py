@@ -22,7 +22,7 @@ class Terms:
         for n, chunk in enumerate(self.row):
             if chunk.kind == "np" and chunk.has("treaty"):
                 last = self._duration(n, chunk)
-                if last is not None and (treaty := self.pacts.link(chunk, self._nearby(n), self._signers(chunk))):
+                if last is not None and (treaty := self.pacts.link(chunk, self._nearby(n), self.signers(chunk))):
                     yield self.contents.plain(n, treaty, chunk.first, last, "duration")
             elif self._predicate(n, chunk):
                 pact = self._pact_before(n)
@@ -30,7 +30,7 @@ class Terms:
                     time = self.row[n + 1] if n + 1 < len(self.row) and self.row[n + 1].time is not None else chunk
                     yield self.contents.plain(n, treaty, chunk.first, max(chunk.last, time.last), chunk.words[0])
 
-    def _signers(self, chunk: Chunk) -> list[str]:
+    def signers(self, chunk: Chunk) -> list[str]:
         """Who acts on the pact in this sentence: "X and Y signed an agreement of ten years' duration"."""
         for k, _ in self.clauses.verbs():
             args = self.clauses.arguments(k)
