@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 from foedus.model import Interval
+
+# From this share of an article's treaty mentions on, a bare "the treaty" means its lead one.
+LEADS: Final = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,27 @@ class Discourse:
     def turn(self) -> None:
         """With a new sentence: who acted so far acted earlier."""
         self.subject_earlier, self.subject_last = self.subject_before, self.subject
+
+    def meet(self, states: tuple[str, ...]) -> None:
+        """Before a sentence that names these states: what "the two" are in it.
+
+        They are the two that it names itself, else the lead treaty's parties, else the two of the sentence before.
+        """
+        self.gather(states)
+        before, self.here = self.here, states
+        lead = self.lead_pair
+        apart = len(states) == 2 and not set(states) & set(lead)
+        told = before if len(before) == 2 else ()
+        led = self.lead_share >= LEADS or not told
+        self.pair = states if apart else (lead or told) if led else told
+
+    def gather(self, states: tuple[str, ...]) -> None:
+        """The states named in the paragraph so far."""
+        self.around = tuple(dict.fromkeys((*self.around, *states)))
+
+    def resume(self) -> None:
+        """A sentence names a text and no treaty: it is about the lead treaty, or the last one spoken of."""
+        self.topic = self.lead or self.treaty
 
     def first_acting(self) -> str | None:
         """The state that the article's first act of a treaty's life is told of, None where several act in it."""

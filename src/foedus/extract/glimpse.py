@@ -6,7 +6,7 @@ begins again with those sentences read too. So the outcome is that of reading ev
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from foedus.extract.concern import concerned
@@ -16,8 +16,11 @@ from foedus.model import Interval, Span
 
 # what the first look over the whole article fills
 _SURVEYED: Final = frozenset({"states", "persons", "bodies", "about"})
-_SCALARS: Final = frozenset({"chamber", "subject", "speaker", "year", "subject_before", "ministry"})
-_KEPT: Final = _SCALARS | {"officials", "ministries"}
+# what hangs on the treaty that the survey finds
+_LED: Final = frozenset({"lead", "lead_share", "lead_pair", "acceding"})
+_FOUND: Final = _SURVEYED | _LED
+_SCALARS: Final = frozenset({"chamber", "subject", "speaker", "year", "subject_before", "ministry", "topic"})
+_KEPT: Final = (_SCALARS - {"topic"}) | {"officials", "ministries"}
 _HANDED: Final = (("subject_earlier", "subject_before"), ("subject_last", "subject"))
 _ATTEMPTS: Final = 5
 
@@ -34,13 +37,14 @@ class UnsureError(Exception):
 class Plan:
     """Which sentences are read: their numbers in order, and whether the article is surveyed first.
 
-    What is said in those not ``concerned`` is news of another kind: they are read for what they leave in memory.
+    An article that is ``known`` may come to know a treaty. What is said in those not ``concerned`` is news of another kind: they are read for what they leave in memory.
     """
 
     masks: Sequence[int]
     fills: Sequence[frozenset[str]]
     chosen: frozenset[int]
     concerned: Sequence[bool]
+    known: bool = False
     surveyed: bool = False
     attempts: int = 0
 
@@ -53,15 +57,20 @@ class Plan:
         """The next plan, which reads what may fill the memory that was missed too; None for everything."""
         if self.attempts >= _ATTEMPTS:
             return None
-        surveyed = miss.name in _SURVEYED
-        handed = dict(_HANDED).get(miss.name, miss.name)
-        name = "states" if surveyed else handed  # whom a surname means hangs on the states that are named
-        before = range(len(self.masks) if surveyed else miss.at)
-        more = {miss.at - 1} if name == "pair" else {n for n in before if name == "told" or name in self.fills[n]}
-        more |= {0} if surveyed else set()  # the headline
-        return Plan(
-            self.masks, self.fills, self.chosen | more, self.concerned, self.surveyed or surveyed, self.attempts + 1
-        )
+        survey = miss.name in _FOUND or miss.name == "topic"
+        more = self._all_surveyed() if survey else self._before(miss)
+        chosen, surveyed = self.chosen | more, self.surveyed or survey
+        return replace(self, chosen=chosen, surveyed=surveyed, attempts=self.attempts + 1)
+
+    def _all_surveyed(self) -> set[int]:
+        """The headline and what names states, for whom a surname means hangs on them, or may name a treaty."""
+        return {0, *(n for n, filled in enumerate(self.fills) if "states" in filled or "lead" in filled)}
+
+    def _before(self, miss: UnsureError) -> set[int]:
+        name = dict(_HANDED).get(miss.name, miss.name)
+        if name == "pair":
+            return {miss.at - 1}
+        return {n for n in range(miss.at) if name == "told" or name in self.fills[n]}
 
 
 def plan(sieve: Sieve, text: str, spans: Sequence[Span], published: Interval | None) -> Plan:
@@ -82,12 +91,10 @@ def plan(sieve: Sieve, text: str, spans: Sequence[Span], published: Interval | N
         provides = known and mask & sieve.provides
         if judged or provides or mask & sieve.judges or (judges and mask & sieve.saying) or sieve.opens(mask, known):
             chosen.add(n)
-    if known and chosen:
-        chosen |= {0, *(n for n, mask in enumerate(masks) if mask & sieve.spoken)}
-    elif chosen:
-        chosen |= _likely(sieve, masks, chosen)
-    fills = [sieve.fills(mask) for mask in masks] if chosen else [frozenset()] * len(masks)
-    return Plan(masks, fills, frozenset(chosen), concern, surveyed=known and bool(chosen))
+    if not chosen:
+        return Plan(masks, [frozenset()] * len(masks), frozenset(), concern)
+    chosen |= _likely(sieve, masks, chosen)
+    return Plan(masks, [sieve.fills(mask, known) for mask in masks], frozenset(chosen), concern, known)
 
 
 def _likely(sieve: Sieve, masks: Sequence[int], chosen: set[int]) -> set[int]:
@@ -100,28 +107,30 @@ def _likely(sieve: Sieve, masks: Sequence[int], chosen: set[int]) -> set[int]:
 class Glimpse(Discourse):
     """The memory of an article of which some sentences are passed over."""
 
-    __slots__ = ("at", "before", "plan", "unsure")
+    __slots__ = ("at", "before", "open", "plan", "unsure")
 
     def __init__(self, published: Interval | None, plan: Plan) -> None:
-        self.at, self.before, self.plan = 0, False, plan
+        self.at, self.before, self.open, self.plan = 0, False, False, plan
         self.unsure: set[str] = set()
         super().__init__(published=published)
         passed = [n for n in range(len(plan.masks)) if n not in plan.chosen]
         for n in passed:
             self.unsure |= plan.fills[n]
         if not plan.surveyed:
-            self.unsure |= _SURVEYED
+            self.unsure |= _FOUND if plan.known else _SURVEYED
 
     def begin(self) -> None:
         """After the survey: nothing is passed over yet but what the survey would have seen."""
         super().begin()
-        self.unsure &= _SURVEYED
+        self.unsure &= _FOUND
         self.at = -1
 
     def arrive(self, n: int) -> None:
         """Before sentence ``n``: what was passed over since the last one read."""
         for passed in range(self.at + 1, n):
             self.unsure |= self.plan.fills[passed] & _KEPT
+            if "lead" in self.plan.fills[passed]:
+                self.unsure.add("topic")
         skipped = n > self.at + 1
         self.before = skipped and "pair" in self.plan.fills[n - 1]
         if skipped:
@@ -156,8 +165,25 @@ class Glimpse(Discourse):
             else:
                 self.unsure.discard(earlier)
 
+    def meet(self, states: tuple[str, ...]) -> None:
+        """Before a sentence that names these states: what "the two" are, if the lead treaty is known."""
+        self.open = "lead_pair" in self.unsure
+        if self.open:
+            self.here = states
+        else:
+            super().meet(states)
+
+    def resume(self) -> None:
+        """A sentence about the lead treaty, or the last one spoken of."""
+        if "lead" in self.unsure:
+            self.unsure.add("topic")
+        else:
+            super().resume()
+
     def two(self) -> tuple[str, ...]:
         """What "the two" are."""
+        if self.open:
+            raise UnsureError("lead", self.at)
         if self.before and not self.pair:
             raise UnsureError("pair", self.at)
         return super().two()
@@ -183,5 +209,5 @@ def _watched(name: str) -> property:
     return property(get, put)
 
 
-for _name in (*_SURVEYED, *_KEPT, *(earlier for earlier, _ in _HANDED)):
+for _name in (*_FOUND, "topic", *_KEPT, *(earlier for earlier, _ in _HANDED)):
     setattr(Glimpse, _name, _watched(_name))

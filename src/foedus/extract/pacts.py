@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from foedus.extract.chunks import Chunk, nested
+from foedus.extract.discourse import LEADS
 from foedus.extract.who import Who
 
-# From this share of an article's treaty mentions on, a bare "the treaty" means its lead one.
-LEADS: Final = 0.34
 # Up to so many parties are named one by one; a larger treaty binds "its parties".
 SMALL: Final = 5
 # So long after its end a treaty is still meant by its parties alone.
@@ -64,8 +63,11 @@ class Pacts:
 
         Where it names one state alone, that one.
         """
-        parties, states = self.parties(treaty), set(self.discourse.states)
-        if name not in self.who.lexicon.loose or len(parties) != 2 or not states:
+        parties = self.parties(treaty)
+        if name not in self.who.lexicon.loose or len(parties) != 2:
+            return True
+        states = set(self.discourse.states)
+        if not states:
             return True
         states |= {"SUN"} if "RUS" in states else set()
         return parties <= states or (len(self.discourse.states) == 1 and bool(parties & states))
@@ -185,13 +187,15 @@ class Pacts:
         """ "Il memorandum" in an article about a treaty is another instrument, unless the lead is called so."""
         kinds = self.who.lexicon.instruments
         own = {w for m in chunk.marks if m.has("treaty") for w in m.key.split()} & kinds
+        if not own:
+            return False
         lead = self.treaties.get(self.discourse.lead or "")
         names = {
             w
             for n in (lead.names.get(self.who.lexicon.language.code, ()) if lead else ())
             for w in self.who.lexicon.language.normal(n)
         }
-        return bool(own) and lead is not None and not own & names
+        return lead is not None and not own & names
 
     def _strange(self, chunk: Chunk) -> bool:
         """«Il trattato di Osimo»: a name of its own, in which no word is of any name on file."""

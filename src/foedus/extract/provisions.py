@@ -189,8 +189,8 @@ class Provisions:
         phrases = [*args.before, *args.slots.get("under", []), *args.slots.get("according", [])]
         phrases = [p for p in phrases if {"under", "according"} & set(p.relations) or self._means(n, p)]
         found = next((found for p in phrases if (found := self._deep_treaty(p)) is not None), None)
-        known = self.pacts.spoken_of() is not None
-        return found or (next((p for p in phrases if p.has("text") and not p.of), None) if known else None)
+        text = next((p for p in phrases if p.has("text") and not p.of), None)
+        return found or (text if text is not None and self.pacts.spoken_of() is not None else None)
 
     def _means(self, n: int, phrase: Chunk) -> bool:
         """«Con questo trattato X e Y si obbligano»: by it they bind themselves."""
@@ -225,7 +225,7 @@ class Provisions:
     def _by_parties(self, n: int) -> bool:
         """ "Le parti riconoscono …": the parties as such, in the present, while a treaty is the topic."""
         verb, subject = self.row[n].group, self.clauses.arguments(n).agent
-        if self.who.discourse.topic is None or verb.tense not in ("pres", "fut") or verb.perfect or verb.mood != "ind":
+        if verb.tense not in ("pres", "fut") or verb.perfect or verb.mood != "ind":
             return False
         if verb.lemma in self.who.lexicon.saying and self.contents.that(n) is not None:
             return False
@@ -233,19 +233,22 @@ class Provisions:
         if theme is not None and theme.has("treaty") and self._in_general(theme):
             return False
         words = {self.pack.lemma(w) for w in subject.words[:2]} if subject is not None else set()
-        return bool(words & self.words.parties) and subject is not None and not subject.has("adjective", "state")
+        named = bool(words & self.words.parties) and subject is not None and not subject.has("adjective", "state")
+        return named and self.who.discourse.topic is not None
 
     def _by_two(self, n: int) -> bool:
         """«En cas d'agression, les deux pays se prêtent assistance»: the two, on a condition or as a lasting duty."""
         verb, args = self.row[n].group, self.clauses.arguments(n)
         subject, known = args.agent, self.who.discourse
-        if subject is None or not subject.has("pair") or known.topic is None or verb.perfect or verb.mood != "ind":
+        if subject is None or not subject.has("pair") or verb.perfect or verb.mood != "ind":
             return False
         if (
             verb.tense not in ("pres", "fut")
             or verb.lemma in self.who.lexicon.saying
             or subject.has("adjective", "state")
         ):
+            return False
+        if known.topic is None:
             return False
         both = set(self.who.actors(subject)) == self.pacts.parties(known.topic)
         condition = any("condition" in c.relations for c in self.row if c.kind == "np")
@@ -255,14 +258,13 @@ class Provisions:
         """ "È vietato schierare …": an impersonal prohibition, while a treaty is the topic."""
         verb = self.row[n].group
         after = self.row[n + 1].verb if n + 1 < len(self.row) else None
-        known = self.who.discourse.topic is not None
         return (
-            known
-            and verb.finite
+            verb.finite
             and verb.passive
             and verb.lemma in self.words.prohibiting
             and after is not None
             and after.form == "inf"
+            and self.who.discourse.topic is not None
         )
 
     def _treaty(self, n: int, chunk: Chunk) -> str | None:

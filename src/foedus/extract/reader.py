@@ -15,7 +15,7 @@ from foedus.extract.fill import Filler
 from foedus.extract.glimpse import Glimpse, Plan, UnsureError, plan
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
-from foedus.extract.pacts import LEADS, Mention, Pacts
+from foedus.extract.pacts import Mention, Pacts
 from foedus.extract.recast import recast
 from foedus.extract.retelling import redate, told_before
 from foedus.extract.sentence import SentenceReader
@@ -263,18 +263,8 @@ class _Article:
         return city and bool({"in", "at"} & set(chunk.relations))
 
     def _pair(self, row: Sequence[Chunk]) -> None:
-        """Before a sentence: the states that it names, and what "the two" are in it.
-
-        They are the two that it names itself, else the lead treaty's parties, else the two of the sentence before.
-        """
-        distinct = tuple(dict.fromkeys(p for c in row for p in self._principals(c)))
-        before, self.discourse.here = self.discourse.here, distinct
-        self.discourse.around = tuple(dict.fromkeys((*self.discourse.around, *distinct)))
-        lead = self.discourse.lead_pair
-        apart = len(distinct) == 2 and not set(distinct) & set(lead)
-        told = before if len(before) == 2 else ()
-        led = self.discourse.lead_share >= LEADS or not told
-        self.discourse.pair = distinct if apart else (lead or told) if led else told
+        """Before a sentence: the states that it names, what "the two" are in it, and the treaty that it names."""
+        self.discourse.meet(tuple(dict.fromkeys(p for c in row for p in self._principals(c))))
         self.discourse.joined = frozenset(self._joined(row))
         self.discourse.named_here, self.discourse.named_at = self.pacts.named_in(row)
 

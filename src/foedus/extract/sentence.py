@@ -297,7 +297,10 @@ class SentenceReader:
         )
         if first is not None:
             told = next((d.object for d in drafts if d.type.startswith("treaty.") and d.object), None)
-            known.topic = self.pacts.link(first) or told if first.has("treaty") else known.lead or known.treaty
+            if first.has("treaty"):
+                known.topic = self.pacts.link(first) or told
+            else:
+                known.resume()
         elif self._subject_acts(clauses):
             known.topic = None
 

@@ -138,7 +138,7 @@ class Sieve:
             ("chamber", self.bit("body")),
             ("year", self.bit("year")),
         )
-        self.provides = self.any(("treaty", "text", "provides"))
+        self.provides = self.any(("treaty", "text", "provides", "pair"))
         self.spoken = self.acting | self.provides | self.bit("accession")
         self.office, self.placed = self.bit("office"), self.any(("state", "adjective", "metonym", "organisation"))
         self.both = self.bit("both")
@@ -303,7 +303,7 @@ class Sieve:
             words.verbs | words.prohibiting | words.duties | words.futures | {p.split()[0] for p in words.phrases}
         ):
             self._verbs[verb] = self._verbs.get(verb, 0) | bit
-        for word in sorted(words.having | words.parties):
+        for word in sorted(words.having | words.parties | words.predicates):
             self._lemmas[word] = self._lemmas.get(word, 0) | bit
         for key, nouns in self.lexicon.nouns.entries():
             if any(n.sort == "trigger" and n.id.startswith("attack.") for n in nouns):
@@ -466,9 +466,11 @@ class Sieve:
         pieces = (self.pieces[piece] for span in spans for piece in span.of(text).split())
         return sum(bool(piece.mask & bit or any(e.mask & bit for e in piece.longer)) for piece in pieces)
 
-    def fills(self, mask: int) -> frozenset[str]:
-        """The memory (``Discourse``) that a sentence with this mask may change."""
+    def fills(self, mask: int, known: bool) -> frozenset[str]:
+        """The memory (``Discourse``) that a sentence with this mask may change; may a treaty be ``known``?"""
         found = [name for name, wanted in self._fills if mask & wanted]
+        if known and mask & self.spoken:
+            found.append("lead")
         if mask & self.acting:
             found += ["states", "pair"]
             if not mask & self.asks:

@@ -92,9 +92,10 @@ class Themes:
         """«Il a été signé en 2024», "Signé à Paris, il prévoit …": a passive whose subject is a pronoun."""
         verb = args.verb.verb if args.verb is not None else None
         pronouns = self.language.words.subject_pronouns
-        if verb is None or not verb.passive or not pronouns or self.pacts.spoken_of() is None:
+        if verb is None or not verb.passive or not pronouns:
             return False
-        return bool(pronouns.keys() & set(verb.clitics)) if verb.finite else args.pronoun
+        told = bool(pronouns.keys() & set(verb.clitics)) if verb.finite else args.pronoun
+        return told and self.pacts.spoken_of() is not None
 
     def _known_act(self, args: Arguments, head: Chunk) -> bool:
         """«Dopo la firma»: a definite act without more is that of the treaty spoken of."""
@@ -197,12 +198,11 @@ class Themes:
 
     def _stands_for_treaty(self, trigger: Trigger, theme: Chunk | None, nominal: bool) -> bool:
         """«Il documento è stato firmato»: a definite word for the text, where the article has a treaty."""
-        known = self.pacts.spoken_of()
-        if nominal or theme is None or "treaty" not in trigger.theme or not known:
+        if nominal or theme is None or "treaty" not in trigger.theme:
             return False
-        if len(theme.words) == 1 and self.language.words.pronouns.get(theme.words[0]) == "thing":
-            return True  # "it was signed", "ratified it"
-        return theme.has("text") and not theme.of and theme.article in self.language.words.definite
+        pronoun = len(theme.words) == 1 and self.language.words.pronouns.get(theme.words[0]) == "thing"
+        text = theme.has("text") and not theme.of and theme.article in self.language.words.definite
+        return (pronoun or text) and bool(self.pacts.spoken_of())  # "it was signed", "ratified it"
 
     def joined(self, theme: Chunk | None, args: Arguments, type_: str = "treaty.ratify") -> str | None:
         """The founding treaty of the organisation that is joined or left."""
