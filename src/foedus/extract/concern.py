@@ -1,7 +1,7 @@
 """Which sentences have to do with states, forces, arms, treaties or diplomacy; what others say is news of another kind.
 
-A sentence does by its own words: one that can mean nothing else ("trattato", "sanzioni", the Nato), two states, or a
-soldier, a ship or a base beside a state. It does too where the sentences around it do: who is accused or worried in an
+A sentence does by its own words: one that can mean nothing else ("sanzioni", the Nato, a pact by its name), two states, or a
+soldier, a base or an agreement beside a state. It does too where the sentences around it do: who is accused or worried in an
 article about a pact need not name it again.
 """
 
@@ -11,13 +11,13 @@ from typing import Final
 
 # nouns, offices and bodies (by sort, id, kind) that are the states' dealings with each other wherever they stand
 SURE: Final = (
-    *("treaty", "arsenal", "war", "sanctions", "test", "intelligence", "instrument"),
+    *("named treaty", "arsenal", "war", "sanctions", "test", "intelligence", "instrument"),
     *("id foreign_minister", "id defence_minister", "id ambassador", "id MFA", "id MOD", "id ceasefire"),
     *("id rebels", "id jihadists", "id separatists"),
     *("body alliance", "body armed_group", "body bloc", "body organisation"),
 )
-# that are so beside each other or a state alone: men, ships, bases are of many kinds
-LIKELY: Final = ("forces", "arms", "base", "id army")
+# that are so beside each other or a state alone: men, ships, bases, agreements are of many kinds
+LIKELY: Final = ("forces", "arms", "base", "id army", "id treaty")
 _ENOUGH: Final = 2
 # So many sentences on each side tell what a sentence is about, when they hold this much for each of them.
 _AROUND: Final = 5

@@ -204,6 +204,7 @@ class Sieve:
     def _of_noun(self, noun: Noun) -> int:
         speech = noun.sort == "trigger" and noun.id.startswith("statement.")
         found = self.any((noun.sort, f"id {noun.id}"))
+        found |= self.bit("named treaty") if noun.id.startswith("treaty:") else 0
         found |= self.bit("judges") if noun.sort == "group" and noun.id in ("analysts", "critics") else 0
         return found | (self.bit("speech") if speech else 0)
 
