@@ -15,7 +15,7 @@ FILLER = " ".join(f"Il pane costa {n} euro al chilo." for n in range(2, 9))
 @pytest.mark.parametrize(
     ("language", "text", "worth"),
     [
-        ("it", "Il trattato resta in vigore.", 2),
+        ("it", "Il trattato resta in vigore.", 1),
         ("it", "Il ministro degli Esteri ha ringraziato i presenti.", 2),
         ("it", "La Norvegia e la Svezia confinano.", 2),
         ("it", "I militari norvegesi sono tornati.", 2),
@@ -23,7 +23,7 @@ FILLER = " ".join(f"Il pane costa {n} euro al chilo." for n in range(2, 9))
         ("it", "La squadra ha vinto in casa.", 0),
         ("en", "The sanctions stay.", 2),
         ("en", "A Norwegian court fined the company.", 0),
-        ("fr", "Le traité reste en vigueur.", 2),
+        ("fr", "Le traité norvégien reste en vigueur.", 2),
         ("fr", "Le club norvégien a gagné.", 0),
     ],
 )

@@ -1,8 +1,8 @@
-"""Which sentences have to do with states, forces, arms, treaties or diplomacy; what others say is news of another kind.
+"""Which sentences have to do with states, forces, arms, treaties or diplomacy; the rest is news of another kind.
 
-A sentence does by its own words: one that can mean nothing else ("sanzioni", the Nato, a pact by its name), two states, or a
-soldier, a base or an agreement beside a state. It does too where the sentences around it do: who is accused or worried in an
-article about a pact need not name it again.
+A sentence does by its own words: one that can mean nothing else ("sanzioni", the Nato, a pact by its name), two states,
+or a soldier, a base or an agreement beside a state. It does too where the sentences around it do: who is accused or
+worried in an article about a pact need not name it again.
 """
 
 from collections.abc import Sequence

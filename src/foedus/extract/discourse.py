@@ -1,7 +1,7 @@
 """What an article has said so far: the memory that definite descriptions and pronouns point into."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -140,6 +140,13 @@ class Discourse:
     def gather(self, states: tuple[str, ...]) -> None:
         """The states named in the paragraph so far."""
         self.around = tuple(dict.fromkeys((*self.around, *states)))
+
+    def turn_to(self, treaty: Callable[[], str | None]) -> None:
+        """A sentence names a treaty, which ``treaty`` finds."""
+        self.topic = treaty()
+
+    def settle(self, treaties: bool) -> None:
+        """After the last sentence: were claims about ``treaties`` made?"""
 
     def resume(self) -> None:
         """A sentence names a text and no treaty: it is about the lead treaty, or the last one spoken of."""

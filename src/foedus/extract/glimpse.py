@@ -5,22 +5,27 @@ the reader asks for a piece of memory that such a sentence may have changed, ``U
 begins again with those sentences read too. So the outcome is that of reading everything.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from foedus.extract.concern import concerned
 from foedus.extract.discourse import Discourse
+from foedus.extract.sentences import Sentence
 from foedus.extract.sieve import Sieve
-from foedus.model import Interval, Span
+from foedus.model import Interval
 
 # what the first look over the whole article fills
 _SURVEYED: Final = frozenset({"states", "persons", "bodies", "about"})
 # what hangs on the treaty that the survey finds
 _LED: Final = frozenset({"lead", "lead_share", "lead_pair", "acceding"})
 _FOUND: Final = _SURVEYED | _LED
-_SCALARS: Final = frozenset({"chamber", "subject", "speaker", "year", "subject_before", "ministry", "topic"})
-_KEPT: Final = (_SCALARS - {"topic"}) | {"officials", "ministries"}
+# what any sentence that may name a treaty or a state changes, where a treaty may be known
+_TOPICS: Final = frozenset({"topic", "introduced", "around"})
+_KEPT: Final = frozenset(
+    {"chamber", "subject", "speaker", "year", "subject_before", "ministry", "officials", "ministries"}
+)
+_SCALARS: Final = (_KEPT - {"officials", "ministries"}) | _TOPICS
 _HANDED: Final = (("subject_earlier", "subject_before"), ("subject_last", "subject"))
 _ATTEMPTS: Final = 5
 
@@ -37,10 +42,12 @@ class UnsureError(Exception):
 class Plan:
     """Which sentences are read: their numbers in order, and whether the article is surveyed first.
 
-    An article that is ``known`` may come to know a treaty. What is said in those not ``concerned`` is news of another kind: they are read for what they leave in memory.
+    An article that is ``known`` may come to know a treaty. What is said in sentences not ``concerned`` is news of
+    another kind: they are read for what they leave in memory.
     """
 
     masks: Sequence[int]
+    paragraphs: Sequence[int]
     fills: Sequence[frozenset[str]]
     chosen: frozenset[int]
     concerned: Sequence[bool]
@@ -57,7 +64,7 @@ class Plan:
         """The next plan, which reads what may fill the memory that was missed too; None for everything."""
         if self.attempts >= _ATTEMPTS:
             return None
-        survey = miss.name in _FOUND or miss.name == "topic"
+        survey = miss.name in _FOUND or miss.name in _TOPICS
         more = self._all_surveyed() if survey else self._before(miss)
         chosen, surveyed = self.chosen | more, self.surveyed or survey
         return replace(self, chosen=chosen, surveyed=surveyed, attempts=self.attempts + 1)
@@ -73,8 +80,9 @@ class Plan:
         return {n for n in range(miss.at) if name == "told" or name in self.fills[n]}
 
 
-def plan(sieve: Sieve, text: str, spans: Sequence[Span], published: Interval | None) -> Plan:
+def plan(sieve: Sieve, text: str, sentences: Sequence[Sentence], published: Interval | None) -> Plan:
     """The first plan for a text with these sentences."""
+    spans, paragraphs = [s.span for s in sentences], [s.paragraph for s in sentences]
     masks = [sieve.look(text, span) for span in spans]
     known = sieve.knows_treaty(masks, published, lambda bit: sieve.mentions(text, spans, bit))
     concern = concerned([sieve.score(mask) for mask in masks])
@@ -92,9 +100,10 @@ def plan(sieve: Sieve, text: str, spans: Sequence[Span], published: Interval | N
         if judged or provides or mask & sieve.judges or (judges and mask & sieve.saying) or sieve.opens(mask, known):
             chosen.add(n)
     if not chosen:
-        return Plan(masks, [frozenset()] * len(masks), frozenset(), concern)
+        return Plan(masks, paragraphs, [frozenset()] * len(masks), frozenset(), concern)
     chosen |= _likely(sieve, masks, chosen)
-    return Plan(masks, [sieve.fills(mask, known) for mask in masks], frozenset(chosen), concern, known)
+    fills = [sieve.fills(mask, known) for mask in masks]
+    return Plan(masks, paragraphs, fills, frozenset(chosen), concern, known)
 
 
 def _likely(sieve: Sieve, masks: Sequence[int], chosen: set[int]) -> set[int]:
@@ -107,10 +116,11 @@ def _likely(sieve: Sieve, masks: Sequence[int], chosen: set[int]) -> set[int]:
 class Glimpse(Discourse):
     """The memory of an article of which some sentences are passed over."""
 
-    __slots__ = ("at", "before", "open", "plan", "unsure")
+    __slots__ = ("at", "before", "left", "open", "plan", "unsure")
 
     def __init__(self, published: Interval | None, plan: Plan) -> None:
-        self.at, self.before, self.open, self.plan = 0, False, False, plan
+        self.at, self.plan = 0, plan
+        self.before = self.open = self.left = False
         self.unsure: set[str] = set()
         super().__init__(published=published)
         passed = [n for n in range(len(plan.masks)) if n not in plan.chosen]
@@ -129,8 +139,10 @@ class Glimpse(Discourse):
         """Before sentence ``n``: what was passed over since the last one read."""
         for passed in range(self.at + 1, n):
             self.unsure |= self.plan.fills[passed] & _KEPT
+            super().enter(self.plan.paragraphs[passed], passed)
+            self.named_here = None
             if "lead" in self.plan.fills[passed]:
-                self.unsure.add("topic")
+                self.unsure |= _TOPICS
         skipped = n > self.at + 1
         self.before = skipped and "pair" in self.plan.fills[n - 1]
         if skipped:
@@ -169,9 +181,28 @@ class Glimpse(Discourse):
         """Before a sentence that names these states: what "the two" are, if the lead treaty is known."""
         self.open = "lead_pair" in self.unsure
         if self.open:
+            self.gather(states)
             self.here = states
         else:
             super().meet(states)
+
+    def gather(self, states: tuple[str, ...]) -> None:
+        """The states named in the paragraph, unless one was passed over."""
+        if "around" not in self.unsure:
+            super().gather(states)
+
+    def turn_to(self, treaty: Callable[[], str | None]) -> None:
+        """A sentence names a treaty; which one may hang on the survey, and perhaps nobody asks."""
+        try:
+            super().turn_to(treaty)
+        except UnsureError:
+            self.unsure |= _TOPICS
+            self.left = True
+
+    def settle(self, treaties: bool) -> None:
+        """After the last sentence: a treaty that was left open may have a part in ``treaties``."""
+        if self.left and treaties:
+            raise UnsureError("topic", self.at)
 
     def resume(self) -> None:
         """A sentence about the lead treaty, or the last one spoken of."""
@@ -209,5 +240,5 @@ def _watched(name: str) -> property:
     return property(get, put)
 
 
-for _name in (*_FOUND, "topic", *_KEPT, *(earlier for earlier, _ in _HANDED)):
+for _name in (*_FOUND, *_TOPICS, *_KEPT, *(earlier for earlier, _ in _HANDED)):
     setattr(Glimpse, _name, _watched(_name))

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.contents import Contents
+from foedus.extract.discourse import LEADS
 from foedus.extract.draft import Draft
 from foedus.extract.duties import Duties
 from foedus.extract.formulas import Formulas
 from foedus.extract.marks import Marked
-from foedus.extract.pacts import LEADS, Pacts
+from foedus.extract.pacts import Pacts
 from foedus.extract.terms import Terms
 from foedus.extract.verbs import VerbGroup
 from foedus.extract.who import Who

@@ -53,7 +53,7 @@ def extract(article: Article, sieved: bool = True) -> Reading:
         return _Article(article, lexicon).read()
     sieve, published = sieve_of(lexicon), article.published.days() if article.published else None
     found = _sentences(article, lexicon)
-    way: Plan | None = plan(sieve, article.text, [s.span for s in found], published)
+    way: Plan | None = plan(sieve, article.text, found, published)
     parsed: dict[int, Parsed] = {}
     while way is not None:
         try:
@@ -129,6 +129,7 @@ class _Article:
             drafts += [(sentence, marked, d) for d in said.drafts]
             told.append(Told(sentence.paragraph, row, said.drafts, [t for _, t in marked.times.values()]))
             missing += [(marked, m) for m in said.missing]
+        self.discourse.settle(any((d.object or "").startswith("treaty:") for _, _, d in drafts))
         news = {id(d) for d in told_before([d for _, _, d in drafts], self.who.principal)}
         drafts = [item for item in drafts if id(item[2]) in news]
         self._date([d for _, _, d in drafts], told, missing)

@@ -298,7 +298,7 @@ class SentenceReader:
         if first is not None:
             told = next((d.object for d in drafts if d.type.startswith("treaty.") and d.object), None)
             if first.has("treaty"):
-                known.topic = self.pacts.link(first) or told
+                known.turn_to(lambda: self.pacts.link(first) or told)
             else:
                 known.resume()
         elif self._subject_acts(clauses):
