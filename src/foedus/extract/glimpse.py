@@ -86,6 +86,7 @@ def plan(sieve: Sieve, text: str, sentences: Sequence[Sentence], published: Inte
     masks = [sieve.look(text, span) for span in spans]
     known = sieve.knows_treaty(masks, published, lambda bit: sieve.mentions(text, spans, bit))
     concern = concerned([sieve.score(mask) for mask in masks])
+    told = any(mask & sieve.treaty for mask in masks)  # a treaty spoken of may go without saying in every way
     chosen: set[int] = set()
     spoken = judges = False  # is there a speaker, is there one who judges, to whom a later sentence may point?
     for n, mask in enumerate(masks):
@@ -96,7 +97,7 @@ def plan(sieve: Sieve, text: str, sentences: Sequence[Sentence], published: Inte
         if not concern[n]:
             continue
         judged = mask & sieve.estimate and (spoken or mask & sieve.acting)
-        provides = known and mask & sieve.provides
+        provides = known and mask & (sieve.spoken if told else sieve.provides)
         if judged or provides or mask & sieve.judges or (judges and mask & sieve.saying) or sieve.opens(mask, known):
             chosen.add(n)
     if not chosen:

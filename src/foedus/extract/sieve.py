@@ -140,6 +140,7 @@ class Sieve:
         )
         self.provides = self.any(("treaty", "text", "provides", "pair"))
         self.spoken = self.acting | self.provides | self.bit("accession")
+        self.treaty = self.bit("treaty")
         self.office, self.placed = self.bit("office"), self.any(("state", "adjective", "metonym", "organisation"))
         self.both = self.bit("both")
         self.asks, self.saying = self.bit("asks"), self.bit("saying")
@@ -442,7 +443,7 @@ class Sieve:
         Two states that are named but once have no treaty in mind. ``said`` tells how often a feature occurs.
         """
         whole = reduce(or_, masks, 0)
-        if whole & self.bit("treaty"):
+        if whole & self.treaty:
             return True
         founded = self.bit("founded")
         if whole & founded and (
