@@ -301,7 +301,7 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
         return None
     if link.kind == "punct" and not chunk.prep and _tells(row, host) and _subject_ahead(chunks, n):
         return None  # "comme le rapporte X, A et B ont signé"
-    opens = all(c.kind in ("time", "punct") for c in row[: row.index(host)])
+    opens = all(c.kind in ("time", "punct") or _adjunct(c) for c in row[: row.index(host)])
     if opens and host.prep and not chunk.prep and link.kind == "punct" and _subject_ahead(chunks, n):
         return None  # "selon la presse, Paris et Londres discutent": the list is the subject
     inner = host.all()[-1]
@@ -318,6 +318,11 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
     if finite and not chunk.prep and pack.words.negatives.isdisjoint(link.words) and _has_predicate(row, host, pack):
         return None
     return inner
+
+
+def _adjunct(chunk: Chunk) -> bool:
+    """What may stand before the subject: «Réunis à Ankara, …», «En marge du sommet à Paris, …»."""
+    return bool(chunk.kind == "np" and chunk.prep) or (chunk.verb is not None and chunk.verb.form in ("part", "ger"))
 
 
 def _has_predicate(row: list[Chunk], host: Chunk, pack: Language) -> bool:

@@ -347,6 +347,7 @@ class Chunker:
             return True
         open_ = not low or low[-1] in words.determiners or low[-1] in words.articles  # "l'uno", "tutti i"
         pointing = token.low in words.demonstratives and not words.head_final
+        pointing = pointing or (token.low in words.possessives and bool(chunk.marks))
         new_phrase = (token.low in words.articles or pointing) and not open_
         return new_phrase or self.verbs.read(tokens, marked.marks, at) is not None
 

@@ -67,6 +67,7 @@ class Filler:
             return
         self._fill_slots(draft, frame, slots, args, theme, used, trigger)
         self.unspoken.consents(draft, args)
+        self.owners.attackers(draft, args)
         self._object(draft, frame, trigger, theme, args, used)
         self._origin(draft, frame, slots, theme)
         if type_ == "sanction.impose" and not draft.actors and theme is not None:
@@ -255,10 +256,14 @@ class Filler:
         if draft.type.startswith("statement.") and role == "targets" and slot not in ("agent",):
             return self._about(chunk)
         ids = self.who.actors(chunk)
+        if not ids and draft.type == "relation.deepen" and slot == "agent" and chunk.has("treaty"):
+            return sorted(self.pacts.parties(self.pacts.link(chunk) or ""))[:SMALL]  # "le pacte resserre les liens"
         if not ids and role == "actors" and draft.type.startswith("attack.") and chunk.has("arms", "trigger"):
             return self.who.states(chunk, deep=False)[:1]  # "l'incursion de drones russes", "colpito da un raid russo"
         if not ids and role == "targets" and draft.type == "sanction.impose":
             return self.who.states(chunk)[:1]  # "blacklisted two Chinese firms"
+        if not ids and role == "targets" and draft.type == "forces.casualties" and chunk.has("trigger"):
+            return self.who.states(chunk, deep=False)[:1]  # "blessés par un tir israélien"
         if role != "targets" or not frame.host or (ids and not chunk.has("place")):
             return ids
         return self.where.hosts(chunk) or ids  # a region that acts for itself lies in a state
@@ -324,7 +329,7 @@ class Filler:
             draft.object = self.pacts.link(chunk, nearby, agents, acts=True) if chunk else self.pacts.spoken_of(pronoun)
         if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
             draft.object = self.who.discourse.lead or self.who.discourse.acceding
-        if draft.object is None and chunk is None:
+        if draft.object is None and chunk is None and not trigger.company:
             pair = sorted({self.who.principal(a) for a in agents})
             draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None
         if draft.object and draft.object not in self.pacts.unfiled:
@@ -424,7 +429,8 @@ class Filler:
     def _nobody(self, draft: Draft, frame: Frame, args: Arguments) -> tuple[str, str] | None:
         """An active verb of consent without anybody who does it."""
         verb = args.verb.verb if args.verb is not None else None
-        active = verb is not None and verb.finite and not verb.passive and not verb.reflexive and not draft.nominal
+        finite = verb is not None and (verb.finite or verb.form == "inf")
+        active = finite and verb is not None and not verb.passive and not verb.reflexive and not draft.nominal
         if args.agent is not None and args.agent.has("pair") and self.who.both_parties(args.agent):
             return None  # "le parti firmarono": whoever they are
         somebody = draft.nominal and self._somebody(args)

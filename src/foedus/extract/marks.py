@@ -10,6 +10,7 @@ from foedus.expressions.times import TimeMention, find_times
 from foedus.extract.lexicon import Hit, Lexicon, Noun, longest
 from foedus.extract.namesakes import without_namesakes
 from foedus.model import Interval, Span
+from foedus.packs.language import Language
 from foedus.packs.words import Token, tokenize
 from foedus.packs.world import Entity
 
@@ -121,8 +122,17 @@ def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]
     pack = lexicon.language
     at = [n for n, t in enumerate(tokens) if t.low not in pack.words.articles and t.low not in _QUOTES]
     hits = lexicon.nouns.find([pack.lemma(tokens[n].low) for n in at])
-    found: list[Hit[Entity | Noun]] = [Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key) for h in hits]
+    found: list[Hit[Entity | Noun]] = [
+        Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key) for h in hits if not _apart(tokens, at, h, pack)
+    ]
     return [*found, *_around_adjectives(tokens, at, lexicon)]
+
+
+def _apart(tokens: Sequence[Token], at: Sequence[int], hit: Hit[Noun], pack: Language) -> bool:
+    """«A signé à Washington un accord»: no name goes over an indefinite article right behind its first word."""
+    second = at[hit.first] + 1
+    opens = pack.words.indefinite & pack.words.articles
+    return second < at[hit.last - 1] and tokens[second].low in opens
 
 
 def _around_adjectives(tokens: Sequence[Token], at: Sequence[int], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:

@@ -60,7 +60,7 @@ class Modality:
         """«Rinvia la firma», "teme il ritiro", "blocca la ratifica": planned, possible or negative, None for done."""
         for n, chunk in self.clauses.verbs():
             kind = next((k for k, verbs in self.pack.modality.over_acts.items() if chunk.group.lemma in verbs), None)
-            if kind is not None:
+            if kind is not None and not (kind == "negative" and chunk.group.form == "part"):  # "tests suspended since"
                 args = self.clauses.arguments(n)
                 if args.theme is top or args.agent is top:
                     return kind

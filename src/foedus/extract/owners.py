@@ -22,18 +22,20 @@ class Owners:
         if draft.nominal and not draft.actors and draft.targets and draft.type.startswith("transfer."):
             owners = [i for p in (theme.all() if theme else []) for m in p.marks for i in m.ids("adjective")]
             draft.actors += [o for o in owners[:1] if o not in draft.targets]  # "the supply of Iranian drones to X"
-        if not frame.owner or (frame.symmetric and self.language.words.head_final and len(draft.actors) > 1):
+        if not frame.owner or (frame.symmetric and len(draft.actors) > 1):
             return
         leaves = frame.slots.get("from") == "targets"
         fought = frame.slots.get("theme") == "targets"  # "ses forces ont affronté des soldats nord-coréens"
         for chunk in (None if fought and args.agent else theme, args.agent, *args.slots.get("of", [])):
             for part in chunk.all() if chunk else []:
-                if part.has("forces", "arms", "arsenal") or self.themes.sort(part, ("forces", "army")):
+                if part.has("forces", "arms", "arsenal", "test") or self.themes.sort(part, ("forces", "army")):
                     owners = [i for m in part.marks for i in self._nationality(m)]
-                    for inner in part.of:
-                        if leaves and {"of", "from"} <= set(inner.relations) and self.known(part, draft):
+                    for inner in () if self._theirs(part) else part.of:
+                        named = self.who.states(inner) or self._bodies(inner)
+                        origin = leaves and {"of", "from"} <= set(inner.relations) and self.known(part, draft)
+                        if origin and (not draft.targets or set(named) & set(draft.targets)):
                             continue  # where they leave from
-                        owners += self.who.states(inner)
+                        owners += named
                     if owners:
                         joint = [i for m in part.marks for i in m.ids("adjective", "state")]
                         many = self.language.words.head_final and len(joint) > 1  # "Israeli and US forces"
@@ -47,6 +49,16 @@ class Owners:
                         self.who.discourse.armies.update(draft.actors)
                         return
         self._known_forces(draft, theme)
+
+    def _theirs(self, part: Chunk) -> bool:
+        """«Ses forces de Syrie»: whose they are, the possessive says."""
+        return bool(self.language.words.possessives.intersection(part.words))
+
+    def _bodies(self, chunk: Chunk) -> list[str]:
+        """«Un convoi de l'armée américaine»: the state whose forces a body is."""
+        bodies = self.who.world.organisations
+        ids = [i for m in chunk.marks for i in m.ids("organisation") if bodies[i].kind == "forces"]
+        return [of for i in ids if (of := bodies[i].of)]
 
     def _demanded(self, draft: Draft, acting: Sequence[str], args: Arguments) -> None:
         """«Bagdad réclame le départ des troupes américaines»: who only asks for it is the host whom they leave."""
@@ -67,6 +79,12 @@ class Owners:
                 found += self.who.states(inner, deep=False) if inner.coords and not inner.has("place") else []
         return list(dict.fromkeys(found))
 
+    def attackers(self, draft: Draft, args: Arguments) -> None:
+        """«Tués dans une frappe israélienne»: by whom, the attack says in which they fell."""
+        if draft.type == "forces.casualties" and not draft.targets:
+            attacks = [c for c in args.slots.get("in", []) if c.has("trigger")]
+            draft.targets += [i for c in attacks for i in self.who.states(c, deep=False)][:1]
+
     def known(self, part: Chunk, draft: Draft) -> bool:
         """Is it said elsewhere whose the thing is?"""
         possessive = self.language.words.possessives.intersection(part.words)
@@ -80,7 +98,9 @@ class Owners:
 
     def _known_forces(self, draft: Draft, theme: Chunk | None) -> None:
         """«Gli ultimi soldati sono partiti»: known forces are those of the one state whose forces were spoken of."""
-        known = theme is not None and theme.has("forces") and theme.article in self.language.words.definite_forms
+        known = (
+            theme is not None and theme.has("forces", "base") and theme.article in self.language.words.definite_forms
+        )
         if known and not draft.actors and len(self.who.discourse.armies) == 1:
             draft.actors = sorted(self.who.discourse.armies)
             draft.because.append("actors:spoken_of")

@@ -35,6 +35,9 @@ def told_before(drafts: Sequence[Draft], principal: Callable[[str], str]) -> lis
     """Drafts without the meetings and visits that only set a stage and that the article has told by then."""
     kept: list[Draft] = []
     for draft in drafts:
+        bare = draft.nominal and draft.verb_row is None and not (draft.actors or draft.when or draft.place)
+        if bare and draft.type == "treaty.sign":
+            continue  # "la signature n'éteint pas toutes les réserves"
         if not (draft.stage and draft.type in _MET):
             kept.append(draft)
             continue

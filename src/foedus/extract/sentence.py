@@ -414,7 +414,7 @@ def _same(one: Draft, two: Draft) -> bool:
     fewer = set(two.actors) < set(one.actors) and two.nominal and not one.nominal
     if overlap > 0 and fewer and not one.type.startswith("treaty.") and two.targets == one.targets:
         return True  # "took part in exercises with X"
-    if two.nominal and not two.actors and one.first <= two.head < one.last and one.type.startswith("treaty."):
+    if two.nominal and not two.actors and one.type.startswith("treaty.") and (one.actors or two.when is None):
         return True
     return (
         overlap > 0

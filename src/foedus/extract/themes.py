@@ -44,7 +44,8 @@ class Themes:
             return [(trigger.type, theme if self.fits(theme, trigger.theme) else None)]
         if theme is None and trigger.subject_theme and not nominal and self._unspoken(trigger, args):
             return [(trigger.type, None)]
-        if theme is None and not nominal and "treaty" in trigger.theme and self._pronoun_theme(args):
+        told = "treaty" in trigger.theme and self._pronoun_theme(args)
+        if theme is None and not nominal and (told or self._not_done(trigger, args)):
             return [(trigger.type, None)]
         lone = theme is None and args.after is None and not nominal and self.pacts.spoken_of() is not None
         if trigger.alone and lone and args.verb is not None and args.verb.group.finite:
@@ -58,6 +59,12 @@ class Themes:
         )
         open_ = open_ or (nominal and trigger.definite and self._known_act(args, head))
         return [(trigger.type, theme)] if open_ else None
+
+    def _not_done(self, trigger: Trigger, args: Arguments) -> bool:
+        """«Le M23 n'a pas signé»: what somebody did not sign is the treaty spoken of."""
+        verb = args.verb.verb if args.verb is not None else None
+        told = verb is not None and verb.finite and verb.negated and not verb.passive and not trigger.subject_theme
+        return told and trigger.type == "treaty.sign" and bool(self.who.actors(args.agent))
 
     def _leaves_the_named(self, args: Arguments, head: Chunk) -> bool:
         """«Le traité FNI a pris fin après le retrait des États-Unis»: of the treaty that the sentence names."""

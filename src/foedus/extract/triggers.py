@@ -243,7 +243,7 @@ class TriggerFinder:
     def _parties_of(self, clauses: Clauses, host: Chunk | None, args: Arguments) -> None:
         """«La collaborazione tra X e Y si intensifica»: the parties stand with the noun, left of the verb."""
         at = next((k for k, c in enumerate(clauses.row) if c is host), None)
-        if at is None or host is None or not host.has("relations", "treaty", "trigger", "meeting"):
+        if at is None or host is None or not host.has("relations", "treaty", "trigger", "meeting", "sanctions"):
             return
         for relation, chunks in clauses.noun_arguments(at, host).slots.items():
             known = args.slots.setdefault(relation, [])
@@ -255,6 +255,7 @@ class TriggerFinder:
     ) -> Iterator[Draft | Missing]:
         verb = chunk.group
         self._subject(trigger, clauses, n, args)
+        args.theme = args.theme or self._received(trigger, clauses, n)
         if trigger.alone and self._object_later(clauses, n, args):
             return  # "firmò, due giorni dopo, una legge"
         if (trigger.passive and not clauses.passive(n)) or not self._accompanied(trigger, args):
@@ -381,6 +382,15 @@ class TriggerFinder:
         k = clauses.governor(n)
         verb = clauses.row[k].verb if k is not None else None
         return verb is not None and self.lexicon.saying.get(verb.lemma) == "accuse"
+
+    def _received(self, trigger: Trigger, clauses: Clauses, n: int) -> Chunk | None:
+        """«Donald Trump les a ensuite reçus»: the subject of the sentence before."""
+        verb, before = clauses.row[n].group, self.who.discourse.subject_earlier
+        if trigger.type != "diplomacy.meet" or not verb.finite or verb.passive:
+            return None
+        if not set(verb.clitics) & self.pack.words.object_clitics or before is None:
+            return None
+        return moved(before, clauses.row[n].first)
 
     def _accompanied(self, trigger: Trigger, args: Arguments) -> bool:
         """Has the act the company that its trigger asks for?"""

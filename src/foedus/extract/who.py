@@ -224,7 +224,8 @@ class Who:
             return [f"gov:{s}_Parliament" for s in self.discourse.two() if re.fullmatch("[A-Z]{3}", s)]
         several = self.lexicon.language.words.head_final and part.words and part.words[-1].endswith("s")
         chamber = self.discourse.chamber
-        states = self.states(part)[: None if several else 1] or ([chamber] if chamber else [])
+        own = self._owner_state() if self.lexicon.language.words.possessives.intersection(part.words) else []
+        states = self.states(part)[: None if several else 1] or own or ([chamber] if chamber else [])
         if not states and chamber is None and not part.has("organisation"):
             first = self.discourse.first_acting()
             states = [first] if first else self.main_state()
@@ -304,6 +305,8 @@ class Who:
         if part.has("stateword", "forces"):
             if owners and part.has("pair") and all(o.startswith("org:") for o in owners):
                 return []  # "five NATO countries" are not NATO
+            if owners and any(n.id == "cabinet" for m in part.marks for n in m.nouns):
+                return [f"gov:{owners[0]}_Government"]
             if owners:
                 return owners if len(owners) > 1 or not part.of else owners[:1]
             realm = self.realm(part)
@@ -315,6 +318,9 @@ class Who:
             words = self.lexicon.language.words
             if words.possessives.intersection(part.words):
                 return [self.principal(i) for i in self.discourse.subject[:1]]
+            if any(n.id == "rulers" for m in part.marks for n in m.nouns):
+                first = self.discourse.first_acting()  # "les autorités": of the state that the article began with
+                return [first] if first and part.article in words.definite else []
             meant = words.head_final and self._shorthand(part)
             if meant:
                 return meant

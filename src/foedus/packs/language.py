@@ -352,7 +352,7 @@ def _guess(code: str, folder: Path, low: str) -> tuple[VerbForm, ...]:
 
 
 def _listed(triggers: Triggers, speech: Speech) -> list[str]:
-    return [*(v for t in triggers.triggers for v in t.verbs), *triggers.light_verbs] + [
+    return [*(v for t in triggers.triggers for v in t.verbs), *triggers.light_verbs, *triggers.occurring] + [
         v for verbs in speech.verbs.values() for v in verbs
     ]
 
