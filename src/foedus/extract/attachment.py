@@ -1,6 +1,7 @@
 """Joins chunks: coordination, "of" phrases, appositions, years of treaties, numbers that stand alone."""
 
 from foedus.extract.chunks import Chunk
+from foedus.extract.seats import hailing, seated, shared_kind
 from foedus.packs.language import Language
 
 
@@ -17,6 +18,7 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
             continue
         if pack.words.head_final and chunk.kind == "np":
             _shared_noun(row, chunk)
+            shared_kind(row, chunk)
         if chunk.kind == "np" and row:
             host = _coordination_host(row, chunk, chunks, n, pack)
             if host is not None:
@@ -25,6 +27,9 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 continue
             if _partitive(row, chunk, pack):
                 chunk.prep, chunk.relations = "", ()
+            if seated(row, chunk, pack) or hailing(row, chunk, pack):
+                row[-1].of.append(chunk)
+                continue
             if "of" in chunk.relations and row[-1].kind == "np":
                 last = row[-1].all()[-1]
                 if _informed(row, chunk, pack):

@@ -273,7 +273,7 @@ class Chunker:
         bare = marked.tokens[at].low in self.pack.words.articles  # "the 1961"
         inside = next((m for k, m in marked.marks.items() if at <= k < last < m.last), None)
         named = inside or marked.marks.get(last)
-        treaty = named is not None and named.has("treaty")
+        treaty = named is not None and named.has("treaty", "exercise")
         return self.pack.words.head_final and treaty and time.when.granularity == "year" and last - at == 1 + bare
 
     def _qualifies(self, mark: Mark, surface: str, before: list[str], counted: bool) -> bool:
@@ -307,6 +307,11 @@ class Chunker:
         forms = self.pack.verbs.get(marked.tokens[chunk.first - 1].low, ()) if chunk.first and not chunk.prep else ()
         name = marked.tokens[chunk.marks[0].first].text
         return any(f.lemma in self.pack.words.ditransitive for f in forms) and not name.isupper()
+
+    def _receives_more(self, marked: Marked, chunk: Chunk, at: int) -> bool:
+        """Is the phrase nothing but the name of a recipient so far, and an adjective of what is given follows?"""
+        named = len(chunk.marks) == 1 and chunk.marks[0].last == at and chunk.marks[0].has("state", "metonym")
+        return named and not chunk.unknown and self._receives(marked, chunk)
 
     def _stops(self, marked: Marked, at: int, chunk: Chunk, low: list[str]) -> bool:
         """Does the noun phrase end before this word?"""
@@ -346,6 +351,8 @@ class Chunker:
         if low and self._compound_key(marked, at):
             return True
         open_ = not low or low[-1] in words.determiners or low[-1] in words.articles  # "l'uno", "tutti i"
+        if chunk.marks and words.head_final and not token.capital and self._receives_more(marked, chunk, at):
+            return True  # "gave Kyiv advanced weapons"
         pointing = token.low in words.demonstratives and not words.head_final
         pointing = pointing or (token.low in words.possessives and bool(chunk.marks))
         new_phrase = (token.low in words.articles or pointing) and not open_

@@ -48,7 +48,7 @@ class Clauses:
     def _takes(self, n: int) -> bool:
         """Is the bare phrase after the verb its object, and no subject of what follows?"""
         verb = self.row[n].group
-        return self.finite_subject(n)[0] is not None if verb.finite else verb.form != "part"
+        return self.finite_subject(n)[0] is not None if verb.finite else verb.form != "part" or verb.tense == "pres"
 
     def verbs(self) -> Iterator[tuple[int, Chunk]]:
         """Verb groups with their places in the row."""

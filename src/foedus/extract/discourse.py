@@ -27,20 +27,20 @@ class Telling:
 class Discourse:
     """Memory of one article, updated sentence by sentence.
 
-    ``pair`` are the two states that "i due Paesi" means, ``lead`` the treaty that "il patto" means before any other
-    is named; ``officials`` the last holder of each office; ``named`` the full names seen, for surnames; ``chamber``
-    the state of the one parliament named, empty for several; ``year`` the last one that a date spelt out; ``doers``
-    who did what the article told of a treaty, by claim type and treaty; ``joined`` the two states that the sentence
-    names as a pair; ``subject_before`` the phrase that a subject pronoun stands for, ``subject_earlier`` the one of
-    the sentence before, ``subject_last`` those who acted in it; ``act`` the last act told by a verb; ``armies``
-    whose forces were spoken of; ``leaving`` the last act of leaving a treaty; ``opening`` who acts in the first act
-    of a treaty's life; ``sanctioned`` those under the sanctions spoken of; ``about`` the state that the headline
-    names as its topic ("Iran, …"); ``host`` where forces stood last, ``hosts`` where those of each state did;
-    ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last
-    named in the paragraph, ``around`` the states named in it so far,
-    ``entered`` the sentence, ``told`` the one that told ``act``;
-    ``telling`` the treaty whose contents the article tells just now; ``place`` the paragraph and the number of
-    the sentence.
+    ``pair`` are the two states that "i due Paesi" means, ``groups`` by their number those of "the three", ``lead``
+    the treaty that "il patto" means before any other is named; ``officials`` the last holder of each office;
+    ``named`` the full names seen, for surnames; ``chamber`` the state of the one parliament named, empty for
+    several; ``year`` the last one that a date spelt out; ``doers`` who did what the article told of a treaty, by
+    claim type and treaty; ``joined`` the two states that the sentence names as a pair; ``subject_before`` the
+    phrase that a subject pronoun stands for, ``subject_earlier`` the one of the sentence before, ``subject_last``
+    those who acted in it; ``act`` the last act told by a verb; ``armies`` whose forces were spoken of; ``leaving``
+    the last act of leaving a treaty; ``opening`` who acts in the first act of a treaty's life; ``sanctioned`` those
+    under the sanctions spoken of; ``about`` the state that the headline names as its topic ("Iran, …");
+    ``host`` where forces stood last, ``hosts`` where those of each state did;
+    ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last named in the paragraph,
+    ``around`` the states named in it so far, ``entered`` the sentence, ``told`` the one that told ``act``;
+    ``telling`` the treaty whose contents the article tells just now; ``place`` the paragraph and the number of the
+    sentence.
     """
 
     published: Interval | None = None
@@ -48,6 +48,7 @@ class Discourse:
     lead_share: float = 0.0
     lead_pair: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
+    groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
     doers: dict[tuple[str, str | None], tuple[str, ...]] = field(default_factory=dict)
     year: int | None = None
     treaty: str | None = None
@@ -98,6 +99,10 @@ class Discourse:
         """Remember whose ministry was named."""
         self.ministries[name] = state
         self.ministry = f"gov:{state}_{name}"
+
+    def meet_group(self, states: tuple[str, ...]) -> None:
+        """Remember states that were named in one row."""
+        self.groups[len(states)] = states
 
     def count(self, states: Iterable[str], bodies: Iterable[str]) -> None:
         """Count what a sentence names."""

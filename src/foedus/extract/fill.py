@@ -83,7 +83,8 @@ class Filler:
             draft.actors = []
         elif args.agent is None or args.inherited or draft.actors:
             self._parties(draft, trigger.parties or frame.parties, args)
-        if draft.negated and len(draft.actors) > 1:
+        nothing = trigger.through and trigger.undone and not draft.object  # "rejected the plan": of no treaty known
+        if nothing or (draft.negated and len(draft.actors) > 1):
             return  # who do not renew it together let it lapse
         if theme is not None and theme.has("withdrawal") and trigger.subject_theme and not draft.actors:
             draft.object = draft.object or self.pacts.spoken_of()
@@ -259,8 +260,9 @@ class Filler:
         if not ids and draft.type == "relation.deepen" and slot == "agent" and chunk.has("treaty"):
             return sorted(self.pacts.parties(self.pacts.link(chunk) or ""))[:SMALL]  # "le pacte resserre les liens"
         if not ids and role == "actors" and draft.type.startswith("attack.") and chunk.has("arms", "trigger"):
-            return self.who.states(chunk, deep=False)[:1]  # "l'incursion de drones russes", "colpito da un raid russo"
-        if not ids and role == "targets" and draft.type == "sanction.impose":
+            several = len(chunk.marks) > 2 and self.language.words.head_final  # "US and British jets"
+            return self.who.states(chunk, deep=False)[: None if several else 1]  # "colpito da un raid russo"
+        if not ids and role == "targets" and draft.type.startswith("sanction."):
             return self.who.states(chunk)[:1]  # "blacklisted two Chinese firms"
         if not ids and role == "targets" and draft.type == "forces.casualties" and chunk.has("trigger"):
             return self.who.states(chunk, deep=False)[:1]  # "blessés par un tir israélien"

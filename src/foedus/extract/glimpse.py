@@ -16,16 +16,16 @@ from foedus.extract.sieve import Sieve
 from foedus.model import Interval
 
 # what the first look over the whole article fills
-_SURVEYED: Final = frozenset({"states", "persons", "bodies", "about"})
+_SURVEYED: Final = frozenset({"states", "persons", "bodies", "about", "sanctioned"})
 # what hangs on the treaty that the survey finds
 _LED: Final = frozenset({"lead", "lead_share", "lead_pair", "acceding"})
 _FOUND: Final = _SURVEYED | _LED
 # what any sentence that may name a treaty or a state changes, where a treaty may be known
 _TOPICS: Final = frozenset({"topic", "introduced", "around"})
 _KEPT: Final = frozenset(
-    {"chamber", "subject", "speaker", "year", "subject_before", "ministry", "officials", "ministries"}
+    {"chamber", "subject", "speaker", "year", "subject_before", "ministry", "officials", "ministries", "groups"}
 )
-_SCALARS: Final = (_KEPT - {"officials", "ministries"}) | _TOPICS
+_SCALARS: Final = (_KEPT - {"officials", "ministries", "groups"}) | _TOPICS
 _HANDED: Final = (("subject_earlier", "subject_before"), ("subject_last", "subject"))
 _ATTEMPTS: Final = 5
 
@@ -163,6 +163,10 @@ class Glimpse(Discourse):
         """Remember whose ministry was named."""
         _slot("ministries").__get__(self)[name] = state
         self.ministry = f"gov:{state}_{name}"
+
+    def meet_group(self, states: tuple[str, ...]) -> None:
+        """Remember states that were named in one row."""
+        _slot("groups").__get__(self)[len(states)] = states
 
     def count(self, states: Iterable[str], bodies: Iterable[str]) -> None:
         """Count what a sentence names."""

@@ -40,7 +40,7 @@ class Nominals:
                     continue
                 acts = [m for m in chunk.marks if m.has("trigger") and m.first not in told]
                 keys = [m.key for m in acts if not self._modifies(chunk, m, marked)]
-                if keys and self._undoes(clauses, top):
+                if keys and (self._undoes(clauses, top) or self._told(clauses, top, keys[-1])):
                     continue
                 for key in keys[-1:] if self.pack.words.head_final else keys[:1]:
                     yield from self._noun(clauses, n, top, chunk, key)
@@ -52,6 +52,17 @@ class Nominals:
             triggers = self.lexicon.verb_triggers.get(chunk.group.lemma, []) if ids else []
             consent = any(t.type == "treaty.ratify" for t in triggers) and top.has("accession")
             if (consent or any(ids & set(t.theme) for t in triggers)) and clauses.arguments(n).theme is top:
+                return True
+        return False
+
+    def _told(self, clauses: Clauses, top: Chunk, key: str) -> bool:
+        """«Adopted EU sanctions»: the verb whose object the noun is tells the same act."""
+        types = {t.type for t in self.lexicon.noun_triggers.get(key, [])}
+        for n, chunk in clauses.verbs():
+            if clauses.arguments(n).theme is not top or clauses.passive(n):
+                continue
+            triggers = self.lexicon.verb_triggers.get(chunk.group.lemma, [])
+            if any(t.type in types and self.filler.themes.fits(top, t.theme) for t in triggers):
                 return True
         return False
 
@@ -144,7 +155,8 @@ class Nominals:
     def _visitor(self, clauses: Clauses, n: int, top: Chunk, args: Arguments, key: str) -> None:
         """«Sharif, in visita a Riad, ha …»: the person before, or the subject of the clause, is the visitor."""
         travels = any(t.persons for t in self.lexicon.noun_triggers.get(key, []))
-        away = bool({"in", "on"} & set(top.relations)) and not top.article
+        bare = not top.article or (self.pack.words.head_final and top.article in self.pack.words.indefinite)
+        away = bool({"in", "on"} & set(top.relations)) and bare
         if not (travels and away) or args.agent is not None or self._doer_named(args):
             return
         before = clauses.row[n - 2] if n > 1 and clauses.row[n - 1].words == (",",) else None

@@ -19,8 +19,9 @@ class Owners:
 
     def name(self, draft: Draft, frame: Frame, theme: Chunk | None, args: Arguments) -> None:
         """Whose forces: the nationality that the phrase carries acts, whoever reports or moves them."""
+        kinds = ("adjective", "state") if self.language.words.head_final else ("adjective",)
         if draft.nominal and not draft.actors and draft.targets and draft.type.startswith("transfer."):
-            owners = [i for p in (theme.all() if theme else []) for m in p.marks for i in m.ids("adjective")]
+            owners = [i for p in (theme.all() if theme else []) for m in p.marks for i in m.ids(*kinds)]
             draft.actors += [o for o in owners[:1] if o not in draft.targets]  # "the supply of Iranian drones to X"
         if not frame.owner or (frame.symmetric and len(draft.actors) > 1):
             return

@@ -37,11 +37,12 @@ class Phrases:
                     if self._approves_other(args):
                         continue
                     self._of_tail(clauses, n, at, args, spoken)
+                    tail_noun = args.theme if args.theme is not None and args.theme.last <= at else None
+                    if tail_noun is not None and tail_noun.of:
+                        args.theme = tail_noun.of[0]  # "take delivery of jets"
                     for trigger in triggers:
-                        negated = self.negated(clauses, n)
-                        only = trigger.joins or trigger.type.startswith("statement.")
-                        if negated != trigger.negated and (only or trigger.negated):
-                            continue  # "non fa più parte" tells of no consent
+                        if not self._admits(trigger, clauses, n, args):
+                            continue
                         if not trigger.subject_theme:
                             self.filler.unspoken.recall(clauses, n, args)
                         if trigger.subject_theme and args.theme is None:
@@ -59,6 +60,13 @@ class Phrases:
                     and not self._has_verb(clauses, n)
                 ):
                     yield from self._verbless(clauses, n, chunk, triggers)
+
+    def _admits(self, trigger: Trigger, clauses: Clauses, n: int, args: Arguments) -> bool:
+        """By a person where one must act; negated as it must be ("non fa più parte" tells of no consent)."""
+        if trigger.persons and not self.finder.by_person(args.agent):
+            return False
+        only = trigger.joins or trigger.negated or trigger.type.startswith("statement.")
+        return not only or self.negated(clauses, n) == trigger.negated
 
     def _approves_other(self, args: Arguments) -> bool:
         """«Dare il via libera all'uscita»: another act of the treaty's life is what is approved."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -215,9 +216,20 @@ class _Article:
                         mentions.append((named, parties, pair, cited))
         self.discourse.lead = self.pacts.lead(mentions)
         self.discourse.about = self._headed(parsed)
+        self.discourse.sanctioned = self._sanctioned(parsed)
         if self.discourse.lead:
             parties = sorted(self.pacts.parties(self.discourse.lead))
             self.discourse.lead_pair = tuple(parties) if len(parties) == 2 else ()
+
+    def _sanctioned(self, parsed: Sequence[Parsed]) -> tuple[str, ...]:
+        """The one state that the whole article tells sanctions of ("sanctions on X"), else nobody."""
+        found: dict[str, None] = {}
+        for _, _, row in parsed if self.lexicon.language.words.head_final else ():
+            for one, two in pairwise(row):
+                if one.kind == "np" and two.kind == "np" and one.has("sanctions"):
+                    told = bool({"about", "against"} & set(two.relations))
+                    found |= dict.fromkeys(self.who.states(two, deep=False) if told else ())
+        return tuple(found) if len(found) == 1 else ()
 
     def _headed(self, parsed: Sequence[Parsed]) -> str | None:
         """The state that a headline sets before its comma or colon: "Iran, tornano le sanzioni"."""
@@ -267,7 +279,20 @@ class _Article:
         """Before a sentence: the states that it names, what "the two" are in it, and the treaty that it names."""
         self.discourse.meet(tuple(dict.fromkeys(p for c in row for p in self._principals(c))))
         self.discourse.joined = frozenset(self._joined(row))
+        self._group(row)
         self.discourse.named_here, self.discourse.named_at = self.pacts.named_in(row)
+
+    def _group(self, row: Sequence[Chunk]) -> None:
+        """What "the three countries" are: states that were named in one row."""
+        for chunk in row:
+            states = tuple(dict.fromkeys(s for p in nested(chunk) if p.coords for s in self._of_row(p)))
+            if len(states) > 2:
+                self.discourse.meet_group(states)
+
+    def _of_row(self, host: Chunk) -> list[str]:
+        """The principals of a row of names, none where one of its members is no state."""
+        found = [(self._principals(p) or [""])[0] for p in host.all()]
+        return found if all(found) else []
 
     # ---- results ----------------------------------------------------------------------------------------------------
 

@@ -474,7 +474,7 @@ class Sieve:
         if known and mask & self.spoken:
             found.append("lead")
         if mask & self.acting:
-            found += ["states", "pair"]
+            found += ["states", "pair", "groups"]
             if not mask & self.asks:
                 found += ["subject", "speaker"] if mask & self.saying else ["subject"]
         if not mask & self.asks:

@@ -47,9 +47,8 @@ class Themes:
         told = "treaty" in trigger.theme and self._pronoun_theme(args)
         if theme is None and not nominal and (told or self._not_done(trigger, args)):
             return [(trigger.type, None)]
-        lone = theme is None and args.after is None and not nominal and self.pacts.spoken_of() is not None
-        if trigger.alone and lone and args.verb is not None and args.verb.group.finite:
-            return [(trigger.type, None)]  # "the minister signed for Rome"
+        if theme is None and not nominal and trigger.alone and self._lone(args):
+            return [(trigger.type, None)]
         if nominal and trigger.type == "treaty.withdraw" and self._leaves_the_named(args, head):
             return [(trigger.type, None)]
         if trigger.bare and trigger.type == "treaty.withdraw" and self._leaves_a_place(args, head):
@@ -94,6 +93,17 @@ class Themes:
             and trigger.theme == ("treaty",)
             and self.pacts.spoken_of() is not None
         )
+
+    def _lone(self, args: Arguments) -> bool:
+        """«The minister signed for Rome», "was the first to sign": a verb without object, of the treaty spoken of."""
+        if args.verb is None or args.after is not None or self.pacts.spoken_of() is None:
+            return False
+        verb, words = args.verb.group, self.language.words
+        if not words.head_final:
+            return verb.finite
+        slots = {"to", "about", "of", "from", "under", "with"} & args.slots.keys()
+        active = not verb.passive and verb.form in ("finite", "inf")
+        return active and not slots and bool(self.who.actors(args.agent))
 
     def _pronoun_theme(self, args: Arguments) -> bool:
         """«Il a été signé en 2024», "Signé à Paris, il prévoit …": a passive whose subject is a pronoun."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
+from foedus.extract.dependent import Dependent
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.fill import Filler
 from foedus.extract.marks import Marked
@@ -27,6 +28,7 @@ class TriggerFinder:
         self.pack = self.lexicon.language
         self.nominals, self.phrases = Nominals(self), Phrases(self)
         self.partners = Partners(filler.pacts)
+        self.dependent = Dependent(filler)
 
     def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
         """Filled frames, and triggers that lack something."""
@@ -256,7 +258,7 @@ class TriggerFinder:
         verb = chunk.group
         self._subject(trigger, clauses, n, args)
         args.theme = args.theme or self._received(trigger, clauses, n)
-        if trigger.alone and self._object_later(clauses, n, args):
+        if trigger.alone and (args.theme is not None or self._object_later(clauses, n, args)):
             return  # "firmò, due giorni dopo, una legge"
         if (trigger.passive and not clauses.passive(n)) or not self._accompanied(trigger, args):
             return
@@ -269,8 +271,7 @@ class TriggerFinder:
         decree = chunk.prep in self.pack.modality.purpose and trigger.type in _UNDOING and self._bill(clauses, n)
         if chunk.prep in self.pack.modality.purpose and trigger.type != "forces.fight" and not decree:
             return
-        if trigger.through:
-            self._proposed(trigger, args, n, clauses)
+        self.dependent.complete(trigger, args, n, clauses)
         if self._of_law(trigger, args, n, clauses) and not self._by_law(trigger, args, n, clauses):
             return  # "the law ratifying the treaty": told by its vote or signature
         if self._tells_nothing(trigger, args, n, clauses):
@@ -288,20 +289,6 @@ class TriggerFinder:
             args.agent, args.theme, args.after, args.unspoken = args.theme, None, None, False  # "ha firmato X"
         if not trigger.subject_theme:
             self.filler.unspoken.recall(clauses, n, args)
-
-    def _proposed(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> None:
-        """«Proposed extending the treaty», «turned down an offer to renew it»: the theme of the verb that says what."""
-        if self.filler.themes.fits(args.theme, trigger.theme):
-            return
-        for k in range(n + 1, len(clauses.row)):
-            chunk = clauses.row[k]
-            if chunk.kind == "sub" or chunk.words in ((";",), (":",)):
-                return
-            if chunk.kind == "vg":
-                theme = self.filler.themes.deeper(clauses.arguments(k).theme, trigger.theme, through=True)
-                if theme is not None:
-                    args.theme = theme
-                    return
 
     def prevented(self, chunk: Chunk) -> bool:
         """«Banned X from testing»: nothing was tested."""
@@ -321,6 +308,8 @@ class TriggerFinder:
     def _tells_nothing(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
         """Uses of a verb in which the act is not told of."""
         chunk, verb = clauses.row[n], clauses.row[n].group
+        if trigger.type == "treaty.ratify" and self.dependent.applied_for(clauses, n):
+            return True
         bill = trigger.type == "treaty.ratify" and args.theme is not None and args.theme.has("bill")
         if self.prevented(chunk) or (bill and self._undone(clauses, n)):
             return True
@@ -330,17 +319,11 @@ class TriggerFinder:
         if trigger.done and (not verb.finite or verb.modal or verb.negated or self.phrases.negated(clauses, n)):
             return True
         if trigger.negated and not trigger.type.startswith("statement."):
-            return not (self.phrases.negated(clauses, n) or self._refused(clauses, n))
+            return not (self.phrases.negated(clauses, n) or self.dependent.refused(clauses, n))
         once = trigger.type == "statement.deny" or trigger.speaker or trigger.negated
         if once and (self.phrases.negated(clauses, n) != trigger.negated or (trigger.negated and bool(verb.modal))):
             return True
         return trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n)
-
-    def _refused(self, clauses: Clauses, n: int) -> bool:
-        """«Declined to renew the pact»: an infinitive under a verb of refusing."""
-        k = clauses.governor(n) if clauses.row[n].group.form == "inf" else None
-        refusing = self.pack.modality.over_acts.get("negative", frozenset())
-        return k is not None and k < n and clauses.row[k].group.lemma in refusing
 
     def _of_law(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
         """«The law ratifying …», «a law that revokes …»: what the law does, who passes it does."""
@@ -445,7 +428,8 @@ class TriggerFinder:
 
 
 def _somebody(chunk: Chunk | None) -> bool:
-    return chunk is not None and chunk.has("person", "surname", "office", "state", "metonym", "organisation")
+    named = chunk is not None and chunk.has("person", "surname", "office", "state", "metonym", "organisation")
+    return named and chunk is not None and not chunk.has("treaty", "text", "bill")
 
 
 def _acts(chunk: Chunk) -> list[str]:

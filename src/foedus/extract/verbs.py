@@ -193,12 +193,12 @@ class VerbReader:
         return low in self.pack.words.adverbs or low.endswith(self.pack.words.adverb_endings)
 
     def _group(self, tokens: Sequence[Token], head: int, negated: bool, clitics: tuple[str, ...]) -> VerbGroup | None:
-        reading = self._choose(tokens, head)
-        if reading is None:
-            return None
         glued = self.glued(tokens, head)
         if glued is not None:
             return glued
+        reading = self._choose(tokens, head)
+        if reading is None:
+            return None
         reflexive = any(c in self.pack.words.reflexives for c in clitics) or self._is_reflexive(tokens[head].low)
         form = "finite" if reading.finite else reading.mood
         clitics += self._leaning(tokens[head])

@@ -157,6 +157,8 @@ class Who:
         offices = mark.ids("office")
         if self._counted(part) and part.has("pair"):
             return list(self.discourse.two())
+        if several := self._group_of(part):
+            return several
         if len(states) > 1 and part.words and part.words[-1] != self.lexicon.language.lemma(part.words[-1]):
             return self._offices(offices, states)  # "the Russian and Iranian foreign ministers"
         if part.named or self._several(part):
@@ -256,6 +258,8 @@ class Who:
         both = part.has("pair") and (self._counted(part) or self.both_parties(part))
         if both and not part.has("adjective", "state"):
             return list(self.discourse.two())
+        if several := self._group_of(part):
+            return several
         closing = self._closing_names(part)
         if closing:
             return closing
@@ -396,6 +400,15 @@ class Who:
             return False  # "two dozen countries"
         owners = [c for c in part.of if c.prep in self.lexicon.language.words.genitives]
         return any(w in both for c in (part, *owners) for w in c.words)
+
+    def _group_of(self, part: Chunk) -> list[str]:
+        """«The three leaders»: so many states that were named in one row."""
+        known = self.lexicon.language.words
+        counted = part.number is not None and part.number.low == part.number.high and part.number.comparator == "="
+        definite = part.article in known.definite | known.definite_forms
+        if not (counted and definite and part.has("pair")) or part.of or part.has("adjective", "state"):
+            return []
+        return list(self.discourse.groups.get(int((part.number and part.number.low) or 0), ()))
 
     def both_parties(self, part: Chunk) -> bool:
         """Does a phrase say "the parties", "the signatories" and no more?"""
