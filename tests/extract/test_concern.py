@@ -3,7 +3,7 @@
 import pytest
 
 from foedus.extract import extract
-from foedus.extract.concern import concerned, score
+from foedus.extract.concern import Concern, concerned, score
 from foedus.extract.lexicon import load_lexicon
 from foedus.extract.sieve import sieve_of
 from foedus.model import Span
@@ -41,11 +41,14 @@ def test_score(sure: bool, likely: int, states: int, worth: int) -> None:
 
 
 def test_a_short_text_is_always_read() -> None:
-    assert concerned([0, 0, 0]) == [True] * 3
+    assert concerned([0, 0, 0], treaty=False) == [Concern.OWN] * 3
 
 
 def test_sentences_between_concerned_ones_are_concerned() -> None:
-    assert concerned([2, 2, 2, 0, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0]) == [True] * 7 + [False] * 7
+    scores = [2, 2, 2, 0, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0]
+    own, around, none = [Concern.OWN], [Concern.AROUND], [Concern.NONE]
+    assert concerned(scores, treaty=False) == own * 3 + around + own * 3 + none * 7
+    assert concerned(scores, treaty=True) == own * 7 + none * 7
 
 
 def _types(text: str) -> list[str]:

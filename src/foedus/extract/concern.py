@@ -6,6 +6,7 @@ worried in an article about a pact need not name it again.
 """
 
 from collections.abc import Sequence
+from enum import IntEnum
 from itertools import accumulate
 from typing import Final
 
@@ -26,15 +27,28 @@ _SHARE: Final = 10 / 11
 _SHORT: Final = 3
 
 
-def concerned(scores: Sequence[int]) -> list[bool]:
-    """For each sentence, by what its words and those around it are worth (``score``)."""
+class Concern(IntEnum):
+    """Not at all, by the sentences around it, by its own words."""
+
+    NONE = 0
+    AROUND = 1
+    OWN = 2
+
+
+def concerned(scores: Sequence[int], treaty: bool) -> list[Concern]:
+    """For each sentence, by what its words and those around it are worth (``score``).
+
+    In an article with a ``treaty`` what stands among sentences about the states' dealings is about them itself.
+    """
     if len(scores) <= _SHORT:
-        return [True] * len(scores)
+        return [Concern.OWN] * len(scores)
     sums = [0, *accumulate(scores)]
     out = []
     for n, score in enumerate(scores):
         first, last = max(0, n - _AROUND), min(len(scores), n + _AROUND + 1)
-        out.append(score >= _ENOUGH or sums[last] - sums[first] >= _SHARE * (last - first))
+        around = sums[last] - sums[first] >= _SHARE * (last - first)
+        own = score >= _ENOUGH or (around and treaty)
+        out.append(Concern.OWN if own else Concern.AROUND if around else Concern.NONE)
     return out
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from foedus.extract.concern import concerned
+from foedus.extract.concern import Concern, concerned
 from foedus.extract.discourse import Discourse
 from foedus.extract.sentences import Sentence
 from foedus.extract.sieve import Sieve
@@ -50,7 +50,7 @@ class Plan:
     paragraphs: Sequence[int]
     fills: Sequence[frozenset[str]]
     chosen: frozenset[int]
-    concerned: Sequence[bool]
+    concerned: Sequence[Concern]
     known: bool = False
     surveyed: bool = False
     attempts: int = 0
@@ -85,8 +85,8 @@ def plan(sieve: Sieve, text: str, sentences: Sequence[Sentence], published: Inte
     spans, paragraphs = [s.span for s in sentences], [s.paragraph for s in sentences]
     masks = [sieve.look(text, span) for span in spans]
     known = sieve.knows_treaty(masks, published, lambda bit: sieve.mentions(text, spans, bit))
-    concern = concerned([sieve.score(mask) for mask in masks])
     told = any(mask & sieve.treaty for mask in masks)  # a treaty spoken of may go without saying in every way
+    concern = concerned([sieve.score(mask) for mask in masks], told)
     chosen: set[int] = set()
     spoken = judges = False  # is there a speaker, is there one who judges, to whom a later sentence may point?
     for n, mask in enumerate(masks):

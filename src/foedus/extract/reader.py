@@ -8,7 +8,7 @@ import msgspec
 
 from foedus.extract.attachment import attach
 from foedus.extract.chunks import Chunk, Chunker, nested
-from foedus.extract.concern import concerned
+from foedus.extract.concern import Concern, concerned
 from foedus.extract.discourse import Discourse
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.entries import entry_days
@@ -70,9 +70,10 @@ def _sentences(article: Article, lexicon: Lexicon) -> tuple[Sentence, ...]:
     return tuple(sentences(article, words.abbreviations, openers, entry_days(article)))
 
 
-def _concern(article: Article, lexicon: Lexicon, found: Iterable[Sentence]) -> Sequence[bool]:
+def _concern(article: Article, lexicon: Lexicon, found: Iterable[Sentence]) -> Sequence[Concern]:
     sieve = sieve_of(lexicon)
-    return concerned([sieve.score(sieve.look(article.text, s.span)) for s in found])
+    masks = [sieve.look(article.text, s.span) for s in found]
+    return concerned([sieve.score(mask) for mask in masks], any(mask & sieve.treaty for mask in masks))
 
 
 def _unread(article: Article) -> Reading:

@@ -10,6 +10,7 @@ from foedus.extract.addressees import Addressees
 from foedus.extract.attribution import Attributor, Scope, chain
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
+from foedus.extract.concern import Concern
 from foedus.extract.discourse import Telling
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.duties import heading
@@ -50,8 +51,10 @@ class SentenceReader:
         self.lexicon = filler.who.lexicon
         self.pack = self.lexicon.language
 
-    def read(self, marked: Marked, row: Sequence[Chunk], quotes: Sequence[Quote], concerned: bool = True) -> Found:
-        """Every draft and every gap of a sentence; one that is not ``concerned`` has none, and is remembered alone."""
+    def read(
+        self, marked: Marked, row: Sequence[Chunk], quotes: Sequence[Quote], concern: Concern = Concern.OWN
+    ) -> Found:
+        """Every draft and every gap of a sentence; one of no ``concern`` has none, and is remembered alone."""
         self.filler.text = marked.text
         clauses = Clauses(row, self.pack)
         found = Found()
@@ -60,7 +63,7 @@ class SentenceReader:
         if asks or any(self.lexicon.is_elsewhere(w) for c in row for p in nested(c) for w in p.words):
             return found  # a question asserts nothing
         self._introduce(clauses)
-        if not concerned:
+        if not concern:
             Attributor(self.who, clauses, marked, quotes).scopes()
             self._remember(clauses, [])
             return found
@@ -72,6 +75,8 @@ class SentenceReader:
             (found.drafts if isinstance(item, Draft) else found.missing).append(item)  # type: ignore[arg-type]
         found.drafts = _told_by_verbs(found.drafts) + provisions
         self._finish(found, clauses, marked, quotes)
+        if concern < Concern.OWN:
+            _without_strays(found)
         self._remember(clauses, found.drafts)
         return found
 
@@ -367,6 +372,13 @@ def _conditions_of_force(drafts: Sequence[Draft]) -> None:
         waits = draft.type in ("treaty.exchange", "treaty.ratify") and draft.nominal and draft.verb_row is None
         if ahead and waits and draft.modality == "asserted" and draft.when is None:
             draft.modality = "planned"
+
+
+def _without_strays(found: Found) -> None:
+    """Who is worried, accuses or praises, and about nobody and no pact that is named, may speak of anything."""
+    strays = [d for d in found.drafts if d.type.startswith("statement.") and not d.targets and d.object is None]
+    found.drafts = [d for d in found.drafts if d not in strays]
+    found.missing += [Missing(d.first, d.last, "no_target", f"{d.type}: about whom?", d.head, d.type) for d in strays]
 
 
 def _of_nobody(draft: Draft) -> bool:
