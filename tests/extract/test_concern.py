@@ -61,3 +61,8 @@ def test_what_is_said_in_other_news_is_no_claim() -> None:
     assert _types(f"{FILLER} Il trattato è del 1960. {accusing} {FILLER}") == []
     treaty = "La Norvegia e la Svezia hanno firmato un trattato. Il trattato vale dieci anni. "
     assert "statement.accuse" in _types(treaty * 3 + accusing)
+
+
+def test_who_fights_alone_does_so_in_a_figure_of_speech() -> None:
+    assert _types("Mario Draghi ha combattuto molte battaglie per l'Italia.") == []
+    assert _types("La Svezia ha combattuto contro la Danimarca.") == ["forces.fight"]

@@ -99,6 +99,8 @@ class Filler:
         if type_.startswith("statement."):
             draft.carried = self._unspoken_subject(args, nominal)
             draft.about = draft.about or bool(trigger.phrases or trigger.negated) or "with" in head.relations
+        if type_ == "forces.fight" and draft.actors and all(a.startswith("person:") for a in draft.actors):
+            return  # "ha combattuto molte battaglie": who fights alone does so in a figure of speech
         lack = self._lacks(draft, frame) or self._nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
 
@@ -107,6 +109,8 @@ class Filler:
         if draft.type == "diplomacy.visit":
             draft.actors = [a for a in draft.actors if self.who.principal(a) not in draft.targets]
         draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
+        if draft.type.startswith(("attack.", "forces.", "control.")):  # "la Repubblica autonoma" is no newspaper
+            draft.targets = [t for t in draft.targets if not t.startswith("media:")]
         if frame.symmetric:
             return
         own = {self.who.principal(a) for a in draft.actors}
