@@ -338,6 +338,8 @@ class Filler:
         if draft.object is None and chunk is None and not trigger.company:
             pair = sorted({self.who.principal(a) for a in agents})
             draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None
+        if trigger.indefinite and not draft.nominal and draft.object in self.pacts.treaties:
+            draft.object = None  # "wants a pact with X": none that there is already
         if draft.object and draft.object not in self.pacts.unfiled:
             self.who.discourse.treaty = draft.object
         used += [c for c in (chunk or theme, *nearby) if c is not None]
