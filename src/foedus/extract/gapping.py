@@ -2,71 +2,51 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from foedus.expressions.times import TimeMention
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
-from foedus.extract.who import Who
+from foedus.extract.pacts import Pacts
 
-Remnant = tuple[int, int, TimeMention]
-"""Places of a phrase and of the date beside it, and the date."""
+_PAIRED = ("treaty.sign", "treaty.negotiate")
+
+
+class Remnant(NamedTuple):
+    """What is left of a clause without its verb: its phrases, the chunk of its date, and the date."""
+
+    phrases: list[Chunk]
+    at: Chunk
+    time: TimeMention
 
 
 class Gapping:
     """Tells the act of a clause again of those who follow it with a date of their own."""
 
-    def __init__(self, who: Who) -> None:
-        self.who = who
+    def __init__(self, pacts: Pacts) -> None:
+        self.pacts, self.who = pacts, pacts.who
 
     def drafts(self, clauses: Clauses, drafts: Sequence[Draft]) -> Iterator[Draft]:
-        """One draft for each phrase and date that follow an act without a verb.
+        """One draft for each remnant that follows an act.
 
-        The phrase stands in the place of the one that it resembles: of the "by" phrase, of the state left or entered
-        where the subject is no state, else of the subject.
+        Its phrase stands in the place of the one that it resembles: of the pact or the partner, of the "by" phrase, of
+        the state left or entered where the subject is no state, else of the subject.
         """
         for draft in drafts:
             if draft.nominal or draft.provision or not draft.actors or draft.type.startswith("statement."):
                 continue
-            for n, at, time in self._pairs(clauses.row, draft.row):
-                again = self._again(clauses, draft, clauses.row[n])
+            for remnant in remnants(clauses.row, draft.row):
+                again = self._of_pact(clauses, draft, remnant)
+                if again is None and len(remnant.phrases) == 1:
+                    again = self._again(clauses, draft, remnant.phrases[0])
                 if again is not None and (draft.when is not None or draft.type.startswith("treaty.")):
-                    yield self._dated(again, clauses.row[n], clauses.row[at], time)
-
-    def _dated(self, draft: Draft, phrase: Chunk, time: Chunk, mention: TimeMention) -> Draft:
-        parts = [p for c in (phrase, time) for p in (c, *c.of, *c.coords)]
-        return replace(
-            draft,
-            first=min(p.first for p in parts),
-            last=max(p.last for p in parts),
-            head=phrase.first,
-            place=None,
-            quantity=None,
-            when=mention.when,
-            because=[*draft.because, f"gapped:{mention.when.text}"],
-        )
-
-    def _pairs(self, row: Sequence[Chunk], verb: int) -> Iterator[Remnant]:
-        """Phrases between a comma or "and" and a date, or a date and a comma, up to the next verb."""
-        for n in range(verb + 1, len(row) - 1):
-            if row[n].kind in ("vg", "that", "rel", "sub") or row[n].words in ((":",), ("(",)):
-                return
-            opens = row[n - 1].kind == "conj" or row[n - 1].words in ((",",), (";",))
-            after = row[n + 2] if n + 2 < len(row) else None
-            closes = after is None or after.kind in ("punct", "conj")
-            pair = {row[n].kind, row[n + 1].kind} == {"np", "time"}
-            dated = any(c.kind == "time" for c in row[max(0, verb - 4) : n - 1])  # the first clause has its own
-            if not (opens and closes and pair and dated):
-                continue
-            at = n if row[n].kind == "time" else n + 1
-            time = row[at].time
-            if time is not None and time.kind == "point" and time.when.interval:
-                yield n + n + 1 - at, at, time
+                    yield _dated(again, remnant)
 
     def _again(self, clauses: Clauses, draft: Draft, phrase: Chunk) -> Draft | None:
         """The act with the phrase in the place of the one that it resembles, None where it resembles none."""
         passive = clauses.passive(draft.row)
-        if phrase.prep and not (passive and "by" in phrase.relations):
+        if (phrase.prep and not (passive and "by" in phrase.relations)) or phrase.has("treaty"):
             return None
         if not passive and draft.targets and self._left(clauses, draft, phrase):
             states = self.who.states(phrase, deep=False)
@@ -75,6 +55,54 @@ class Gapping:
         if not actors or set(actors) & set(draft.actors):
             return None
         return replace(draft, actors=actors, targets=[] if draft.type.startswith("treaty.") else draft.targets)
+
+    def _of_pact(self, clauses: Clauses, draft: Draft, remnant: Remnant) -> Draft | None:
+        """«…, il trattato Y nel 2019», «… and another with Z in 2024»: the same act of another pact."""
+        agents = self.who.actors(_agent(clauses, draft.row))
+        if not draft.type.startswith("treaty.") or not agents:
+            return None
+        partner = next((p for p in remnant.phrases if self._partner(clauses, draft, p)), None)
+        pact = next((p for p in remnant.phrases if p is not partner and _pact(clauses.row, draft.row, p, partner)), None)
+        if any(p is not partner and p is not pact and not p.has("place", "metonym") for p in remnant.phrases):
+            return None
+        days = remnant.time.when.days()
+        year = days.first.year if days and days.first and draft.type == "treaty.sign" else None
+        if partner is not None:
+            return self._with(draft, agents, self.who.actors(partner), pact, year)
+        names, parties = self.pacts.mentioned(pact) if pact is not None else ([], [])
+        if pact is None or not (len(names) == 1 or len(parties) > 1):
+            return None
+        made = self.pacts.choose(names, parties, [year] if year else [], [])
+        bound = self.pacts.parties(made) if made else frozenset[str]()
+        states = [*map(self.who.principal, agents)]
+        if made is None or made == draft.object or (len(bound) == 2 and not bound.issuperset(states)):
+            return None
+        others = sorted(bound.difference(states)) if len(bound) == 2 else []
+        if draft.type in _PAIRED:
+            return replace(draft, actors=[*agents, *others], targets=[], object=made)
+        return replace(draft, actors=agents, targets=others if draft.targets or others else [], object=made)
+
+    def _with(
+        self, draft: Draft, agents: list[str], partners: list[str], pact: Chunk | None, year: int | None
+    ) -> Draft | None:
+        states = list(dict.fromkeys(map(self.who.principal, [*agents, *partners])))
+        if set(partners) & set(agents) or any(len(s) != 3 for s in states) or len(states) < 2:
+            return None
+        names = self.pacts.mentioned(pact)[0] if pact is not None else []
+        made = self.pacts.of_pair(states, names, [year] if year else [])
+        if draft.type in _PAIRED:
+            return replace(draft, actors=[*agents, *partners], targets=[], object=made)
+        return replace(draft, actors=agents, targets=partners, object=made)
+
+    def _partner(self, clauses: Clauses, draft: Draft, phrase: Chunk) -> bool:
+        """A "with" phrase, or a bare name where the first clause has its "with" phrase right before its date."""
+        if "with" in phrase.relations:
+            return bool(self.who.actors(phrase))
+        named = phrase.bare and bool(phrase.marks) and all(m.has("state", "metonym") for m in phrase.marks)
+        row = clauses.row
+        end = next((k for k in range(draft.row + 1, len(row)) if row[k].kind in ("punct", "conj")), len(row))
+        told = row[end - 2 : end]
+        return named and len(told) == 2 and "with" in told[0].relations and told[1].kind == "time"
 
     def _left(self, clauses: Clauses, draft: Draft, phrase: Chunk) -> bool:
         """«Le truppe hanno lasciato il Mali ad agosto, il Niger a dicembre»: a state like the object."""
@@ -89,3 +117,60 @@ class Gapping:
         body = self.who.world.organisations.get(draft.actors[0])
         of_parliament = draft.actors[0].endswith("_Parliament") or (body is not None and body.kind == "parliament")
         return [f"gov:{s}_Parliament" for s in self.who.states(chunk)[:1]] if of_parliament else []
+
+
+def remnants(row: Sequence[Chunk], verb: int) -> Iterator[Remnant]:
+    """Phrases with a date between commas or "and", up to the next verb, where the first clause has its own date."""
+    start, first = verb + 1, True
+    for n in range(verb + 1, len(row) + 1):
+        chunk = row[n] if n < len(row) else None
+        stops = chunk is None or chunk.kind in ("vg", "that", "rel", "sub") or chunk.words in ((":",), ("(",))
+        if chunk is not None and not stops and chunk.kind != "conj" and chunk.words not in ((",",), (";",), (".",)):
+            continue
+        inside = row[start:n]
+        if chunk is not None and chunk.kind in ("vg", "that", "rel", "sub"):
+            return
+        found = None if first else _remnant(inside)
+        if found is not None and any(c.kind == "time" for c in row[max(0, verb - 4) : start]):
+            yield found
+        if stops:
+            return
+        start, first = n + 1, first and not inside
+
+
+def _remnant(inside: Sequence[Chunk]) -> Remnant | None:
+    phrases = [c for c in inside if c.kind == "np"]
+    times = [c for c in inside if c.kind == "time"]
+    if not phrases or len(times) != 1 or any(c.kind not in ("np", "time", "other") for c in inside):
+        return None
+    time = times[0].time
+    dated = time is not None and time.kind == "point" and bool(time.when.interval)
+    edge = times[0] in (inside[0], inside[-1])
+    return Remnant(phrases, times[0], time) if dated and edge and time is not None else None
+
+
+def _agent(clauses: Clauses, n: int) -> Chunk | None:
+    return clauses.arguments(n).agent
+
+
+def _pact(row: Sequence[Chunk], verb: int, phrase: Chunk, partner: Chunk | None) -> bool:
+    """A pact in the place of the first one, or with a partner a bare word for "another"."""
+    if phrase.has("treaty"):
+        first = next((c for c in row[verb + 1 :] if c.kind == "np" and c.has("treaty")), None)
+        return phrase.bare or (first is not None and first is not phrase and first.prep == phrase.prep)
+    return partner is not None and phrase.bare and not phrase.marks and not phrase.proper and len(phrase.words) < 4
+
+
+def _dated(draft: Draft, remnant: Remnant) -> Draft:
+    parts = [p for c in (*remnant.phrases, remnant.at) for p in (c, *c.of, *c.coords)]
+    return replace(
+        draft,
+        first=min(p.first for p in parts),
+        last=max(p.last for p in parts),
+        head=remnant.phrases[0].first,
+        place=None,
+        quantity=None,
+        when=remnant.time.when,
+        time=remnant.time,
+        because=[*draft.because, f"gapped:{remnant.time.when.text}"],
+    )

@@ -21,7 +21,7 @@ class Reach:
         resumed = self._resumed(n)
         for k in range(n + 1, len(self.row)):
             chunk = self.row[k]
-            if chunk.kind in ("vg", "that", "rel", "sub"):
+            if chunk.kind in ("vg", "that", "rel", "sub") or self._another(n, k):
                 break
             if chunk.kind == "punct":
                 if chunk.words[0] in ";:":
@@ -41,6 +41,21 @@ class Reach:
                 if bare is None and not comma:
                     bare = chunk
         return self._recipient(n, bare, preps)
+
+    def _another(self, n: int, k: int) -> bool:
+        """«With X in 2023 and (another) with Y in 2024»: behind the comma or "and" at ``k`` stands another pact."""
+        if self.row[k].kind != "conj" and self.row[k].words not in ((",",), (";",)):
+            return False
+        dated = [c for c in self.row[n + 1 : k] if c.kind == "time"]
+        told = any("with" in c.relations for c in self.row[n + 1 : k] if c.kind == "np")
+        inside: list[Chunk] = []
+        for chunk in self.row[k + 1 :]:
+            if chunk.kind not in ("np", "time"):
+                break
+            inside.append(chunk)
+        last = inside[-1] if inside else None
+        closes = last is not None and last.kind == "time"
+        return bool(dated) and told and closes and any("with" in c.relations for c in inside if c.kind == "np")
 
     def _recipient(self, n: int, bare: Chunk | None, preps: list[Chunk]) -> tuple[Chunk | None, list[Chunk]]:
         """«Sent Kyiv tanks»: a recipient right behind the verb, and right behind it what is given."""

@@ -129,7 +129,7 @@ class SentenceReader:
                     self.who.discourse.leaving = draft
             kept.append(draft)
         _conditions_of_force(kept)
-        kept += list(Gapping(self.who).drafts(clauses, list(kept)))
+        kept += list(Gapping(self.pacts).drafts(clauses, list(kept)))
         kept += list(Echoes(Partners(self.pacts), marked, clauses.row).drafts(kept))
         found.drafts = _distinct([*kept, *judgements(self.who, clauses, scopes, kept)])
 
