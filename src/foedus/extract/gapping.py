@@ -8,7 +8,7 @@ from foedus.expressions.times import TimeMention
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
-from foedus.extract.pacts import Pacts
+from foedus.extract.pacts import Pacts, kinds
 
 _PAIRED = ("treaty.sign", "treaty.negotiate")
 
@@ -62,13 +62,15 @@ class Gapping:
         if not draft.type.startswith("treaty.") or not agents:
             return None
         partner = next((p for p in remnant.phrases if self._partner(clauses, draft, p)), None)
-        pact = next((p for p in remnant.phrases if p is not partner and _pact(clauses.row, draft.row, p, partner)), None)
+        pact = next(
+            (p for p in remnant.phrases if p is not partner and _pact(clauses.row, draft.row, p, partner)), None
+        )
         if any(p is not partner and p is not pact and not p.has("place", "metonym") for p in remnant.phrases):
             return None
         days = remnant.time.when.days()
         year = days.first.year if days and days.first and draft.type == "treaty.sign" else None
         if partner is not None:
-            return self._with(draft, agents, self.who.actors(partner), pact, year)
+            return self._with(draft, agents, self.who.actors(partner), pact or self._first_pact(clauses, draft), year)
         names, parties = self.pacts.mentioned(pact) if pact is not None else ([], [])
         if pact is None or not (len(names) == 1 or len(parties) > 1):
             return None
@@ -77,10 +79,10 @@ class Gapping:
         states = [*map(self.who.principal, agents)]
         if made is None or made == draft.object or (len(bound) == 2 and not bound.issuperset(states)):
             return None
-        others = sorted(bound.difference(states)) if len(bound) == 2 else []
+        rest = sorted(bound.difference(states)) if len(bound) == 2 else []
         if draft.type in _PAIRED:
-            return replace(draft, actors=[*agents, *others], targets=[], object=made)
-        return replace(draft, actors=agents, targets=others if draft.targets or others else [], object=made)
+            return replace(draft, actors=[*agents, *rest], targets=[], object=made)
+        return replace(draft, actors=agents, targets=rest, object=made)
 
     def _with(
         self, draft: Draft, agents: list[str], partners: list[str], pact: Chunk | None, year: int | None
@@ -89,10 +91,15 @@ class Gapping:
         if set(partners) & set(agents) or any(len(s) != 3 for s in states) or len(states) < 2:
             return None
         names = self.pacts.mentioned(pact)[0] if pact is not None else []
-        made = self.pacts.of_pair(states, names, [year] if year else [])
+        called = kinds(pact) if pact is not None else ()
+        made = self.pacts.of_pair(states, names if len(names) == 1 else [], [year] if year else [], called)
         if draft.type in _PAIRED:
             return replace(draft, actors=[*agents, *partners], targets=[], object=made)
         return replace(draft, actors=agents, targets=partners, object=made)
+
+    def _first_pact(self, clauses: Clauses, draft: Draft) -> Chunk | None:
+        theme = clauses.arguments(draft.row).theme
+        return theme if theme is not None and theme.has("treaty") else None
 
     def _partner(self, clauses: Clauses, draft: Draft, phrase: Chunk) -> bool:
         """A "with" phrase, or a bare name where the first clause has its "with" phrase right before its date."""

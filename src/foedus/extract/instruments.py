@@ -6,7 +6,7 @@ from dataclasses import replace
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft, Missing
-from foedus.extract.pacts import Pacts
+from foedus.extract.pacts import Pacts, kinds
 from foedus.extract.who import Who
 
 
@@ -29,7 +29,7 @@ class Instruments:
             return [item]
         pairs = [[a, b] for a in ours for b in theirs]
         states = [[self.who.principal(i) for i in p] for p in pairs]
-        ids = [self.pacts.choose([], s, [], []) for s in states]
+        ids = [self.pacts.choose([], s, [], [], kinds(theme) if theme is not None else ()) for s in states]
         return [replace(item, actors=p, object=o, because=[*item.because]) for p, o in zip(pairs, ids, strict=True)]
 
     def kind_of_consent(self, draft: Draft, theme: Chunk | None) -> None:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
@@ -17,10 +16,6 @@ OVER: Final = dt.timedelta(days=730)
 # Relations of a phrase that only sets one treaty beside another ("after ANZUS", "unlike the pact with X").
 BESIDE: Final = frozenset({"after", "before", "since", "as", "besides", "despite", "instead", "answer"})
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-
-
-Mention = tuple[list[str], list[str], list[str], bool]
-"""Treaties that a phrase names, its parties, the two states around it, and is it only cited?"""
 
 
 class Pacts:
@@ -95,6 +90,8 @@ class Pacts:
         if len(parties) == 1 and chunk.article in words.possessives and len(self.discourse.subject) == 1:
             parties = list(dict.fromkeys([*parties, *map(self.who.principal, self.discourse.subject)]))
         principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
+        if len(parties) == 1 and not named and set(principals) <= set(parties):
+            parties += self._speaking_of(parties[0])
         several = words.head_final or bool(words.subject_pronouns)
         few = 2 <= len(principals) <= (SMALL if several else 2)
         if not parties and not named and few and words.indefinite & {chunk.article, *chunk.words}:
@@ -123,6 +120,11 @@ class Pacts:
         if found and (len(principals) == 2 or (words.head_final and len(parties) == 2)):
             self._linked[id(chunk)] = chunk, found
         return found
+
+    def _speaking_of(self, partner: str) -> list[str]:
+        """«… Il trattato con X è stato firmato»: the one who acted last has it, where a file knows such a pact."""
+        states = list(dict.fromkeys(map(self.who.principal, self.discourse.subject_last)))
+        return states if len(states) == 1 and partner not in states and self.filed((partner, *states)) else []
 
     def knows(self, chunk: Chunk) -> bool:
         """Was this very phrase linked before?"""
@@ -159,7 +161,7 @@ class Pacts:
             return self._unfiled(principals or sorted(self.discourse.joined))
         if generic and not words.demonstratives & {chunk.article, *chunk.words}:
             return self._meant(principals, chunk.first)
-        return self.choose(named, parties, years, list(agents))
+        return self.choose(named, parties, years, list(agents), kinds(chunk))
 
     def _acceding(self, chunk: Chunk) -> str | None:
         """A protocol of accession belongs to the treaty of the organisation that is joined."""
@@ -266,14 +268,21 @@ class Pacts:
             return False
         return not principals or self._plausible(lead, principals)
 
-    def choose(self, named: list[str], parties: list[str], years: list[int], agents: list[str]) -> str | None:
+    def choose(
+        self,
+        named: list[str],
+        parties: list[str],
+        years: list[int],
+        agents: list[str],
+        called: Collection[str] = (),
+    ) -> str | None:
         """By unique name, by parties (a file's or a new id), then by what was spoken of."""
         if len(named) == 1 and len(self.treaties[named[0]].parties) > 2:
             return named[0]
         if len(parties) >= 2:
-            return self.of_pair(parties, named, years)
+            return self.of_pair(parties, named, years, called)
         if len(named) > 1 and not parties:
-            named = self._present(named)
+            named = self.present(named)
         if len(named) == 1:
             return named[0]
         known = self.discourse.treaty or self.discourse.lead
@@ -291,10 +300,10 @@ class Pacts:
         if known and (not principals or self._plausible(known, principals)):
             return known
         if len(principals) == 2:
-            return self.of_pair(principals, named, years)
+            return self.of_pair(principals, named, years, called)
         return known
 
-    def _present(self, named: list[str]) -> list[str]:
+    def present(self, named: list[str]) -> list[str]:
         """Of treaties that share a name, those whose parties the article speaks of."""
         for seen in (set(self.discourse.here), set(self.discourse.around), set(self.discourse.states)):
             fits = [t for t in named if self.parties(t) <= seen]
@@ -309,31 +318,41 @@ class Pacts:
         several = len(principals) >= 2 if self.who.lexicon.language.words.head_final else len(principals) == 2
         return not parties or not (one or (several and len(parties) == 2)) or set(principals) <= parties
 
-    def of_pair(self, parties: Sequence[str], named: Sequence[str], years: Sequence[int]) -> str:
-        """The filed treaty of these parties (of this year, of this name), else a new id."""
+    def of_pair(
+        self, parties: Sequence[str], named: Sequence[str], years: Sequence[int], called: Collection[str] = ()
+    ) -> str:
+        """The filed treaty of these parties (of this year, of this name or kind), else a new id."""
         pair = set(parties[:SMALL])
-        fits = [t for t in self.files.between(pair) if self._begun(t)]
+        fits = [t for t in self.files.between(pair) if self.begun(t)]
         if not fits and len(pair) > 2:
             fits = [t for t in named if pair <= self.parties(t)]
         if years:
             dated = [t for t in fits if self._year(t) == years[0]]
             if not dated:
                 return new_id(pair, years[0])
-            return self._latest([t for t in dated if t in named] or dated)
-        fits = [t for t in fits if t in named] or [t for t in fits if not self._over(t)]
-        return self._latest(fits) if fits else new_id(pair, None)
+            return self.latest([t for t in dated if t in named] or dated)
+        fits = [t for t in fits if t in named] or [t for t in fits if not self.over(t)]
+        fits = [t for t in fits if self._called(t, called)] or fits
+        return self.latest(fits) if fits else new_id(pair, None)
 
-    def _latest(self, treaties: Iterable[str]) -> str:
+    def _called(self, treaty: str, kinds: Collection[str]) -> bool:
+        """Does a name of a filed treaty hold one of these kinds of several words ("security agreement")?"""
+        language = self.who.lexicon.language
+        names = [" ".join(language.normal(n)) for n in self.treaties[treaty].names.get(language.code, ())]
+        return any(" " in kind and kind in name for kind in kinds for name in names)
+
+    def latest(self, treaties: Iterable[str]) -> str:
+        """The one signed last."""
         return max(treaties, key=lambda t: (self.files.signed(t) or dt.date.min, t))
 
-    def _begun(self, treaty: str) -> bool:
+    def begun(self, treaty: str) -> bool:
         """Signed by the time of the article (with a month's grace for what is about to be signed)."""
         published, signed = self.discourse.published, self.files.signed(treaty)
         if published is None or published.last is None or signed is None:
             return True
         return signed <= published.last + dt.timedelta(days=31)
 
-    def _over(self, treaty: str) -> bool:
+    def over(self, treaty: str) -> bool:
         """Ended long before the article: its parties alone do not mean it any more."""
         published, ended = self.discourse.published, self.files.ended(treaty)
         if published is None or published.first is None or ended is None:
@@ -344,34 +363,10 @@ class Pacts:
         signed = self.files.signed(treaty)
         return signed.year if signed else None
 
-    def lead(self, mentions: Iterable[Mention]) -> str | None:
-        """The treaty that the article is about: most often named by its parties or its own name.
 
-        Parties that only stand around in the sentence weigh half; a treaty cited as a legal basis ("l'articolo 51
-        della Carta") weighs nothing.
-        """
-        votes: Counter[str] = Counter()
-        for named, parties, around, cited in mentions:
-            own = self._present(named) if len(named) > 1 else named
-            if cited or not (len(parties) >= 2 or len(own) == 1 or len(around) == 2):
-                continue
-            by_name = len(parties) >= 2 or len(own) == 1
-            found = self.choose(own, parties if len(parties) >= 2 else [] if by_name else around, [], [])
-            if found not in self.treaties and self.discourse.acceding:
-                found = self.discourse.acceding
-            if found:
-                votes[found] += 2 if by_name else 1
-        if not votes:
-            return self._of_main_pair()
-        best = max(votes.values(), default=0)
-        self.discourse.lead_share = best / (sum(votes.values()) or 1)
-        return next((t for t, n in votes.items() if n == best), None)
-
-    def _of_main_pair(self) -> str | None:
-        """Nothing names the treaty's parties: the filed treaty of the two states that the article speaks of most."""
-        first = [s for s, n in self.discourse.states.most_common(2) if n > 2]
-        fits = [t for t in self.files.between(first) if len(first) == 2 and self._begun(t) and not self._over(t)]
-        return self._latest(fits) if fits else None
+def kinds(chunk: Chunk) -> list[str]:
+    """The words of a phrase for a pact, as in the dictionary."""
+    return [m.key for m in chunk.marks if m.has("treaty")]
 
 
 def new_id(parties: Iterable[str], year: int | None) -> str:

@@ -14,9 +14,10 @@ from foedus.extract.draft import Draft, Missing
 from foedus.extract.entries import entry_days
 from foedus.extract.fill import Filler
 from foedus.extract.glimpse import Glimpse, Plan, UnsureError, plan
+from foedus.extract.leads import Leads, Mention
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
-from foedus.extract.pacts import Mention, Pacts
+from foedus.extract.pacts import Pacts
 from foedus.extract.recast import recast
 from foedus.extract.retelling import redate, told_before
 from foedus.extract.sentence import SentenceReader
@@ -215,7 +216,7 @@ class _Article:
                             continue  # "the Mutual Defence Treaty (MDT)": one mention
                         told.append((named, parties))
                         mentions.append((named, parties, pair, cited))
-        self.discourse.lead = self.pacts.lead(mentions)
+        self.discourse.lead = Leads(self.pacts).lead(mentions)
         self.discourse.about = self._headed(parsed)
         self.discourse.sanctioned = self._sanctioned(parsed)
         if self.discourse.lead:

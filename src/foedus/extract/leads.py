@@ -1,0 +1,46 @@
+"""The treaty that an article is about, and the two states that it speaks of most."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from foedus.extract.pacts import Pacts
+
+Mention = tuple[list[str], list[str], list[str], bool]
+"""Treaties that a phrase names, its parties, the two states around it, and is it only cited?"""
+
+
+class Leads:
+    """Finds the lead treaty of one article from the mentions of its first look."""
+
+    def __init__(self, pacts: Pacts) -> None:
+        self.pacts, self.discourse = pacts, pacts.discourse
+
+    def lead(self, mentions: Iterable[Mention]) -> str | None:
+        """The treaty that the article is about: most often named by its parties or its own name.
+
+        Parties that only stand around in the sentence weigh half; a treaty cited as a legal basis ("l'articolo 51
+        della Carta") weighs nothing.
+        """
+        votes: Counter[str] = Counter()
+        for named, parties, around, cited in mentions:
+            own = self.pacts.present(named) if len(named) > 1 else named
+            if cited or not (len(parties) >= 2 or len(own) == 1 or len(around) == 2):
+                continue
+            by_name = len(parties) >= 2 or len(own) == 1
+            found = self.pacts.choose(own, parties if len(parties) >= 2 else [] if by_name else around, [], [])
+            if found not in self.pacts.treaties and self.discourse.acceding:
+                found = self.discourse.acceding
+            if found:
+                votes[found] += 2 if by_name else 1
+        if not votes:
+            return self._of_main_pair()
+        best = max(votes.values(), default=0)
+        self.discourse.lead_share = best / (sum(votes.values()) or 1)
+        return next((t for t, n in votes.items() if n == best), None)
+
+    def _of_main_pair(self) -> str | None:
+        """Nothing names the treaty's parties: the filed treaty of the two states that the article speaks of most."""
+        first = [s for s, n in self.discourse.states.most_common(2) if n > 2]
+        filed = self.pacts.files.between(first) if len(first) == 2 else []
+        fits = [t for t in filed if self.pacts.begun(t) and not self.pacts.over(t)]
+        return self.pacts.latest(fits) if fits else None
