@@ -321,7 +321,9 @@ class Filler:
         named = agents if self._named(args.agent) else []
         open_ = chunk is not None and draft.type not in ("treaty.sign", "treaty.negotiate")
         general = open_ and chunk is not None and self.instruments.any_treaty(chunk, nearby, named)
-        if general or trigger.company:
+        if self.instruments.of_their_own(draft, theme, args):
+            draft.object = self.instruments.partners.base()  # whose it is like, until each has its own
+        elif general or trigger.company:
             draft.object = None  # "a treaty can be cancelled"
         elif chunk is None and trigger.joins:
             draft.object = self.themes.joined(theme, args, trigger.type)

@@ -9,6 +9,7 @@ from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.pacts import Pacts, kinds
+from foedus.extract.partners import Partners
 
 _PAIRED = ("treaty.sign", "treaty.negotiate")
 
@@ -25,7 +26,7 @@ class Gapping:
     """Tells the act of a clause again of those who follow it with a date of their own."""
 
     def __init__(self, pacts: Pacts) -> None:
-        self.pacts, self.who = pacts, pacts.who
+        self.pacts, self.who, self.partners = pacts, pacts.who, Partners(pacts)
 
     def drafts(self, clauses: Clauses, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """One draft for each remnant that follows an act.
@@ -40,8 +41,11 @@ class Gapping:
                 again = self._of_pact(clauses, draft, remnant)
                 if again is None and len(remnant.phrases) == 1:
                     again = self._again(clauses, draft, remnant.phrases[0])
-                if again is not None and (draft.when is not None or draft.type.startswith("treaty.")):
-                    yield _dated(again, remnant)
+                    others = self.partners.each(_dated(again, remnant), draft) if again is not None else ()
+                else:
+                    others = iter([_dated(again, remnant)] if again is not None else [])
+                if draft.when is not None or draft.type.startswith("treaty."):
+                    yield from others
 
     def _again(self, clauses: Clauses, draft: Draft, phrase: Chunk) -> Draft | None:
         """The act with the phrase in the place of the one that it resembles, None where it resembles none."""

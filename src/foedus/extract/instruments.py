@@ -7,6 +7,7 @@ from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.pacts import Pacts, kinds
+from foedus.extract.partners import Partners
 from foedus.extract.who import Who
 
 
@@ -15,9 +16,15 @@ class Instruments:
 
     def __init__(self, who: Who, pacts: Pacts) -> None:
         self.who, self.pacts, self.language = who, pacts, who.lexicon.language
+        self.partners = Partners(pacts)
 
     def each(self, item: Draft | Missing, theme: Chunk | None, args: Arguments) -> list[Draft | Missing]:
         """«X and Y signed agreements with Z»: several pacts, one with each."""
+        if isinstance(item, Draft) and self.of_their_own(item, theme, args):
+            agents = self.who.actors(args.agent)
+            made = list(self.partners.own(replace(item, actors=agents)))
+            lacking = Missing(item.first, item.last, "no_object", f"{item.type}: no treaty or thing it is about")
+            return [*made] or [lacking]
         words = self.language.words
         several = theme is not None and bool(theme.words) and words.head_final and theme.has("treaty")
         several = several and theme is not None and self.language.lemma(theme.words[-1]) != theme.words[-1]
@@ -31,6 +38,15 @@ class Instruments:
         states = [[self.who.principal(i) for i in p] for p in pairs]
         ids = [self.pacts.choose([], s, [], [], kinds(theme) if theme is not None else ()) for s in states]
         return [replace(item, actors=p, object=o, because=[*item.because]) for p, o in zip(pairs, ids, strict=True)]
+
+    def of_their_own(self, draft: Draft, theme: Chunk | None, args: Arguments) -> bool:
+        """«Similar agreements were signed by X and Y», "Z signed theirs": others than the pact spoken of."""
+        theme = theme or args.theme
+        if not draft.type.startswith("treaty.") or theme is None or not self.partners.same_kind(theme):
+            return False
+        partners = bool(args.slots.get("with") or args.slots.get("between"))
+        named = self.pacts.mentioned(theme) if theme.has("treaty") else ([], [])
+        return bool(self.who.actors(args.agent)) and not partners and not named[0] and len(named[1]) < 2
 
     def kind_of_consent(self, draft: Draft, theme: Chunk | None) -> None:
         """A head's signature once the own parliament has ratified is consent; a law after a withdrawal serves it."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 from foedus.extract.pacts import Pacts
 
@@ -16,13 +17,61 @@ class Partners:
     def alike(self, treaty: str, state: str, year: int | None = None, with_: str | None = None) -> str | None:
         """The pact of ``state`` with the same partner as in ``treaty``; None where it is not sure who that is.
 
-        It is ``with_``, else the one party with which a file knows a pact of the state.
+        It is ``with_``, else the party with which a file knows a pact of the state by most of the same words.
         """
         parties = self.pacts.parties(treaty)
         if len(parties) != 2 or state in parties:
             return None
-        partners = [p for p in sorted(parties) if with_ == p or (with_ is None and self.pacts.filed((p, state)))]
-        return self.pacts.of_pair([partners[0], state], [], [year] if year else []) if len(partners) == 1 else None
+        found = {p: self._closest(treaty, p, state) for p in sorted(parties) if with_ in (None, p)}
+        best = max((shared for _, shared in found.values()), default=0)
+        partners = [p for p, (_, shared) in found.items() if shared == best]
+        if len(partners) != 1 or (with_ is None and not best):
+            return None
+        return self.pacts.of_pair([partners[0], state], found[partners[0]][0], [year] if year else [])
+
+    def _closest(self, treaty: str, partner: str, state: str) -> tuple[list[str], int]:
+        """The filed pact of two states whose names share most words with those of ``treaty``, and how many."""
+        language = self.who.lexicon.language
+
+        def words(t: str) -> set[str]:
+            file = self.pacts.treaties.get(t)
+            names = file.names.get(language.code, ()) if file is not None else ()
+            return {w for n in names for w in language.normal(n)}
+
+        shared = {t: len(words(t) & words(treaty)) for t in self.pacts.files.between((partner, state))}
+        best = max(shared, key=lambda t: (shared[t], t), default=None)
+        return ([best], shared[best]) if best is not None else ([], 0)
+
+    def same_kind(self, chunk: Chunk | None) -> bool:
+        """Is a phrase for a pact, or a possessive that stands for one, one of "similar agreements", of "theirs"?"""
+        if chunk is None or chunk.kind != "np":
+            return False
+        language = self.who.lexicon.language
+        if not chunk.marks:
+            return language.triggers.alike.issuperset(w for w in chunk.words if w not in language.words.articles)
+        words = [w for w in chunk.words if w not in language.words.possessives] if chunk.has("treaty") else []
+        return any(language.lemma(w) in language.triggers.alike or w in language.triggers.alike for w in words)
+
+    def base(self) -> str | None:
+        """The pact that another one is like: the last one named."""
+        known = self.pacts.discourse
+        return known.introduced or known.topic or known.treaty or known.lead
+
+    def own(self, draft: Draft) -> Iterator[Draft]:
+        """«Similar pacts were signed by X and Y»: one draft for the pact of each, none where it is not sure."""
+        base = self.base()
+        states = list(dict.fromkeys(s for s in map(self.who.principal, draft.actors) if len(s) == 3))
+        if base is None or not self.pacts.parties(base).isdisjoint(states):
+            filed = self.pacts.of_pair(states, [], []) if len(states) == 2 else None
+            yield from [replace(draft, object=filed)] if filed in self.pacts.treaties else []
+            return
+        both = draft.type in ("treaty.sign", "treaty.negotiate")
+        for actor in draft.actors:
+            made = self.alike(base, self.who.principal(actor))
+            others = [p for p in sorted(self.pacts.parties(made)) if p != self.who.principal(actor)] if made else []
+            if made is not None:
+                actors = [actor, *others] if both else [actor]
+                yield replace(draft, actors=actors, targets=[] if both else others, object=made)
 
     def partner(self, act: Draft) -> str | None:
         """Who stands beside the agent in a pact that an act tells of."""

@@ -219,7 +219,8 @@ class Themes:
             return False
         pronoun = len(theme.words) == 1 and self.language.words.pronouns.get(theme.words[0]) == "thing"
         text = theme.has("text") and not theme.of and theme.article in self.language.words.definite
-        return (pronoun or text) and bool(self.pacts.spoken_of())  # "it was signed", "ratified it"
+        theirs = not theme.marks and bool(theme.words) and self.language.triggers.alike.issuperset(theme.words)
+        return (pronoun or text or theirs) and bool(self.pacts.spoken_of())  # "it was signed", "ratified it"
 
     def joined(self, theme: Chunk | None, args: Arguments, type_: str = "treaty.ratify") -> str | None:
         """The founding treaty of the organisation that is joined or left."""

@@ -196,6 +196,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occurring: frozenset[str]
     provision: TreatyWords
     repeating: Words = ()
+    alike: frozenset[str] = frozenset()
     echoing: Words = ()
     echoed: Words = ()
     echoes_ahead: frozenset[str] = frozenset()
