@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from foedus.model import Act, Interval, Treaty
 
-_STATE = re.compile(r"[A-Z]{3}")
+_STATE = re.compile(r"(?<![A-Za-z_])[A-Z]{3}(?![A-Za-z_])")
 
 
 class Filed:

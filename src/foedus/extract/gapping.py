@@ -38,12 +38,10 @@ class Gapping:
             if draft.nominal or draft.provision or not draft.actors or draft.type.startswith("statement."):
                 continue
             for remnant in remnants(clauses.row, draft.row):
-                again = self._of_pact(clauses, draft, remnant)
-                if again is None and len(remnant.phrases) == 1:
+                others = [_dated(d, remnant) for d in self._of_pact(clauses, draft, remnant)]
+                if not others and len(remnant.phrases) == 1:
                     again = self._again(clauses, draft, remnant.phrases[0])
-                    others = self.partners.each(_dated(again, remnant), draft) if again is not None else ()
-                else:
-                    others = iter([_dated(again, remnant)] if again is not None else [])
+                    others = list(self.partners.each(_dated(again, remnant), draft)) if again is not None else []
                 if draft.when is not None or draft.type.startswith("treaty."):
                     yield from others
 
@@ -60,33 +58,36 @@ class Gapping:
             return None
         return replace(draft, actors=actors, targets=[] if draft.type.startswith("treaty.") else draft.targets)
 
-    def _of_pact(self, clauses: Clauses, draft: Draft, remnant: Remnant) -> Draft | None:
+    def _of_pact(self, clauses: Clauses, draft: Draft, remnant: Remnant) -> list[Draft]:
         """«…, il trattato Y nel 2019», «… and another with Z in 2024»: the same act of another pact."""
-        agents = self.who.actors(_agent(clauses, draft.row))
+        agents = self.who.actors(clauses.arguments(draft.row).agent)
         if not draft.type.startswith("treaty.") or not agents:
-            return None
+            return []
         partner = next((p for p in remnant.phrases if self._partner(clauses, draft, p)), None)
-        pact = next(
-            (p for p in remnant.phrases if p is not partner and _pact(clauses.row, draft.row, p, partner)), None
-        )
-        if any(p is not partner and p is not pact and not p.has("place", "metonym") for p in remnant.phrases):
-            return None
+        others = [p for p in remnant.phrases if p is not partner]
+        pact = next((p for p in others if _pact(clauses.row, draft.row, p, partner)), None)
+        if any(p is not pact and not p.has("place", "metonym") for p in others):
+            return []
         days = remnant.time.when.days()
         year = days.first.year if days and days.first and draft.type == "treaty.sign" else None
         if partner is not None:
-            return self._with(draft, agents, self.who.actors(partner), pact or self._first_pact(clauses, draft), year)
+            pact = pact if pact is not None and pact.has("treaty") else self._first_pact(clauses, draft)
+            partners = self.who.actors(partner)
+            alone = len(agents) == 1 and len(self.pacts.parties(draft.object or "")) == 2
+            sides = [[p] for p in partners] if alone else [partners]
+            return [d for side in sides if (d := self._with(draft, agents, side, pact, year)) is not None]
         names, parties = self.pacts.mentioned(pact) if pact is not None else ([], [])
         if pact is None or not (len(names) == 1 or len(parties) > 1):
-            return None
+            return []
         made = self.pacts.choose(names, parties, [year] if year else [], [])
         bound = self.pacts.parties(made) if made else frozenset[str]()
         states = [*map(self.who.principal, agents)]
         if made is None or made == draft.object or (len(bound) == 2 and not bound.issuperset(states)):
-            return None
+            return []
         rest = sorted(bound.difference(states)) if len(bound) == 2 else []
         if draft.type in _PAIRED:
-            return replace(draft, actors=[*agents, *rest], targets=[], object=made)
-        return replace(draft, actors=agents, targets=rest, object=made)
+            return [replace(draft, actors=[*agents, *rest], targets=[], object=made)]
+        return [replace(draft, actors=agents, targets=rest, object=made)]
 
     def _with(
         self, draft: Draft, agents: list[str], partners: list[str], pact: Chunk | None, year: int | None
@@ -158,10 +159,6 @@ def _remnant(inside: Sequence[Chunk]) -> Remnant | None:
     dated = time is not None and time.kind == "point" and bool(time.when.interval)
     edge = times[0] in (inside[0], inside[-1])
     return Remnant(phrases, times[0], time) if dated and edge and time is not None else None
-
-
-def _agent(clauses: Clauses, n: int) -> Chunk | None:
-    return clauses.arguments(n).agent
 
 
 def _pact(row: Sequence[Chunk], verb: int, phrase: Chunk, partner: Chunk | None) -> bool:

@@ -82,20 +82,8 @@ class Pacts:
         """The id of the treaty that a phrase means, None when nothing tells; ``acts``: it is the object of an act."""
         named, parties = self.mentioned(chunk, nearby)
         years = [int(y) for y in _YEAR.findall(" ".join(chunk.words))] or [y for y in (year, chunk.year) if y]
-        if any("with" in c.relations for c in nearby) or len(parties) == 1:
-            parties = list(
-                dict.fromkeys([*parties, *[p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)]])
-            )
+        parties, principals = self._sides(chunk, nearby, agents, named, parties)
         words = self.who.lexicon.language.words
-        if len(parties) == 1 and chunk.article in words.possessives and len(self.discourse.subject) == 1:
-            parties = list(dict.fromkeys([*parties, *map(self.who.principal, self.discourse.subject)]))
-        principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
-        if len(parties) == 1 and not named and set(principals) <= set(parties):
-            parties += self._speaking_of(parties[0])
-        several = words.head_final or bool(words.subject_pronouns)
-        few = 2 <= len(principals) <= (SMALL if several else 2)
-        if not parties and not named and few and words.indefinite & {chunk.article, *chunk.words}:
-            parties = principals
         accession = self._acceding(chunk)
         if accession:
             return accession
@@ -110,6 +98,9 @@ class Pacts:
             return self.of_pair(sorted(self.discourse.joined), [], years)
         if words.head_final and not (named or parties) and self._of_strangers(nearby):
             return None
+        body = self._with_body(chunk, nearby, principals, years) if not named and len(parties) < 2 else None
+        if body is not None:
+            return body
         other = self.who.lexicon.language.nouns.other_pacts & set(chunk.words)
         if other and not named:
             pair = parties if len(parties) > 1 else principals
@@ -121,10 +112,43 @@ class Pacts:
             self._linked[id(chunk)] = chunk, found
         return found
 
+    def _with_body(
+        self, chunk: Chunk, nearby: Sequence[Chunk], principals: Sequence[str], years: Sequence[int]
+    ) -> str | None:
+        """«The agreement with the IAEA», "tra l'Etiopia e il Somaliland": a pact of one state and one that is none."""
+        partners = [i for c in nearby if {"with", "between"} & set(c.relations) for i in self.who.actors(c)]
+        bodies = [i for i in partners if i.startswith("org:") and self.who.principal(i) == i]
+        states = list(dict.fromkeys(s for s in (*principals, *partners) if re.fullmatch("[A-Z]{3}", s)))
+        if len(bodies) != 1 or len(states) != 1 or not chunk.has("treaty"):
+            return None
+        made = "treaty:" + "-".join(sorted((*states, bodies[0].removeprefix("org:"))))
+        filed = [t for t in self.treaties if t.startswith(f"{made}-") and (not years or self._year(t) == years[0])]
+        return filed[0] if len(filed) == 1 else made + (f"-{years[0]}" if years else "")
+
     def _speaking_of(self, partner: str) -> list[str]:
         """«… Il trattato con X è stato firmato»: the one who acted last has it, where a file knows such a pact."""
         states = list(dict.fromkeys(map(self.who.principal, self.discourse.subject_last)))
         return states if len(states) == 1 and partner not in states and self.filed((partner, *states)) else []
+
+    def _sides(
+        self, chunk: Chunk, nearby: Sequence[Chunk], agents: Iterable[str], named: list[str], parties: list[str]
+    ) -> tuple[list[str], list[str]]:
+        """(parties of the pact that a phrase means as far as the words tell, states of the agents)."""
+        if any("with" in c.relations for c in nearby) or len(parties) == 1:
+            parties = list(
+                dict.fromkeys([*parties, *[p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)]])
+            )
+        words = self.who.lexicon.language.words
+        if len(parties) == 1 and chunk.article in words.possessives and len(self.discourse.subject) == 1:
+            parties = list(dict.fromkeys([*parties, *map(self.who.principal, self.discourse.subject)]))
+        principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
+        if len(parties) == 1 and not named and set(principals) <= set(parties):
+            parties += self._speaking_of(parties[0])
+        several = words.head_final or bool(words.subject_pronouns)
+        few = 2 <= len(principals) <= (SMALL if several else 2)
+        if not parties and not named and few and words.indefinite & {chunk.article, *chunk.words}:
+            parties = principals
+        return parties, principals
 
     def knows(self, chunk: Chunk) -> bool:
         """Was this very phrase linked before?"""

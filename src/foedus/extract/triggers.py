@@ -251,6 +251,22 @@ class TriggerFinder:
             known = args.slots.setdefault(relation, [])
             wanted = ("between", "with", "against", "to", "about") if host.has("sanctions") else ("between", "with")
             known += [c for c in chunks if relation in wanted and not any(c is k for k in known)]
+        if host.has("treaty") and not args.slots.get("with") and (bound := self._bound(clauses, at)):
+            args.slots["with"] = bound
+
+    def _bound(self, clauses: Clauses, at: int) -> list[Chunk]:
+        """«L'accordo che lo lega a Parigi», "the pact that binds Manila to Tokyo": whom a relative clause makes parties."""
+        k = at + 1
+        while k < len(clauses.row) and clauses.row[k].kind == "np" and clauses.row[k].prep:
+            k += 1
+        if k + 1 >= len(clauses.row) or clauses.row[k].kind not in ("that", "rel"):
+            return []
+        verb = clauses.row[k + 1].verb
+        if verb is None or verb.passive or verb.lemma not in self.pack.triggers.tying:
+            return []
+        inner = clauses.arguments(k + 1)
+        chunks = [inner.theme, *inner.slots.get("to", []), *inner.slots.get("with", [])]
+        return [c for c in chunks if c is not None and self.who.states(c, deep=False)]
 
     def _open(
         self, trigger: Trigger, args: Arguments, n: int, chunk: Chunk, clauses: Clauses

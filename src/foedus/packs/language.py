@@ -197,6 +197,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     provision: TreatyWords
     repeating: Words = ()
     alike: frozenset[str] = frozenset()
+    tying: frozenset[str] = frozenset()
     echoing: Words = ()
     echoed: Words = ()
     echoes_ahead: frozenset[str] = frozenset()
