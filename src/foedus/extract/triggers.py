@@ -12,6 +12,7 @@ from foedus.extract.marks import Marked
 from foedus.extract.nominals import Nominals
 from foedus.extract.partners import Partners
 from foedus.extract.phrases import Phrases
+from foedus.extract.repeats import Repeats
 from foedus.extract.unspoken import moved
 from foedus.packs.language import Trigger
 
@@ -27,7 +28,7 @@ class TriggerFinder:
         self.lexicon = filler.who.lexicon
         self.pack = self.lexicon.language
         self.nominals, self.phrases = Nominals(self), Phrases(self)
-        self.partners = Partners(filler.pacts)
+        self.repeats = Repeats(Partners(filler.pacts))
         self.dependent = Dependent(filler)
 
     def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
@@ -53,7 +54,7 @@ class TriggerFinder:
                 ),
                 [],
             )
-            again = list(self._repeated(clauses, n, chunk, done))
+            again = list(self.repeats.drafts(clauses, n, chunk, done))
             yield from again
             if again or not triggers:
                 continue
@@ -70,59 +71,6 @@ class TriggerFinder:
                     break
                 missing += [i for i in items if isinstance(i, Missing)]
             yield from missing[:1]
-
-    def _repeated(self, clauses: Clauses, n: int, chunk: Chunk, done: Draft | None) -> Iterator[Draft]:
-        """«Gli Stati Uniti lo faranno a dicembre»: the act told last, done by another."""
-        notified = self._notified(clauses, n, chunk)
-        act = notified or done or self.who.discourse.act
-        if act is None or not (notified or self._repeats(clauses, n, chunk, act)):
-            return
-        subject = self._follower(clauses, n) or clauses.subject(n)[0]
-        actors = self.who.actors(subject)
-        if subject is None or not actors or {*map(self.who.principal, actors)} & {*map(self.who.principal, act.actors)}:
-            return
-        because = [f"trigger:{act.type}:{chunk.group.lemma}", f"repeated:{act.type}"]
-        targets = [t for t in act.targets if t not in actors]
-        draft = Draft(act.type, min(subject.first, chunk.first), chunk.last, chunk.last - 1, n, actors, targets)
-        draft.object, draft.because = act.object, because
-        yield from self.partners.each(draft, act)
-
-    def _follower(self, clauses: Clauses, n: int) -> Chunk | None:
-        """«…, seguita dalla Svezia»: who did it after another."""
-        verb = clauses.row[n].group
-        by = clauses.arguments(n).slots.get("by", []) if verb.form == "part" or verb.doubtful else []
-        return by[0] if by else None
-
-    def _notified(self, clauses: Clauses, n: int, chunk: Chunk) -> Draft | None:
-        """«Hanno depositato le rispettive notifiche»: notices without more are of leaving, where that was told."""
-        theme = clauses.arguments(n).theme
-        notice = theme is not None and theme.has("notice") and not theme.of
-        light = chunk.group.lemma in self.pack.triggers.light_verbs
-        return self.who.discourse.leaving if notice and light else None
-
-    def _repeats(self, clauses: Clauses, n: int, chunk: Chunk, act: Draft) -> bool:
-        for head, *tail in map(str.split, self.pack.triggers.repeating):
-            if chunk.group.lemma != head:
-                continue
-            if not tail:
-                if act.type.startswith("treaty.") and self._follows(clauses, n, act):
-                    return True
-                continue
-            if set(tail) <= set(chunk.group.clitics) and clauses.arguments(n).theme is None:
-                return True
-            after = " ".join(w for c in clauses.row[n + 1 : n + 3] for w in c.words).split()
-            if tail and not set(tail) & self.pack.words.clitics and after[: len(tail)] == tail:
-                return True
-        return False
-
-    def _follows(self, clauses: Clauses, n: int, act: Draft) -> bool:
-        """«La Polonia seguirà a febbraio», «seguita dalla Svezia»: followed is nothing but who acted first."""
-        if self._follower(clauses, n) is not None:
-            return True
-        theme, after = clauses.arguments(n).theme, clauses.row[n + 1] if n + 1 < len(clauses.row) else None
-        if theme is not None:
-            return bool(self.who.actors(theme)) and set(self.who.actors(theme)) <= set(act.actors)
-        return after is None or after.kind in ("time", "punct", "conj", "other")
 
     def _beneficiary(self, clauses: Clauses, n: int, args: Arguments) -> None:
         """«Invia truppe per aiutare X», "aiuta X inviando truppe": X receives them."""
@@ -255,7 +203,7 @@ class TriggerFinder:
             args.slots["with"] = bound
 
     def _bound(self, clauses: Clauses, at: int) -> list[Chunk]:
-        """«L'accordo che lo lega a Parigi», "the pact that binds Manila to Tokyo": whom a relative clause makes parties."""
+        """«L'accordo che lo lega a Parigi», "that binds Manila to Tokyo": whom a relative clause makes parties."""
         k = at + 1
         while k < len(clauses.row) and clauses.row[k].kind == "np" and clauses.row[k].prep:
             k += 1
