@@ -74,6 +74,7 @@ class Clauses:
         found.there = any(
             c.kind == "other" and self.pack.words.there.intersection(c.words) for c in self.row[n + 1 : n + 4]
         )
+        self._fronted(n, found)
         where = self._where(n)
         if where is not None:
             found.slots.setdefault("in", []).append(where)
@@ -91,6 +92,22 @@ class Clauses:
             if antecedent is not None and bare is None:
                 found.theme = antecedent
         return found
+
+    def _fronted(self, n: int, found: Arguments) -> None:
+        """«Con X ha firmato un patto», «dall'Iran arrivano droni»: a phrase that opens the clause of a finite verb.
+
+        One with "to" counts with an article alone, where a city has none ("a Roma ha dato …" is a place).
+        """
+        if self.pack.words.head_final or not self.row[n].group.finite or not self.pack.words.plural_endings:
+            return
+        for chunk in found.before:
+            k = next(k for k, c in enumerate(self.row) if c is chunk)
+            if k and self.row[k - 1].kind not in ("time", "punct", "conj", "other"):
+                continue
+            wanted = {"with", "from", "between"} & set(chunk.relations)
+            wanted |= {"to"} & set(chunk.relations) if chunk.article else set()
+            for relation in sorted(wanted - found.slots.keys()):
+                found.slots[relation] = [chunk]
 
     def _told_of_a_pronoun(self, n: int) -> bool:
         """«Signé à Paris, il prévoit …»: the next clause has a pronoun as its subject."""

@@ -211,7 +211,8 @@ class Filler:
         self, pairs: list[tuple[str, Chunk | None]], slots: dict[str, str], args: Arguments, trigger: Trigger
     ) -> list[tuple[str, Chunk | None]]:
         """A noun's "of" phrase is its theme beside a "by" phrase or where it acts on nobody, else its agent."""
-        by = [] if slots.get("by") == "none" else args.slots.get("by", [])
+        left_from = slots.get("from") == "targets"  # "il ritiro dei soldati dal Ciad"
+        by = [c for c in args.slots.get("by", []) if not (left_from and "from" in c.relations)]
         of = args.slots.get("of", [])
         gives = slots.get("from") == "actors"
         found = [

@@ -160,6 +160,8 @@ class Nominals:
         if not (travels and away) or args.agent is not None or self._doer_named(args):
             return
         before = clauses.row[n - 2] if n > 1 and clauses.row[n - 1].words == (",",) else None
+        beside = clauses.row[n - 1] if n else None  # "X in missione a Y"
+        before = beside if beside is not None and beside.bare else before
         named = before is not None and before.bare and before.has("person", "surname", "office")
         args.agent = before if named else clauses.acting(n)
 
@@ -275,7 +277,7 @@ class Nominals:
 
     def _of_bill(self, clauses: Clauses, n: int, top: Chunk) -> bool:
         """«Signed the law on withdrawal»: what a law is about, right behind it, who passes it does."""
-        law = clauses.arguments(n).theme if "about" in top.relations and self.pack.words.head_final else None
+        law = clauses.arguments(n).theme if "about" in top.relations else None
         at = next((k for k, c in enumerate(clauses.row) if c is law), None)
         return at is not None and law is not None and law.has("bill") and clauses.row[at + 1] is top
 

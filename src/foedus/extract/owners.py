@@ -73,9 +73,9 @@ class Owners:
         """All owners of coordinated forces, the first one first."""
         found = [first]
         for part in chunk.all():
-            bare = bool(part.marks) and all(m.has("adjective") for m in part.marks)
+            bare = bool(part.marks) and all(m.has("adjective", "state") for m in part.marks)
             if bare or part.has("forces"):
-                found += [i for m in part.marks for i in m.ids("adjective")]
+                found += [i for m in part.marks for i in m.ids("adjective", "state")]
             for inner in part.of:
                 found += self.who.states(inner, deep=False) if inner.coords and not inner.has("place") else []
         return list(dict.fromkeys(found))

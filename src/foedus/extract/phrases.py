@@ -45,6 +45,8 @@ class Phrases:
                             continue
                         if not trigger.subject_theme:
                             self.filler.unspoken.recall(clauses, n, args)
+                        if trigger.subject_theme and args.agent is None:
+                            self._postposed(clauses, n, at, args, spoken)
                         if trigger.subject_theme and args.theme is None:
                             args.theme, args.agent = args.agent, None
                         for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):
@@ -119,10 +121,27 @@ class Phrases:
         for k in range(n + 1, len(clauses.row)):
             if clauses.row[k].first >= at:
                 return
+            if clauses.row[k].kind == "vg" and clauses.row[k].group.form == "inf" and args.theme is None:
+                spoken.add(k)
+                args.theme = clauses.behind(k)  # "fecero esplodere un ordigno"
             if clauses.row[k].kind == "vg" and clauses.row[k].group.form == "part":
                 spoken.add(k)
                 for relation, chunks in clauses.arguments(k).slots.items():
                     args.slots.setdefault(relation, []).extend(chunks)
+
+    def _postposed(self, clauses: Clauses, n: int, at: int, args: Arguments, spoken: set[int]) -> None:
+        """«Diventa operativo il trattato»: the subject stands behind the phrase, whose own words are none."""
+        if args.theme is not None and args.theme.last > at:
+            return
+        for k in range(n + 1, len(clauses.row)):
+            chunk = clauses.row[k]
+            if chunk.last <= at:
+                spoken.add(k)
+            elif chunk.bare:
+                args.theme = chunk
+                return
+            elif chunk.kind not in ("time", "other") and not (chunk.kind == "np" and chunk.prep):
+                return
 
     def negated(self, clauses: Clauses, n: int) -> bool:
         """In its verb group, or by the word right behind it ("was not …")."""

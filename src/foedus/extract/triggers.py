@@ -233,6 +233,7 @@ class TriggerFinder:
         if trigger.persons and not self.by_person(args.agent):
             return
         decree = chunk.prep in self.pack.modality.purpose and trigger.type in _UNDOING and self._bill(clauses, n)
+        decree = decree or self._carried(clauses, n)
         if chunk.prep in self.pack.modality.purpose and trigger.type != "forces.fight" and not decree:
             return
         self.dependent.complete(trigger, args, n, clauses)
@@ -244,6 +245,13 @@ class TriggerFinder:
             if isinstance(item, Draft):
                 item.tail = args.tail
             yield item
+
+    def _carried(self, clauses: Clauses, n: int) -> bool:
+        """«Ha avviato l'iter per uscire»: a purpose that a noun carries is the act that is planned."""
+        before = clauses.row[n - 1] if n else None
+        named = before is not None and before.kind == "np" and not before.has("bill")
+        nouns = before.words if before is not None and named else ()
+        return not self.pack.words.head_final and any(self.pack.lemma(w) in self.pack.triggers.carriers for w in nouns)
 
     def _subject(self, trigger: Trigger, clauses: Clauses, n: int, args: Arguments) -> None:
         """Whom a pronoun means, who stands behind the verb, or who goes without saying."""
@@ -311,7 +319,7 @@ class TriggerFinder:
     def _undone(self, clauses: Clauses, n: int) -> bool:
         """«Ha firmato un decreto per uscire dal trattato», "la legge che revoca la ratifica": that is no consent."""
         leaving = [c for c in clauses.row[n + 1 :] if "about" in c.relations and "treaty.withdraw" in _acts(c)]
-        if leaving and self.pack.words.head_final:
+        if leaving:
             return True  # "signed the law on withdrawal"
         after = next((c for c in clauses.row[n + 1 :] if c.kind == "vg"), None)
         if after is None:
@@ -353,7 +361,8 @@ class TriggerFinder:
     def _in_company(self, args: Arguments) -> bool:
         """«A e B hanno parlato», or "A ha parlato con B": persons on both sides."""
         persons = [i for i in self.who.actors(args.agent) if i.startswith("person:")]
-        others = [i for c in args.slots.get("with", []) for i in self.who.actors(c) if i.startswith("person:")]
+        beside = [args.theme, *args.slots.get("with", [])]
+        others = [i for c in beside for i in self.who.actors(c) if i.startswith("person:")]
         return len(persons) >= 2 or bool(persons and others)
 
     def _pronoun(self, clauses: Clauses, n: int, args: Arguments) -> Chunk | None:

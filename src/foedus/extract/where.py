@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from foedus.extract.arguments import Arguments
-from foedus.extract.chunks import Chunk
+from foedus.extract.chunks import Chunk, nested
 from foedus.extract.draft import Draft
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame
@@ -86,6 +86,9 @@ class Where:
                         found.append(entity.id)
             realm = self.who.realm(part)
             found += [realm] if realm else []
+        if not found and not chunk.has(*_NO_PLACE):  # "le montagne del nord dell'Iraq"
+            deep = [p for p in nested(chunk) if "of" in p.relations and p.has("state", "place")]
+            found += [i for p in deep[:1] for i in self.hosts(p)]
         return list(dict.fromkeys(found))[:1]
 
     def host(self, place: str) -> str | None:
