@@ -133,6 +133,9 @@ class Filler:
         if frame.host and not draft.targets and draft.place:
             host = self.where.host(draft.place)
             draft.targets = [host] if host else []
+        verbal = draft.type.startswith("transfer.") and not draft.nominal and not draft.targets
+        if verbal and draft.place and args.slots.get("in") and (host := self.where.host(draft.place)):
+            draft.targets = [host]  # "esporta grano in Egitto"
         if draft.object == "materiel:money" and not draft.targets:
             return False  # "spent three billion"
         return not trigger.hosted or bool(draft.targets or draft.place)  # not "soldiers are in danger"
@@ -430,7 +433,11 @@ class Filler:
     def _lasting(self, treaty: str) -> bool:
         """Have the parties of a filed treaty stayed the same?"""
         file = self.pacts.treaties.get(treaty)
-        return file is not None and all(p.from_ is None and p.until is None for p in file.parties)
+        return (
+            file is not None
+            and not file.more_parties
+            and all(p.from_ is None and p.until is None for p in file.parties)
+        )
 
     def _somebody(self, args: Arguments) -> bool:
         """Is a body or office named as the one who acts?"""

@@ -43,12 +43,7 @@ class Phrases:
                     for trigger in triggers:
                         if not self._admits(trigger, clauses, n, args):
                             continue
-                        if not trigger.subject_theme:
-                            self.filler.unspoken.recall(clauses, n, args)
-                        if trigger.subject_theme and args.agent is None:
-                            self._postposed(clauses, n, at, args, spoken)
-                        if trigger.subject_theme and args.theme is None:
-                            args.theme, args.agent = args.agent, None
+                        self._subject(trigger, clauses, n, at, args, spoken)
                         for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):
                             told |= set(range(chunk.last, at)) if isinstance(item, Draft) else set()
                             item.last = max(item.last, at)
@@ -129,6 +124,17 @@ class Phrases:
                 for relation, chunks in clauses.arguments(k).slots.items():
                     args.slots.setdefault(relation, []).extend(chunks)
 
+    def _subject(self, trigger: Trigger, clauses: Clauses, n: int, at: int, args: Arguments, spoken: set[int]) -> None:
+        """Whom the phrase is told of: who goes without saying, or what stands behind it."""
+        if not trigger.subject_theme:
+            self.filler.unspoken.recall(clauses, n, args)
+            return
+        if args.agent is None or clauses.row[n].last <= args.agent.first < at:
+            args.agent = None
+            self._postposed(clauses, n, at, args, spoken)
+        if args.theme is None:
+            args.theme, args.agent = args.agent, None
+
     def _postposed(self, clauses: Clauses, n: int, at: int, args: Arguments, spoken: set[int]) -> None:
         """«Diventa operativo il trattato»: the subject stands behind the phrase, whose own words are none."""
         if args.theme is not None and args.theme.last > at:
@@ -139,6 +145,7 @@ class Phrases:
                 spoken.add(k)
             elif chunk.bare:
                 args.theme = chunk
+                self.finder.parties_of(clauses, chunk, args)
                 return
             elif chunk.kind not in ("time", "other") and not (chunk.kind == "np" and chunk.prep):
                 return

@@ -135,7 +135,8 @@ class TriggerFinder:
     def arguments(self, clauses: Clauses, n: int) -> Arguments:
         """Arguments of a verb group, with those that only the whole sentence shows."""
         args = clauses.arguments(n)
-        if clauses.passive(n) and args.agent is not None and not self.who.actors(args.agent):
+        act = args.agent is not None and args.agent.has("trigger")  # "colpito da un raid israeliano"
+        if clauses.passive(n) and args.agent is not None and not act and not self.who.actors(args.agent):
             args.agent = None  # "dall'anno 2000" is no agent
         if args.agent is not None and not self.who.actors(args.agent):
             inner = next((i for i in args.agent.of if self.who.actors(i)), None)
@@ -155,7 +156,7 @@ class TriggerFinder:
             if clauses.row[k].group.lemma in self.pack.tables.auxiliaries["have"] and holder.theme is args.theme:
                 args.agent = holder.agent  # "has soldiers deployed in X"
         for host in (args.agent, args.theme):
-            self._parties_of(clauses, host, args)
+            self.parties_of(clauses, host, args)
         return args
 
     def _granted(self, clauses: Clauses, n: int, args: Arguments) -> None:
@@ -190,7 +191,7 @@ class TriggerFinder:
                 return found
         return None
 
-    def _parties_of(self, clauses: Clauses, host: Chunk | None, args: Arguments) -> None:
+    def parties_of(self, clauses: Clauses, host: Chunk | None, args: Arguments) -> None:
         """«La collaborazione tra X e Y si intensifica»: the parties stand with the noun, left of the verb."""
         at = next((k for k, c in enumerate(clauses.row) if c is host), None)
         if at is None or host is None or not host.has("relations", "treaty", "trigger", "meeting", "sanctions"):
@@ -259,7 +260,8 @@ class TriggerFinder:
             args.agent = self._pronoun(clauses, n, args)
         if trigger.alone and args.agent is None and _somebody(args.theme):
             args.agent, args.theme, args.after, args.unspoken = args.theme, None, None, False  # "ha firmato X"
-        if not trigger.subject_theme:
+        signer = "treaty" in trigger.theme and _somebody(args.theme)  # stands behind the verb
+        if not trigger.subject_theme and not signer:
             self.filler.unspoken.recall(clauses, n, args)
 
     def prevented(self, chunk: Chunk) -> bool:

@@ -6,7 +6,7 @@ from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
-from foedus.extract.pacts import Pacts
+from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.who import Who
 
 
@@ -42,7 +42,7 @@ class Unspoken:
     def fits(self, draft: Draft) -> bool:
         """Can those who act, told by the sentence before alone, be parties of the treaty?"""
         parties = self.pacts.parties(draft.object) if draft.type.startswith("treaty.") and draft.object else set()
-        return not parties or {self.who.principal(a) for a in draft.actors} <= set(parties)
+        return not 0 < len(parties) <= SMALL or {self.who.principal(a) for a in draft.actors} <= set(parties)
 
     def consents(self, draft: Draft, args: Arguments) -> None:
         """«In Italia il trattato sarà sottoposto alle Camere»: the state in which consent is given gives it."""

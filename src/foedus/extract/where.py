@@ -40,6 +40,8 @@ class Where:
         for chunk in args.before:
             if chunk is not args.agent and not {*_STANDING}.isdisjoint(chunk.relations):
                 draft.place = draft.place or self._first([*chunk.all(), *chunk.of])
+        if frame.host and not draft.place and theme is not None and theme.has("base"):
+            draft.place = self._first(theme.of)  # "la base di Niamey"
         if frame.host and not draft.place:
             draft.place = self._first([p for c in self._acted_on(frame, trigger, args, theme) for p in c.all()])
 
