@@ -127,7 +127,7 @@ class Chunker:
         if kind:
             return Chunk(kind, at, at + 1, words=(low,))
         if self._is_preposition(marked, at) and not (
-            low in words.partitives and (not before or before[-1].kind != "np")
+            low in words.partitives and (not before or before[-1].kind != "np") and self._some(marked, at + 1)
         ):
             base = self.pack.bases[low]
             return self._phrase(marked, at, at + 1, base, words.prepositions[base].relations)
@@ -136,6 +136,15 @@ class Chunker:
         if not low[:1].isalnum():
             return Chunk("punct", at, at + 1, words=(low,))
         return self._phrase(marked, at, at, "", ())
+
+    def _some(self, marked: Marked, at: int) -> bool:
+        """Can a partitive article stand before this word? Not in "se retire *du* Mali", "*du* traité"."""
+        mark = marked.marks.get(at)
+        if mark is None:
+            return True
+        one = self.pack.lemma(marked.tokens[at].low) == marked.tokens[at].low
+        named = mark.has("state", "place", "metonym", "organisation")
+        return not (named or (one and mark.has("treaty", "territory", "text", "bill")))
 
     def _connects(self, marked: Marked, at: int, before: list[Chunk]) -> str:
         """Kind of chunk of a pronoun or conjunction that joins clauses or phrases, "" for any other word."""

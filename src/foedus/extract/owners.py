@@ -95,7 +95,7 @@ class Owners:
         """The state that a mark names, or whose forces it names ("a *Russian military* base")."""
         bodies = self.who.world.organisations
         forces = [bodies[i].of for i in mark.ids("organisation") if i in bodies and bodies[i].kind == "forces"]
-        return mark.ids("adjective", "state") + [f for f in forces if f and self.language.words.head_final]
+        return mark.ids("adjective", "state") + [f for f in forces if f]
 
     def _known_forces(self, draft: Draft, theme: Chunk | None) -> None:
         """«Gli ultimi soldati sono partiti»: known forces are those of the one state whose forces were spoken of."""
