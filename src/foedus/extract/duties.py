@@ -54,10 +54,13 @@ class Duties:
     def treaty(self, n: int, told: str | None) -> str | None:
         """The treaty under which the verb at ``n`` is a duty or a right; ``told``: one spoken of in this sentence."""
         verb = self.row[n].group
-        right = self.entitles(n)
+        right = self.entitles(n) or self._allowed(n)
         if not verb.finite or (verb.perfect and not verb.modal) or self._aside(n) or self._pending(n):
             return None
         if verb.lemma in self._auxiliaries and not right:
+            return None
+        firm = verb.modal in self.words.duties or self._future(verb) or self._pledges(n) or self._limited(n)
+        if not (firm or right or self._listed()):
             return None
         told = told or self._announced(n) or (self.pacts.spoken_of() if self._cited() else None)
         telling = self.who.discourse.telling
@@ -75,12 +78,14 @@ class Duties:
             strict = strict or (self._future(verb) and (self._on_condition() or self._in_exchange(n)))
             given = right and (self._future(verb) or verb.mood == "cond")
             return treaty if party and (strict or given or self._pledges(n)) else None
-        strict = verb.modal in self.words.duties
+        strict = verb.modal in self.words.duties or self._limited(n)
         listed = headed and self._listed() and verb.tense in ("pres", "fut")
         if party or (listed and self._party(subject, verb, treaty, large=True)):
             return treaty if strict or listed or right or self._future(verb) or self._pledges(n) else None
         ruled = self._future(verb) and (verb.passive or verb.lemma in self.words.verbs)
-        return treaty if (strict or ruled) and self._thing(subject) and not self._said() else None
+        return (
+            treaty if (strict or ruled) and verb.mood == "ind" and self._thing(subject) and not self._said() else None
+        )
 
     @property
     def _auxiliaries(self) -> frozenset[str]:
@@ -139,6 +144,22 @@ class Duties:
             return False
         return any(self.pack.lemma(w) in self.words.rights for p in theme.all() for w in p.words)
 
+    def _allowed(self, n: int) -> bool:
+        """«They will be allowed to store weapons», «will be able to use 15 bases»."""
+        verb, after = self.row[n].group, self.marked.tokens[self.row[n].last : self.row[n].last + 1]
+        if verb.tense not in ("pres", "fut"):
+            return False
+        if verb.lemma in self.words.permitting:
+            return verb.passive and any(self._infinitive(k) for k in (n + 1, n + 2))
+        be = verb.lemma in self.pack.tables.auxiliaries.get("be", ())
+        return be and any(t.low in self.words.able for t in after)
+
+    def _limited(self, n: int) -> bool:
+        """«Neither side could deploy more than …»."""
+        verb, subject = self.row[n].group, self.clauses.subject(n)[0]
+        none = subject is not None and not self.pack.words.negatives.isdisjoint(subject.words[:1])
+        return verb.modal in self.words.limits and (verb.negated or none)
+
     def _cited(self) -> bool:
         """«Vi si legge che …»: are the words those of the text itself?"""
         words = " ".join(t.low for t in self.marked.tokens)
@@ -178,7 +199,7 @@ class Duties:
         acts = [n, *(k for k in (n + 1, n + 2) if self._infinitive(k))]
         if verb.modal not in self.words.duties and any(self._deed(k) for k in acts):
             return True  # "Moscow will deploy 2,000 soldiers": told as an act to come
-        return any(c is not None and c.has("treaty", "bill", "text") for c in (args.theme, args.agent))
+        return any(c is not None and c.has("treaty", "text") for c in (args.theme, args.agent))
 
     def _deed(self, k: int) -> bool:
         """«Deploy 2,000 soldiers», «deliver 30 jets»: an act with troops, arms or goods."""

@@ -10,6 +10,7 @@ from foedus.extract.draft import Draft
 from foedus.extract.duties import Duties
 from foedus.extract.formulas import Formulas
 from foedus.extract.marks import Marked
+from foedus.extract.mentions import Mentions
 from foedus.extract.pacts import Pacts
 from foedus.extract.terms import Terms
 from foedus.extract.verbs import VerbGroup
@@ -24,6 +25,7 @@ class Provisions:
         self.pack = who.lexicon.language
         self.words = self.pack.triggers.provision
         self.row = clauses.row
+        self.mentions = Mentions(clauses, self.pack)
         self.formulas = Formulas(clauses, self.words)
         self.contents = Contents(who, pacts, clauses, marked)
         self.terms = Terms(who, pacts, self.contents, clauses)
@@ -45,7 +47,7 @@ class Provisions:
         before, told, last = None, None, -1
         for n, chunk in self.clauses.verbs():
             verb = chunk.group
-            if verb.form in ("ger", "inf"):
+            if verb.form in ("ger", "inf") or (verb.reflexive and verb.lemma in self.words.impersonal):
                 continue
             speaks = self._speaks(n, verb.lemma)
             treaty = (self._treaty(n, chunk) or (before if self._goes_on(n, last) else None)) if speaks else None
@@ -108,7 +110,7 @@ class Provisions:
         subject = self.clauses.subject(n)[0]
         if subject is None or self.row[n].group.plural or self.contents.that(n) is None:
             return False
-        return self._deep_treaty(subject) is not None or self._article(subject)
+        return self.mentions.within(subject) is not None or self.mentions.part(subject)
 
     def _gives(self, n: int) -> bool:
         """«Gives US forces access to seven bases», «ouvre l'armée aux recrues papouanes»: to somebody."""
@@ -125,8 +127,8 @@ class Provisions:
         if subject is None:
             return False
         return (
-            self._deep_treaty(subject) is not None
-            or self._article(subject)
+            self.mentions.within(subject) is not None
+            or self.mentions.part(subject)
             or bool(self.words.pronouns & set(subject.words[:1]))
         )
 
@@ -151,6 +153,8 @@ class Provisions:
     def _phrase(self, n: int) -> str | None:
         """«Mette al bando le mine»: a verb of provisions and its fixed complement."""
         tokens, last = self.marked.tokens, self.row[n].last
+        if last < len(tokens) and tokens[last].low in self.pack.words.adverbs:
+            last += 1  # "porte aussi sur"
         for phrase in self.words.phrases:
             head, *tail = phrase.split()
             if self.row[n].group.lemma == head and [t.low for t in tokens[last : last + len(tail)]] == tail:
@@ -183,13 +187,13 @@ class Provisions:
             or (verb.perfect and not verb.passive)
             or (verb.tense not in ("pres", "fut") and not self.duties.pledge(verb))
             or verb.lemma in self.who.lexicon.saying
-            or verb.lemma in self._auxiliaries
+            or (verb.lemma in self._auxiliaries and not self.duties.entitles(n))
         ):
             return None
         args = self.clauses.arguments(n)
         phrases = [*args.before, *args.slots.get("under", []), *args.slots.get("according", [])]
         phrases = [p for p in phrases if {"under", "according"} & set(p.relations) or self._means(n, p)]
-        found = next((found for p in phrases if (found := self._deep_treaty(p)) is not None), None)
+        found = next((found for p in phrases if (found := self.mentions.within(p)) is not None), None)
         text = next((p for p in phrases if p.has("text") and not p.of), None)
         return found or (text if text is not None and self.pacts.spoken_of() is not None else None)
 
@@ -210,7 +214,7 @@ class Provisions:
             return None
         for chunk in reversed(self.row[:start]):
             if chunk.kind == "np" and (chunk.marks or chunk.words):
-                return self._deep_treaty(chunk)
+                return self.mentions.within(chunk)
             if chunk.kind not in ("np", "punct"):
                 return None
         return None
@@ -221,7 +225,7 @@ class Provisions:
 
     def _counts_attack(self, n: int) -> bool:
         agent = self.clauses.arguments(n).agent
-        return agent is not None and self.formulas.considers(n) and self._deep_treaty(agent) is not None
+        return agent is not None and self.formulas.considers(n) and self.mentions.within(agent) is not None
 
     def _by_parties(self, n: int) -> bool:
         """ "Le parti riconoscono …": the parties as such, in the present, while a treaty is the topic."""
@@ -285,15 +289,15 @@ class Provisions:
         if self._holds(n, verb.lemma) or self._revised(n):
             return self._named(self.clauses.subject(n)[0])
         if self.clauses.passive(n):
-            by = next((c for c in args.slots.get("by", []) if self._deep_treaty(c)), None)
+            by = next((c for c in args.slots.get("by", []) if self.mentions.within(c)), None)
             if by is not None:
-                return self.pacts.link(self._deep_treaty(by) or by, agents=self.who.actors(args.theme))
+                return self.pacts.link(self.mentions.within(by) or by, agents=self.who.actors(args.theme))
             under = next(
-                (c for c in args.slots.get("under", []) + args.slots.get("in", []) if self._deep_treaty(c)), None
+                (c for c in args.slots.get("under", []) + args.slots.get("in", []) if self.mentions.within(c)), None
             )
             rules = self.words.binding | self.words.prohibiting | self.words.foreseeing
             if under is not None and (verb.lemma in rules or (verb.tense != "past" and not verb.perfect)):
-                return self.pacts.link(self._deep_treaty(under) or under)
+                return self.pacts.link(self.mentions.within(under) or under)
             bound = {self.who.principal(a) for a in self.who.actors(args.theme)}
             if (
                 verb.lemma in self.words.binding
@@ -307,7 +311,7 @@ class Provisions:
             return known.topic if follows and verb.lemma in self.words.foreseeing else None
         subject = args.agent
         if subject is not None and self.words.having & {self.pack.lemma(w) for w in subject.words}:
-            inner = self._deep_treaty_in(subject)
+            inner = self.mentions.inside(subject)
             return self.pacts.link(inner) if inner is not None else known.topic
         if subject is None:
             several = any(self.pack.words.subject_pronouns.get(c) == "plural" for c in verb.clitics)
@@ -322,36 +326,44 @@ class Provisions:
                 and not self._opened(n)
             )
             return known.topic if alone else None
-        found = self._deep_treaty(subject) or self._before(n, subject)
+        found = self.mentions.within(subject) or self.mentions.before(n, subject)
         if found is None and self.clauses.relative(n) and subject.has("trigger", "withdrawal"):
-            found = self._deep_treaty_in(subject)  # "il ritiro dalla Convenzione, che vieta …"
+            found = self.mentions.inside(subject)  # "il ritiro dalla Convenzione, che vieta …"
         if found is not None:
             general = verb.finite and self._in_general(found) and not self.clauses.relative(n)
             return (
-                None
-                if general or not self.words.general.isdisjoint(found.words[:1])
-                else self.pacts.link(found, self._beside(subject))
+                None if general or not self.words.general.isdisjoint(found.words[:1]) else self._linked(found, subject)
             )
         return self._by_subject(verb, subject)
 
+    def _linked(self, found: Chunk, subject: Chunk) -> str | None:
+        """The treaty of a subject, by who signs it in a relative clause where nothing else tells."""
+        nearby = self.mentions.beside(subject)
+        return self.pacts.link(found, nearby) or self.pacts.link(found, nearby, agents=self.terms.signers(found))
+
     def _named(self, subject: Chunk | None) -> str | None:
         """The treaty of a subject that names one or stands for it."""
-        found = self._deep_treaty(subject) if subject is not None else None
+        found = self.mentions.within(subject) if subject is not None else None
         if found is not None and subject is not None:
-            return None if self._in_general(found) else self.pacts.link(found, self._beside(subject))
+            return None if self._in_general(found) else self._linked(found, subject)
         return self._focus(subject) if subject is not None else self.who.discourse.topic
 
     def _by_subject(self, verb: VerbGroup, subject: Chunk) -> str | None:
         """The treaty that "the text" or "each party" speaks of."""
         known = self.who.discourse
-        done = verb.perfect and self._one_of_two(subject) and not self._article(subject)
-        if (self._article(subject) or (subject.words and subject.words[0] in self.words.pronouns)) and not done:
+        done = verb.perfect and self.mentions.one_of_two(subject) and not self.mentions.part(subject)
+        if (self.mentions.part(subject) or (subject.words and subject.words[0] in self.words.pronouns)) and not done:
             return self._focus(subject)
-        pledge = verb.tense in ("pres", "fut") and not verb.perfect and verb.mood == "ind" and self._one_of_two(subject)
+        pledge = (
+            verb.tense in ("pres", "fut")
+            and not verb.perfect
+            and verb.mood == "ind"
+            and self.mentions.one_of_two(subject)
+        )
         if (verb.reflexive or (pledge and known.topic)) and verb.lemma in self.words.binding:
             treaty = known.topic or (known.lead if known.lead_share >= LEADS else known.treaty or known.lead)
             actors = {self.who.principal(a) for a in self.who.actors(subject)}
-            if treaty and (self._one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
+            if treaty and (self.mentions.one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
                 return treaty
         return None
 
@@ -378,53 +390,3 @@ class Provisions:
 
     def _forces(self, chunk: Chunk | None) -> bool:
         return chunk is not None and chunk.has("forces", "arms")
-
-    def _before(self, n: int, subject: Chunk) -> Chunk | None:
-        """«Un patto con la Russia, che definisce …»: the relative clause may speak of a phrase further back."""
-        at = next((k for k, c in enumerate(self.row) if c is subject), None)
-        if (
-            at is None
-            or not subject.prep
-            or self.row[n].group.perfect
-            or not any(c.kind == "that" for c in self.row[at + 1 : n])
-        ):
-            return None
-        for chunk in reversed(self.row[:at]):
-            if chunk.kind != "np":
-                return None
-            found = self._deep_treaty(chunk)
-            if found is not None:
-                return found
-        return None
-
-    def _beside(self, subject: Chunk) -> list[Chunk]:
-        at = next((k for k, c in enumerate(self.row) if c is subject), None)
-        found = []
-        for chunk in self.row[at + 1 :] if at is not None else []:
-            if chunk.kind != "np" or not {"with", "between"} & set(chunk.relations):
-                break
-            found.append(chunk)
-        return found
-
-    def _one_of_two(self, subject: Chunk) -> bool:
-        return subject.has("pair") or any(w in self.words.pronouns for w in subject.words)
-
-    def _article(self, chunk: Chunk) -> bool:
-        return any(w in self.words.nouns for w in chunk.words)
-
-    def _deep_treaty(self, chunk: Chunk) -> Chunk | None:
-        for part in chunk.all():
-            named = ("state", "metonym", "organisation", "group", "surname")
-            if self.pack.words.head_final and part.marks and part.marks[-1].has(*named):
-                continue  # "treaty ally Japan"
-            if part.has("treaty") and not part.has("person", "office", "ministry"):
-                return part
-            if part.has("text") or self._article(part) or not part.marks:
-                for inner in part.of:
-                    found = self._deep_treaty(inner)
-                    if found is not None:
-                        return found
-        return None
-
-    def _deep_treaty_in(self, chunk: Chunk) -> Chunk | None:
-        return next((found for inner in chunk.of if (found := self._deep_treaty(inner)) is not None), None)

@@ -182,6 +182,10 @@ class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rights: frozenset[str] = frozenset()
     citing: Words = ()
     sections: frozenset[str] = frozenset()
+    permitting: frozenset[str] = frozenset()
+    able: frozenset[str] = frozenset()
+    limits: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -334,7 +338,7 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbT
     found += [*(v.split()[0] for v in triggers.light_verbs), *triggers.provision.verbs, *modality.modals]
     found += [*triggers.joining, *triggers.opposing, *triggers.aiming]
     laid = triggers.provision
-    found += [*laid.giving, *laid.revising, *laid.pledging, *laid.obtaining]
+    found += [*laid.giving, *laid.revising, *laid.pledging, *laid.obtaining, *laid.permitting]
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
     found += [*speech.naming, *speech.linking]
     found += [v for verbs in modality.governing.values() for v in verbs]
