@@ -79,8 +79,12 @@ class Filler:
         self.owners.name(draft, frame, theme, args)
         if not self._settle(draft, frame, trigger, args, theme, used):
             return
+        lone = trigger.alone and theme is None and not draft.actors
         if args.recalled and not self.unspoken.fits(draft):
             draft.actors = []
+        elif lone:
+            yield self._actorless(draft)
+            return
         elif args.agent is None or args.inherited or draft.actors:
             self._parties(draft, trigger.parties or frame.parties, args)
         nothing = trigger.through and trigger.undone and not draft.object  # "rejected the plan": of no treaty known
@@ -103,6 +107,11 @@ class Filler:
             return  # "ha combattuto molte battaglie": who fights alone does so in a figure of speech
         lack = self._lacks(draft, frame) or self._nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
+
+    def _actorless(self, draft: Draft) -> Missing:
+        return Missing(
+            draft.first, draft.last, "no_actor", f"{draft.type}: nobody fills actors", draft.head, draft.type
+        )
 
     def _sides(self, draft: Draft, frame: Frame) -> None:
         """Each side once. Nobody visits the own state; who retakes its own territory takes it from nobody."""

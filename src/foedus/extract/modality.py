@@ -6,6 +6,7 @@ from foedus.extract.attribution import Scope
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses, governing
 from foedus.extract.marks import Marked
+from foedus.extract.verbs import VerbGroup
 from foedus.packs.language import Language
 
 
@@ -151,6 +152,12 @@ class Modality:
         governor = self.clauses.row[k].verb if k is not None else None
         if governor is None:
             return "asserted", chunk.group.negated
+        if before is not None and before.kind == "np" and self._named_as(before, governor):
+            return (self._of_verb(k, False)[0] if k is not None else "asserted"), chunk.group.negated
+        return self._governed(chunk, k, n, governor)
+
+    def _governed(self, chunk: Chunk, k: int | None, n: int, governor: VerbGroup) -> tuple[str, bool]:
+        """The colour that the verb at ``k`` gives to the infinitive or gerund at ``n``."""
         kind = next(
             (
                 self.governing[name]
@@ -177,6 +184,11 @@ class Modality:
             lent = governor.negated and governor.lemma in self.pack.triggers.light_verbs  # "n'a pas l'intention de"
             return self._of_verb(k, False)[0], chunk.group.negated or lent
         return "asserted", chunk.group.negated
+
+    def _named_as(self, before: Chunk, governor: VerbGroup) -> bool:
+        """«Was the first to sign»: who it was that did it, no duty."""
+        be = governor.lemma in self.pack.tables.auxiliaries["be"]
+        return be and not self.pack.modality.firsts.isdisjoint(before.words)
 
     def _cue(self, chunk: Chunk) -> str | None:
         """A hedge inside the phrase, or an adverb right beside the verb."""

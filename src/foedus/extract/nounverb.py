@@ -226,7 +226,8 @@ class NounOrVerb:
     def _after_determiner(self, before: str, listed: bool) -> bool:
         """After an article a noun follows; "entrambi" and the like may stand alone before a verb."""
         words = self.pack.words
-        return before in words.articles or before in words.possessives or (before in words.determiners and listed)
+        determiner = before in words.determiners and before not in words.both
+        return before in words.articles or before in words.possessives or (determiner and listed)
 
     def _after_preposition(self, before: str, leaning: bool) -> bool:
         """A preposition stands before; in "comme l'a annoncé X" it opens a clause."""

@@ -100,7 +100,7 @@ class Themes:
             return False
         verb, words = args.verb.group, self.language.words
         if not words.head_final:
-            return verb.finite
+            return verb.form in ("finite", "inf")
         slots = {"to", "about", "of", "from", "under", "with"} & args.slots.keys()
         active = not verb.passive and verb.form in ("finite", "inf")
         return active and not slots and bool(self.who.actors(args.agent))

@@ -238,6 +238,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_control: frozenset[str]
     over_acts: dict[str, frozenset[str]]
     reported: dict[str, str] = {}
+    firsts: frozenset[str] = frozenset()
 
 
 class Lemmas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
