@@ -79,14 +79,9 @@ class Filler:
         self.owners.name(draft, frame, theme, args)
         if not self._settle(draft, frame, trigger, args, theme, used):
             return
-        lone = trigger.alone and theme is None and not draft.actors
-        if args.recalled and not self.unspoken.fits(draft):
-            draft.actors = []
-        elif lone:
+        if not self._complete(draft, trigger, frame, args, theme):
             yield self._actorless(draft)
             return
-        elif args.agent is None or args.inherited or draft.actors:
-            self._parties(draft, trigger.parties or frame.parties, args)
         nothing = trigger.through and trigger.undone and not draft.object  # "rejected the plan": of no treaty known
         if nothing or (draft.negated and len(draft.actors) > 1):
             return  # who do not renew it together let it lapse
@@ -107,6 +102,16 @@ class Filler:
             return  # "ha combattuto molte battaglie": who fights alone does so in a figure of speech
         lack = self._lacks(draft, frame) or self._nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
+
+    def _complete(self, draft: Draft, trigger: Trigger, frame: Frame, args: Arguments, theme: Chunk | None) -> bool:
+        """Adds the other parties of the treaty; False where nobody is named who signs without saying what."""
+        if args.recalled and not self.unspoken.fits(draft):
+            draft.actors = []
+        elif trigger.alone and theme is None and not draft.actors:
+            return False
+        elif args.agent is None or args.inherited or draft.actors:
+            self._parties(draft, trigger.parties or frame.parties, args)
+        return True
 
     def _actorless(self, draft: Draft) -> Missing:
         return Missing(
