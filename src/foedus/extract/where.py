@@ -89,7 +89,7 @@ class Where:
             realm = self.who.realm(part)
             found += [realm] if realm else []
         if not found and not chunk.has(*_NO_PLACE):  # "le montagne del nord dell'Iraq"
-            deep = [p for p in nested(chunk) if "of" in p.relations and p.has("state", "place")]
+            deep = [p for p in nested(chunk) if p is not chunk and "of" in p.relations and p.has("state", "place")]
             found += [i for p in deep[:1] for i in self.hosts(p)]
         return list(dict.fromkeys(found))[:1]
 
