@@ -342,12 +342,13 @@ class TriggerFinder:
 
     def _received(self, trigger: Trigger, clauses: Clauses, n: int) -> Chunk | None:
         """«Donald Trump les a ensuite reçus»: the subject of the sentence before."""
-        verb, before = clauses.row[n].group, self.who.discourse.subject_earlier
+        verb = clauses.row[n].group
         if trigger.type != "diplomacy.meet" or not verb.finite or verb.passive:
             return None
-        if not set(verb.clitics) & self.pack.words.object_clitics or before is None:
+        if not set(verb.clitics) & self.pack.words.object_clitics:
             return None
-        return moved(before, clauses.row[n].first)
+        before = self.who.discourse.subject_earlier  # asked for last: a sentence passed over may have filled it
+        return moved(before, clauses.row[n].first) if before is not None else None
 
     def _accompanied(self, trigger: Trigger, args: Arguments) -> bool:
         """Has the act the company that its trigger asks for?"""
