@@ -94,7 +94,8 @@ class Filler:
         self.instruments.submitter(draft)
         self._sides(draft, frame)
         self._extent(draft, used)
-        draft.spoken, draft.settled = trigger.speaker, trigger.speaker or (trigger.negated and not draft.negated)
+        draft.spoken = trigger.speaker
+        draft.settled = trigger.speaker or trigger.anymore or (trigger.negated and not draft.negated)
         if type_.startswith("statement."):
             draft.carried = self._unspoken_subject(args, nominal)
             draft.about = draft.about or bool(trigger.phrases or trigger.negated) or "with" in head.relations

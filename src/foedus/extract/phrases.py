@@ -8,6 +8,7 @@ from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.marks import Marked
+from foedus.extract.membership import ended
 from foedus.packs.language import Trigger
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class Phrases:
     def __init__(self, finder: "TriggerFinder") -> None:
         self.finder, self.filler = finder, finder.filler
         self.lexicon, self.pack = finder.lexicon, finder.pack
+        self.anymore = frozenset(w for phrase in self.pack.triggers.anymore for w in phrase.split())
 
     def drafts(self, clauses: Clauses, marked: Marked, spoken: set[int], told: set[int]) -> Iterator[Draft | Missing]:
         """Phrases of several words: a verb and its fixed complement, or a complement alone ("in vigore")."""
@@ -63,7 +65,10 @@ class Phrases:
         if trigger.persons and not self.finder.by_person(args.agent):
             return False
         only = trigger.joins or trigger.negated or trigger.type.startswith("statement.")
-        return not only or self.negated(clauses, n) == trigger.negated
+        if trigger.anymore:
+            return ended(clauses, n)
+        left = trigger.type == "treaty.ratify" and ended(clauses, n)
+        return not only or left or self.negated(clauses, n) == trigger.negated
 
     def _approves_other(self, args: Arguments) -> bool:
         """«Dare il via libera all'uscita»: another act of the treaty's life is what is approved."""
@@ -98,7 +103,7 @@ class Phrases:
         """The next word that is no article, adverb or time, -1 where there is none before ``end``."""
         words = self.pack.words
         partitives = words.partitives if wanted not in self.pack.bases else frozenset()
-        skipped = partitives | words.articles | words.possessives | words.adverbs | words.negations
+        skipped = partitives | words.articles | words.possessives | words.adverbs | words.negations | self.anymore
         while at < min(end, len(marked.tokens)):
             low = marked.tokens[at].low
             if low == wanted:

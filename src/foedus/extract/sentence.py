@@ -20,6 +20,7 @@ from foedus.extract.fill import Filler
 from foedus.extract.gapping import Gapping
 from foedus.extract.judgements import judgements
 from foedus.extract.marks import Marked
+from foedus.extract.membership import ended
 from foedus.extract.modality import Modality
 from foedus.extract.pacts import BESIDE
 from foedus.extract.partners import Partners
@@ -106,6 +107,8 @@ class SentenceReader:
                     Missing(draft.first, draft.last, "hypothesis", f"{draft.type}: only supposed (if …)")
                 )
                 continue
+            if draft.type == "treaty.ratify":
+                self._membership(draft, clauses, marked)
             own = [s for s in scopes if not self._own_speech(draft, s)]
             draft.chain, over = chain(own, draft.head)
             if over:
@@ -170,6 +173,11 @@ class SentenceReader:
 
     def _needs(self, draft: Draft) -> tuple[str, ...]:
         return self.filler.frames[draft.type].needs
+
+    def _membership(self, draft: Draft, clauses: Clauses, marked: Marked) -> None:
+        n = draft.row if draft.verb_row is None else draft.verb_row
+        if ended(clauses, n, (t.low for t in marked.tokens[clauses.row[n].first : clauses.row[n].last])):
+            draft.type, draft.settled = "treaty.withdraw", True
 
     def _ahead(self, clauses: Clauses, draft: Draft) -> bool:
         """A threat in the speaker's own words speaks of what he will do ("risponderemo")."""

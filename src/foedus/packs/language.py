@@ -141,6 +141,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parties: str = ""
     asks: Words = ()
     alone: bool = False
+    anymore: bool = False
 
     def types(self) -> Words:
         """Every claim type that it can open."""
@@ -200,6 +201,8 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occurring: frozenset[str]
     provision: TreatyWords
     repeating: Words = ()
+    ceasing: frozenset[str] = frozenset()
+    anymore: frozenset[str] = frozenset()
     alike: frozenset[str] = frozenset()
     tying: frozenset[str] = frozenset()
     echoing: Words = ()
