@@ -46,12 +46,15 @@ class Phrases:
                         if not self._admits(trigger, clauses, n, args):
                             continue
                         self._subject(trigger, clauses, n, at, args, spoken)
-                        for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):
+                        items = list(self.filler.drafts(trigger, args, n, chunk, nominal=False))
+                        for item in items:
                             told |= set(range(chunk.last, at)) if isinstance(item, Draft) else set()
                             item.last = max(item.last, at)
                             if isinstance(item, Draft) and n + 1 < len(clauses.row) and clauses.row[n + 1].last <= at:
                                 item.tail = n + 1
                             yield item
+                        if any(isinstance(i, Draft) for i in items):
+                            break  # "put his signature to the law" is consent, and no signing of the treaty too
                 elif (
                     head not in listed
                     and chunk.kind == "np"

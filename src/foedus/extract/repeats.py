@@ -55,7 +55,8 @@ class Repeats:
             if set(tail) <= set(chunk.group.clitics) and clauses.arguments(n).theme is None:
                 return True
             after = " ".join(w for c in clauses.row[n + 1 : n + 3] for w in c.words).split()
-            if tail and not set(tail) & self.pack.words.clitics and after[: len(tail)] == tail:
+            article = len(tail) > 1  # "accomplir la même démarche": no pronoun
+            if tail and (article or not set(tail) & self.pack.words.clitics) and after[: len(tail)] == tail:
                 return True
         return False
 

@@ -322,7 +322,7 @@ class Who:
             words = self.lexicon.language.words
             if words.possessives.intersection(part.words):
                 return [self.principal(i) for i in self.discourse.subject[:1]]
-            if any(n.id == "rulers" for m in part.marks for n in m.nouns):
+            if any(n.id == "rulers" for m in part.marks for n in m.nouns) and part.number is None:
                 first = self.discourse.first_acting()  # "les autorités": of the state that the article began with
                 return [first] if first and part.article in words.definite else []
             meant = words.head_final and self._shorthand(part)
@@ -406,7 +406,7 @@ class Who:
         known = self.lexicon.language.words
         counted = part.number is not None and part.number.low == part.number.high and part.number.comparator == "="
         definite = part.article in known.definite | known.definite_forms
-        if not (counted and definite and part.has("pair")) or part.of or part.has("adjective", "state"):
+        if not (counted and definite and part.has("pair", "stateword")) or part.of or part.has("adjective", "state"):
             return []
         return list(self.discourse.groups.get(int((part.number and part.number.low) or 0), ()))
 
