@@ -284,11 +284,14 @@ def _drop_links(row: list[Chunk]) -> None:
         row.pop()
 
 
-def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pack: Language) -> Chunk | None:
+def _coordination_host(
+    row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pack: Language, sequel: bool = False
+) -> Chunk | None:
     """The phrase that ``chunk`` is coordinated with: "X e Y", "X, Y e Z" of like kind, else None."""
-    if len(row) > 2 and row[-1].kind in ("time", "other") and row[-2].kind == "conj":
+    if len(row) > 2 and (row[-1].kind in ("time", "other") and row[-2].kind == "conj" or _sequel(row, chunks, n, pack)):
+        sequel = row[-2].kind == "punct"
         aside = row.pop()
-        found = _coordination_host(row, chunk, chunks, n, pack)
+        found = _coordination_host(row, chunk, chunks, n, pack, sequel)
         if found is None:
             row.append(aside)  # "entered into force, and in 2021 the parties …"
         return found
@@ -302,7 +305,7 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
         host = row[-3]
     if host.kind != "np" or not pack.words.adversatives.isdisjoint(link.words):
         return None
-    if link.kind == "punct" and not (_list_goes_on(chunks, n) or _two_names(host, chunk, chunks, n)):
+    if link.kind == "punct" and not (sequel or _list_goes_on(chunks, n) or _two_names(host, chunk, chunks, n)):
         return None
     if link.kind == "punct" and not chunk.prep and _tells(row, host) and _subject_ahead(chunks, n):
         return None  # "comme le rapporte X, A et B ont signé"
@@ -323,6 +326,14 @@ def _coordination_host(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: i
     if finite and not chunk.prep and pack.words.negatives.isdisjoint(link.words) and _has_predicate(row, host, pack):
         return None
     return inner
+
+
+def _sequel(row: list[Chunk], chunks: list[Chunk], n: int, pack: Language) -> bool:
+    """«Les États-Unis, puis la Russie, ont quitté …»: does a word of sequence join two subjects of one verb?"""
+    after = [c for c in chunks[n + 1 : n + 3] if c.words != (",",)]
+    verb = after[0].verb if after else None
+    opens = row[-2].words == (",",) and pack.words.sequels.issuperset(row[-1].words) and bool(row[-1].words)
+    return opens and row[-3].bare and chunks[n].bare and verb is not None and verb.finite and verb.plural
 
 
 def _adjunct(chunk: Chunk) -> bool:

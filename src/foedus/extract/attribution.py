@@ -79,7 +79,8 @@ class Attributor:
                 return self.row[k].first, self._end_of_clause(n + 1)
             if self.row[k].kind != "punct":
                 break
-        return self._aside(n), len(self.marked.tokens)
+        apart = next((c.last for c in reversed(self.row[:n]) if c.words == (";",)), 0)
+        return max(apart, self._aside(n)), len(self.marked.tokens)
 
     def _aside(self, n: int) -> int:
         """«X signed a pact, the first for years, according to Y»: the source stands behind what is set beside."""

@@ -79,7 +79,9 @@ class Clauses:
         if where is not None:
             found.slots.setdefault("in", []).append(where)
         subject, found.inherited = self.subject(n)
-        found.pronoun = verb.form == "part" and n == 0 and self._told_of_a_pronoun(n)
+        found.pronoun = verb.form == "part" and (
+            self._told_of_a_pronoun(n) if n == 0 else self._goes_on_of_a_pronoun(n)
+        )
         found.unspoken = subject is None
         if self.passive(n):
             found.theme = subject or bare
@@ -113,6 +115,13 @@ class Clauses:
         """«Signé à Paris, il prévoit …»: the next clause has a pronoun as its subject."""
         after = next((c.group for _, c in self.verbs() if c.first > self.row[n].first and c.group.finite), None)
         return after is not None and not self.pack.words.subject_pronouns.keys().isdisjoint(after.clitics)
+
+    def _goes_on_of_a_pronoun(self, n: int) -> bool:
+        """«Il a été signé en 2024, puis approuvé par …»: a second participle of a passive about a pronoun."""
+        first = self.antecedents.coordinated_with(n)
+        verb = self.row[first].verb if first is not None else None
+        pronouns = self.pack.words.subject_pronouns
+        return verb is not None and verb.finite and verb.passive and not pronouns.keys().isdisjoint(verb.clitics)
 
     def _where(self, n: int) -> Chunk | None:
         """The place before "dove": where what its clause tells of happened."""
@@ -216,8 +225,18 @@ class Clauses:
             return self.row[n - 1], False
         if not verb.finite:
             cleft = self._cleft(n) or self.pointers.decider(n) or self.pointers.heading(n)
+            if cleft is None and self._of_listed_noun(n):
+                return None, False
             return (cleft, False) if cleft is not None else (self._governor_subject(n), True)
         return self.finite_subject(n)
+
+    def _of_listed_noun(self, n: int) -> bool:
+        """«…: embargo, gel d'avoirs, interdiction d'enrichir»: what hangs on an item of a list, nobody there does."""
+        if n < 2 or "of" not in self.row[n].relations or self.row[n - 2].words not in ((",",), (":",)):
+            return False
+        noun = self.row[n - 1]
+        listed = noun.bare and not noun.article and not noun.number and not noun.taken and not noun.proper
+        return listed and any(c.words == (":",) for c in self.row[: n - 1])
 
     def _qualifies(self, n: int) -> bool:
         """«Des missiles frappant la Russie»: without "en", it says something of the phrase right before it."""

@@ -238,7 +238,7 @@ class Duties:
         if any(p.has(*_OTHERS) for p in subject.all()):
             return False
         if subject.has("forces") and not self.who.states(subject) and verb.modal in self.words.duties:
-            return True
+            return not self._said()
         lemmas = {self.pack.lemma(w) for w in subject.words}
         if lemmas & (self.words.parties | self.words.partners) or subject.has("pair"):
             return True

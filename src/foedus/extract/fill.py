@@ -431,7 +431,7 @@ class Filler:
         if len(parties) != 2:
             return
         acting = {self.who.principal(a) for a in draft.actors}
-        if not acting and self._somebody(args):
+        if not acting and (self._somebody(args) or self._unnamed(args)):
             return  # "il via libera del Senato": whose it is, the article may not say
         if not acting:
             draft.actors = parties if way == "all" or draft.type == "treaty.ratify" else []
@@ -453,6 +453,12 @@ class Filler:
             and not file.more_parties
             and all(p.from_ is None and p.until is None for p in file.parties)
         )
+
+    def _unnamed(self, args: Arguments) -> bool:
+        """«On ne scelle pas …»: the subject is a pronoun that names nobody."""
+        verb = args.verb.verb if args.verb is not None else None
+        sorts = [self.language.words.subject_pronouns.get(c) for c in verb.clitics] if verb is not None else []
+        return verb is not None and verb.finite and not verb.passive and "other" in sorts
 
     def _somebody(self, args: Arguments) -> bool:
         """Is a body or office named as the one who acts?"""

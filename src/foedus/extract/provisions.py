@@ -49,6 +49,8 @@ class Provisions:
             verb = chunk.group
             if verb.form in ("ger", "inf") or (verb.reflexive and verb.lemma in self.words.impersonal):
                 continue
+            if (verb.mood == "cond" and verb.perfect) or self._denies(verb):
+                continue  # "the text would have prolonged …": none that holds
             speaks = self._speaks(n, verb.lemma)
             treaty = (self._treaty(n, chunk) or (before if self._goes_on(n, last) else None)) if speaks else None
             if treaty and self._acts_on_treaty(n):
@@ -63,6 +65,11 @@ class Provisions:
                 yield from self.contents.drafts(n, chunk, treaty, self._forbids(n))
             elif duty:
                 yield from self.contents.duties(n, chunk, duty)
+
+    def _denies(self, verb: VerbGroup) -> bool:
+        """«Le texte ne vise personne»: against whom a pact is not aimed is a denial."""
+        triggers = self.who.lexicon.verb_triggers.get(verb.lemma, [])
+        return verb.negated and any(t.negated and t.type == "statement.deny" for t in triggers)
 
     def _acts_on_treaty(self, n: int) -> bool:
         """«It left the convention», "it complements the pact of 1951": what its object is, is no content."""
@@ -305,6 +312,7 @@ class Provisions:
                 and bound
                 and not self._forces(args.theme)
                 and bound <= self.pacts.parties(known.lead)
+                and self._bound_to(n)
             ):
                 return known.lead
             follows = verb.finite and args.theme is not None and args.theme.first > chunk.first
@@ -340,6 +348,12 @@ class Provisions:
         """The treaty of a subject, by who signs it in a relative clause where nothing else tells."""
         nearby = self.mentions.beside(subject)
         return self.pacts.link(found, nearby) or self.pacts.link(found, nearby, agents=self.terms.signers(found))
+
+    def _bound_to(self, n: int) -> bool:
+        """Is it told to what they are bound? Not in "the two are bound by old friendship"."""
+        after = next((c for c in self.row[n + 1 :] if c.kind in ("vg", "punct", "that")), None)
+        acts = after is not None and after.kind != "punct" and (after.kind == "that" or after.group.form == "inf")
+        return acts or "to" in self.clauses.arguments(n).slots
 
     def _named(self, subject: Chunk | None) -> str | None:
         """The treaty of a subject that names one or stands for it."""

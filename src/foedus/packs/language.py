@@ -73,6 +73,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubtful_clitics: frozenset[str] = frozenset()
     negation_partners: frozenset[str] = frozenset()
     restrictives: frozenset[str] = frozenset()
+    sequels: frozenset[str] = frozenset()
     subject_pronouns: dict[str, str] = {}
     capitals: dict[str, str] = {}
     gerund_marks: frozenset[str] = frozenset()
