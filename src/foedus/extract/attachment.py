@@ -333,7 +333,8 @@ def _sequel(row: list[Chunk], chunks: list[Chunk], n: int, pack: Language) -> bo
     after = [c for c in chunks[n + 1 : n + 3] if c.words != (",",)]
     verb = after[0].verb if after else None
     opens = row[-2].words == (",",) and pack.words.sequels.issuperset(row[-1].words) and bool(row[-1].words)
-    return opens and row[-3].bare and chunks[n].bare and verb is not None and verb.finite and verb.plural
+    several = verb is not None and verb.finite and (verb.plural or not pack.words.plural_endings)
+    return opens and row[-3].bare and chunks[n].bare and several
 
 
 def _adjunct(chunk: Chunk) -> bool:

@@ -280,6 +280,15 @@ class Filler:
         if draft.type.startswith("statement.") and role == "targets" and slot not in ("agent",):
             return self._about(chunk)
         ids = self.who.actors(chunk)
+        if (
+            role == "targets"
+            and draft.type.startswith("attack.")
+            and chunk.has("place", "metonym", "state")
+            and self._struck(draft)
+        ):
+            return []  # "frappe le Hamas à Doha": there it was struck
+        if role == "targets" and draft.type.startswith("attack.") and (armed := self._armed(chunk)):
+            return armed
         if not ids and draft.type == "relation.deepen" and slot == "agent" and chunk.has("treaty"):
             return sorted(self.pacts.parties(self.pacts.link(chunk) or ""))[:SMALL]  # "le pacte resserre les liens"
         if not ids and role == "actors" and draft.type.startswith("attack.") and chunk.has("arms", "trigger"):
@@ -292,6 +301,18 @@ class Filler:
         if role != "targets" or not frame.host or (ids and not chunk.has("place")):
             return ids
         return self.where.hosts(chunk) or ids  # a region that acts for itself lies in a state
+
+    def _armed(self, chunk: Chunk) -> list[str]:
+        """«Des responsables du Hamas», "Hamas leaders": the armed group whose people are attacked."""
+        if not chunk.has("group", "office"):
+            return []
+        named = [i for p in nested(chunk) for m in p.marks for i in m.ids("organisation")]
+        return [i for i in named if self.who.world.organisations[i].kind == "armed_group"][:1]
+
+    def _struck(self, draft: Draft) -> bool:
+        """Is an armed group named as the one attacked?"""
+        known = self.who.world.organisations
+        return any(t in known and known[t].kind == "armed_group" for t in draft.targets)
 
     def _about(self, chunk: Chunk) -> list[str]:
         """Whom a speech act is about: those named, else the states inside the phrase."""

@@ -238,6 +238,8 @@ class TriggerFinder:
         if chunk.prep in self.pack.modality.purpose and trigger.type != "forces.fight" and not decree:
             return
         self.dependent.complete(trigger, args, n, clauses)
+        if args.agent is None and trigger.type in _UNDOING:
+            args.agent = self._by_decree(clauses, n)
         if self._of_law(trigger, args, n, clauses) and not self._by_law(trigger, args, n, clauses):
             return  # "the law ratifying the treaty": told by its vote or signature
         if self._tells_nothing(trigger, args, n, clauses):
@@ -313,6 +315,16 @@ class TriggerFinder:
                 args.agent, args.tail = passing.agent, k
         return trigger.type in _UNDOING
 
+    def _by_decree(self, clauses: Clauses, n: int) -> Chunk | None:
+        """«X a signé un décret visant à retirer l'Ukraine du traité»: who signs the law that does it."""
+        k = n - 1
+        while k > 0 and (verb := clauses.row[k].verb) is not None and not verb.finite:
+            k -= 1
+        if k in (0, n - 1) or not clauses.row[k].has("bill") or clauses.row[n].group.form != "inf":
+            return None
+        passing = next((clauses.arguments(j) for j, _ in clauses.verbs() if j < k), None)
+        return passing.agent if passing is not None and passing.theme is clauses.row[k] else None
+
     def _bill(self, clauses: Clauses, n: int) -> bool:
         k = clauses.governor(n)
         theme = clauses.arguments(k).theme if k is not None else None
@@ -326,10 +338,13 @@ class TriggerFinder:
         after = next((c for c in clauses.row[n + 1 :] if c.kind == "vg"), None)
         if after is None:
             return False
-        tied = clauses.relative(clauses.row.index(after)) or after.group.form == "part"
+        at = clauses.row.index(after)
+        tied = clauses.relative(at) or after.group.form == "part" or (after.group.form == "ger" and at <= n + 2)
         if after.prep not in self.pack.modality.purpose and not tied:
             return False
-        theme = clauses.arguments(clauses.row.index(after)).theme
+        while after.group.form == "ger" and at + 1 < len(clauses.row) and clauses.row[at + 1].kind == "vg":
+            at, after = at + 1, clauses.row[at + 1]  # "visant à retirer le pays du traité"
+        theme = clauses.arguments(at).theme
         carried = {i for m in (theme.marks if theme is not None else ()) for i in m.ids("trigger")}
         return bool(carried & {*_UNDOING}) or any(
             t.type in _UNDOING for t in self.lexicon.verb_triggers.get(after.group.lemma, [])
@@ -379,7 +394,12 @@ class TriggerFinder:
         if chunk is None:
             return None
         actors = self.who.actors(chunk)
-        if (sort == "plural") != (len(actors) > 1) or (sort != "plural" and not self._agrees(chunk, actors[0], sort)):
+        several = len(actors) > 1 or chunk.article in self.pack.words.plural_articles  # "les Philippines … elles"
+        if (
+            (sort == "plural") != several
+            or not actors
+            or (sort != "plural" and not self._agrees(chunk, actors[0], sort))
+        ):
             return None
         return moved(chunk, clauses.row[n].first)
 
