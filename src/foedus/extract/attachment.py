@@ -288,7 +288,8 @@ def _coordination_host(
     row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pack: Language, sequel: bool = False
 ) -> Chunk | None:
     """The phrase that ``chunk`` is coordinated with: "X e Y", "X, Y e Z" of like kind, else None."""
-    if len(row) > 2 and (row[-1].kind in ("time", "other") and row[-2].kind == "conj" or _sequel(row, chunks, n, pack)):
+    joined = len(row) > 2 and row[-1].kind in ("time", "other") and row[-2].kind == "conj"
+    if joined or (len(row) > 2 and _sequel(row, chunks, n, pack)):
         sequel = row[-2].kind == "punct"
         aside = row.pop()
         found = _coordination_host(row, chunk, chunks, n, pack, sequel)
