@@ -1,6 +1,7 @@
 """Whom a speech act is about, where its clause names nobody in a role: doers of the deed, parties of the pact."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
@@ -76,7 +77,8 @@ class Addressees:
 
     def _says_no_more(self, draft: Draft, topic: Sequence[Chunk]) -> bool:
         """«Pechino non ha gradito»: a speech act that does not say what it is about goes on about the same."""
-        behind = [c for c in self.row[draft.row + 1 :] if c.kind != "np" or _ASIDE.isdisjoint(c.relations)]
+        rest = takewhile(lambda c: c.kind != "conj" and c.words != (",",), self.row[draft.row + 1 :])
+        behind = [c for c in rest if c.kind != "np" or _ASIDE.isdisjoint(c.relations)]
         told = not draft.nominal or draft.verb_row is not None
         return told and not topic and not any(c.kind in ("np", "that", "vg", "quote") for c in behind)
 

@@ -59,9 +59,12 @@ class Pointers:
         return Chunk("np", self.clauses.row[n].first, self.clauses.row[n].first + 1, words=(word,))
 
     def _agrees(self, chunk: Chunk, kind: str) -> bool:
-        many = bool(chunk.words) and self.pack.lemma(chunk.words[-1]) != chunk.words[-1] and not chunk.of
+        last = chunk.words[-1] if chunk.words and not chunk.of else ""
+        many = bool(last) and (self.pack.lemma(last) != last or (last.endswith("s") and chunk.has("stateword")))
         several = (
-            bool(chunk.coords) or chunk.number is not None or (many and chunk.has("pair", "group", "forces", "arms"))
+            bool(chunk.coords)
+            or chunk.number is not None
+            or (many and chunk.has("pair", "group", "forces", "arms", "stateword"))
         )
         person = chunk.has("person", "surname", "office")
         if kind == "several":

@@ -23,7 +23,10 @@ class Repeats:
             return
         subject = self._follower(clauses, n) or clauses.subject(n)[0]
         actors = self.who.actors(subject)
-        if subject is None or not actors or {*map(self.who.principal, actors)} & {*map(self.who.principal, act.actors)}:
+        if notified and clauses.passive(n) and not actors:
+            actors = [*act.actors]  # "the notice was handed over on 10 July"
+        own = {*map(self.who.principal, act.actors)}
+        if subject is None or not actors or (not notified and own & {*map(self.who.principal, actors)}):
             return
         because = [f"trigger:{act.type}:{chunk.group.lemma}", f"repeated:{act.type}"]
         targets = [t for t in act.targets if t not in actors]

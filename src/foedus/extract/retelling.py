@@ -54,10 +54,17 @@ def told_before(drafts: Sequence[Draft], principal: Callable[[str], str]) -> lis
 def _same(one: Draft, two: Draft, principal: Callable[[str], str], bilateral: Callable[[str], bool]) -> bool:
     if one.polarity != two.polarity or one.object != two.object:
         return False
+    if one.type == "treaty.withdraw" and _stage(one) != _stage(two):
+        return False  # the vote, the notice and the leaving have days of their own
     if one.type in _EACH or (one.object is not None and not bilateral(one.object)):
         return _sides(one) == _sides(two) and bool(two.actors)
     states = [{principal(a) for a in d.actors} for d in (one, two)]
     return one.object is not None and (states[0] <= states[1] or states[1] <= states[0])
+
+
+def _stage(draft: Draft) -> bool:
+    """Is it told by a noun under another verb ("notified its withdrawal", "backed the exit"), or as a notice?"""
+    return (draft.nominal and draft.verb_row is not None) or any(b.startswith("repeated:") for b in draft.because)
 
 
 def _sides(draft: Draft) -> tuple[set[str], set[str]]:
