@@ -47,7 +47,8 @@ class Contents:
             yield self._draft(n, treaty, preps[0].first, self._clause_end(n + 1), chunk)
             return
         listed = self._sections(n, theme)
-        parts = listed or self._apart(theme) if verb.lemma not in self.words.prohibiting else [theme]
+        one = verb.lemma in self.words.prohibiting | self.words.capping  # one ban, one ceiling on a list of things
+        parts = [theme] if one else listed or self._apart(theme)
         for i, part in enumerate(parts):
             end = parts[i + 1].first if i + 1 < len(parts) else self._clause_end(n + 1)
             yield self._draft(n, treaty, part.first, end, chunk)
@@ -117,13 +118,16 @@ class Contents:
         return None
 
     def _infinitives(self, n: int) -> Iterator[int]:
+        first = next((k for k in range(n + 1, len(self.row)) if self.row[k].kind == "vg"), -1)
         for k in range(n + 1, len(self.row)):
             chunk = self.row[k]
             if chunk.kind == "vg" and chunk.verb:
                 if chunk.verb.finite:
                     return
                 if chunk.verb.form == "inf" and "to" in chunk.relations:
-                    yield k
+                    joined = self.row[k - 1].kind == "conj" or self.row[k - 1].words == (",",)
+                    if k == first or joined or not self.pack.words.head_final:
+                        yield k  # not the purpose in "to send troops to defend …"
             if chunk.kind in ("that", "rel"):
                 return
 

@@ -21,6 +21,8 @@ class Repeats:
         act = notified or done or self.who.discourse.act
         if act is None or not (notified or self._repeats(clauses, n, chunk, act)):
             return
+        if self._first_to(clauses, n):
+            return
         subject = self._follower(clauses, n) or clauses.subject(n)[0]
         actors = self.who.actors(subject)
         if notified and clauses.passive(n) and not actors:
@@ -28,11 +30,19 @@ class Repeats:
         own = {*map(self.who.principal, act.actors)}
         if subject is None or not actors or (not notified and own & {*map(self.who.principal, actors)}):
             return
+        if act.type == "diplomacy.visit" and not any(i.startswith("person:") for i in actors):
+            return  # who travels is somebody; what a state did again is something else
         because = [f"trigger:{act.type}:{chunk.group.lemma}", f"repeated:{act.type}"]
         targets = [t for t in act.targets if t not in actors]
         draft = Draft(act.type, min(subject.first, chunk.first), chunk.last, chunk.last - 1, n, actors, targets)
         draft.object, draft.because = act.object, because
         yield from self.partners.each(draft, act)
+
+    def _first_to(self, clauses: Clauses, n: int) -> bool:
+        """«The first country ever to do so»: the act told last, by the same."""
+        before = clauses.row[n - 1] if n else None
+        number = before.number if before is not None else None
+        return clauses.row[n].group.form == "inf" and number is not None and number.kind == "ordinal"
 
     def _follower(self, clauses: Clauses, n: int) -> Chunk | None:
         """«…, seguita dalla Svezia»: who did it after another."""

@@ -86,6 +86,9 @@ class Themes:
     def _unspoken(self, trigger: Trigger, args: Arguments) -> bool:
         """«Entrerà in vigore a marzo»: a finite verb without subject, about the treaty spoken of."""
         finite = args.verb is not None and (args.verb.group.finite or args.pronoun)
+        words = self.language.words
+        if words.head_final and args.verb is not None and finite:  # a language that leaves no subject out
+            finite = not {c for c in words.pronouns if words.pronouns[c] == "thing"}.isdisjoint(args.verb.group.clitics)
         return (
             finite
             and args.agent is None

@@ -154,6 +154,7 @@ class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: frozenset[str]
     prohibiting: frozenset[str]
+    capping: frozenset[str]
     nouns: frozenset[str]
     conditions: Words
     cooperation: frozenset[str]
