@@ -238,6 +238,11 @@ def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pac
     if stranger and host.has("office", "group", "counterpart") and pack.words.head_final:
         row.pop()
         return True  # "the deputy envoy, John Doe, …"
+    if _told_what(host, chunk, pack):
+        host.marks = host.marks + chunk.marks
+        host.of, host.last = [*host.of, *chunk.of], chunk.last
+        row.pop()
+        return True
     named = bool(chunk.marks) and chunk.marks[0].has("person", "surname") and not chunk.of
     office = next((p for p in _spine(host) if p.has("office") or p.has("counterpart")), None)
     if named and host.prep and after is not None and after.verb is not None and after.verb.finite:
@@ -260,6 +265,13 @@ def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pac
         bearer.apposed.append(chunk)
         return True
     return False
+
+
+def _told_what(host: Chunk, chunk: Chunk, pack: Language) -> bool:
+    """«Its Hwasong-19, a new ballistic missile», "Freedom Edge, a three-day drill": a name, then what bears it."""
+    indefinite = chunk.article in pack.words.indefinite and chunk.has("arms", "exercise") and not chunk.coords
+    stranger = all(m.entities and all(e.kind == "adjective" for e in m.entities) for m in host.marks)
+    return indefinite and stranger and host.proper and not host.of and not host.coords
 
 
 def _hang(host: Chunk, chunk: Chunk) -> None:

@@ -110,7 +110,7 @@ class Filler:
             draft.actors = []
         elif trigger.alone and theme is None and not draft.actors:
             return False
-        elif args.agent is None or args.inherited or draft.actors:
+        elif args.agent is None or args.inherited or draft.actors or self._theirs(args):
             self._parties(draft, trigger.parties or frame.parties, args)
         return True
 
@@ -452,7 +452,7 @@ class Filler:
         if len(parties) != 2:
             return
         acting = {self.who.principal(a) for a in draft.actors}
-        if not acting and (self._somebody(args) or self._unnamed(args)):
+        if not acting and (self._somebody(args) or self._unnamed(args)) and not self._theirs(args):
             return  # "il via libera del Senato": whose it is, the article may not say
         if not acting:
             draft.actors = parties if way == "all" or draft.type == "treaty.ratify" else []
@@ -465,6 +465,17 @@ class Filler:
                 states = draft.type != "treaty.ratify" or all(_STATE.match(a) for a in draft.actors)
                 draft.targets = other if states else []
             draft.because.append("parties:other")
+
+    def _theirs(self, args: Arguments) -> bool:
+        """«Ministers initialled it», "negotiators reached the deal": those of both parties, nobody being named."""
+        agent, words = args.agent, self.language.words
+        if agent is None or not agent.has("pair", "office") or agent.number is not None or agent.of or agent.coords:
+            return False
+        if agent.has("adjective", "state", "metonym", "organisation", "parliament") or not words.head_final:
+            return False
+        if agent.unknown or self.who.actors(agent) or not words.possessives.isdisjoint(agent.words):
+            return False
+        return self.language.lemma(agent.words[-1]) != agent.words[-1]
 
     def _lasting(self, treaty: str) -> bool:
         """Have the parties of a filed treaty stayed the same?"""

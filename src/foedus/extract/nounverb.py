@@ -144,17 +144,19 @@ class NounOrVerb:
         words = self.pack.words
         if head in marks and marks[head].last - head > 1:
             return False
+        forms = self.reader.forms(tokens[head])
         k = at - 1
         while k >= 0 and self.reader.between(tokens[k].low):
             k -= 1
         before = tokens[k] if k >= 0 else None
         pronoun = head > at or (before is not None and before.low in words.complementizers)
         name = before is not None and ((before.capital and k > 0) or self.in_name(marks, k))
+        if head == at and before is not None and before.low == "," and self._resumes(tokens, k, forms):
+            return self._object_follows(tokens, head, True, False, False, False)
         if head == at and (before is None or not before.low[-1].isalpha() or before.low in words.genitives):
             return False
         if head == at and any(m.last == k + 1 and _adjective(m) for m in marks.values()):
             return False  # "Israeli claims that"
-        forms = self.reader.forms(tokens[head])
         plural = any(f.lemma == tokens[head].low for f in forms)
         if before is not None and not (pronoun or name) and not self._subject_noun(before, plural):
             return False
@@ -169,6 +171,14 @@ class NounOrVerb:
         telling = (pronoun or name) and any(f.lemma in self._telling for f in forms)
         lays_down = head not in marks and any(f.lemma in self.pack.triggers.provision.verbs for f in forms)
         return self._object_follows(tokens, head, pronoun or name, telling, lays_down, name)
+
+    def _resumes(self, tokens: Sequence[Token], comma: int, forms: Sequence[VerbForm]) -> bool:
+        """«X, the only pact that still …, runs out»: a comma closes a relative clause that another one opened."""
+        opened = next((n for n in range(comma - 1, -1, -1) if tokens[n].low == ","), None)
+        single = all(f.lemma != tokens[comma + 1].low for f in forms)
+        return single and opened is not None and any(
+            t.low in self.pack.words.relatives for t in tokens[opened:comma]
+        )
 
     def _subject_noun(self, before: Token, plural: bool) -> bool:
         """Can a common noun be the subject of a form of that number?"""

@@ -47,7 +47,7 @@ class Themes:
         told = "treaty" in trigger.theme and self._pronoun_theme(args)
         if theme is None and not nominal and (told or self._not_done(trigger, args)):
             return [(trigger.type, None)]
-        if theme is None and not nominal and trigger.alone and self._lone(args):
+        if theme is None and not nominal and trigger.alone and self._lone(trigger, args):
             return [(trigger.type, None)]
         if nominal and trigger.type == "treaty.withdraw" and self._leaves_the_named(args, head):
             return [(trigger.type, None)]
@@ -97,10 +97,12 @@ class Themes:
             and self.pacts.spoken_of() is not None
         )
 
-    def _lone(self, args: Arguments) -> bool:
+    def _lone(self, trigger: Trigger, args: Arguments) -> bool:
         """«The minister signed for Rome», "was the first to sign": a verb without object, of the treaty spoken of."""
         if args.verb is None or args.after is not None or self.pacts.spoken_of() is None:
             return False
+        if trigger.type == "treaty.withdraw" and self.who.discourse.named_here is None:
+            return False  # who leaves leaves what the sentence names, or something else
         verb, words = args.verb.group, self.language.words
         if not words.head_final:
             return verb.form in ("finite", "inf")
@@ -148,7 +150,12 @@ class Themes:
             deeper = self.deeper(candidate, sorts)
             if deeper is not None:
                 return deeper
-        return args.theme
+        objects = [c for r, role in trigger.slots.items() if role == "object" for c in args.slots.get(r, [])]
+        pronoun = next((c for c in objects if self._thing(c)), None)
+        return pronoun if pronoun is not None and "treaty" in sorts else args.theme  # "put their names to it"
+
+    def _thing(self, chunk: Chunk) -> bool:
+        return len(chunk.words) == 1 and self.language.words.pronouns.get(chunk.words[0]) == "thing"
 
     def deeper(self, chunk: Chunk | None, sorts: Sequence[str], through: bool = False) -> Chunk | None:
         """The phrase, or one that hangs on it ("il testo dell'accordo"), that is of a wanted sort.
@@ -220,7 +227,7 @@ class Themes:
         """«Il documento è stato firmato»: a definite word for the text, where the article has a treaty."""
         if nominal or theme is None or "treaty" not in trigger.theme:
             return False
-        pronoun = len(theme.words) == 1 and self.language.words.pronouns.get(theme.words[0]) == "thing"
+        pronoun = self._thing(theme)
         text = theme.has("text") and not theme.of and theme.article in self.language.words.definite
         theirs = not theme.marks and bool(theme.words) and self.language.triggers.alike.issuperset(theme.words)
         return (pronoun or text or theirs) and bool(self.pacts.spoken_of())  # "it was signed", "ratified it"
