@@ -230,19 +230,20 @@ def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pac
     """«Il presidente, X, …» and "X, presidente di Y, …": one phrase. Joins them and drops the comma before."""
     if len(row) < 2 or row[-1].kind != "punct" or row[-1].words[0] not in ",(–" or row[-2].kind != "np":
         return False
+    host = row[-2].all()[-1]
+    if _told_what(host, chunk, pack):
+        host.marks = chunk.marks  # what the name's own words mean elsewhere says nothing
+        host.of, host.last = [*host.of, *chunk.of], chunk.last
+        host.unknown = ""
+        row.pop()
+        return True
     after = next((c for c in chunks[n + 1 :] if not (c.kind == "np" and "of" in c.relations)), None)
     if after is not None and after.kind not in ("punct", "vg", "that", "rel"):
         return False
-    host = row[-2].all()[-1]
     stranger = chunk.proper and not chunk.marks and not chunk.article and not chunk.number and not chunk.prep
     if stranger and host.has("office", "group", "counterpart") and pack.words.head_final:
         row.pop()
         return True  # "the deputy envoy, John Doe, …"
-    if _told_what(host, chunk, pack):
-        host.marks = host.marks + chunk.marks
-        host.of, host.last = [*host.of, *chunk.of], chunk.last
-        row.pop()
-        return True
     named = bool(chunk.marks) and chunk.marks[0].has("person", "surname") and not chunk.of
     office = next((p for p in _spine(host) if p.has("office") or p.has("counterpart")), None)
     if named and host.prep and after is not None and after.verb is not None and after.verb.finite:
@@ -271,7 +272,8 @@ def _told_what(host: Chunk, chunk: Chunk, pack: Language) -> bool:
     """«Its Hwasong-19, a new ballistic missile», "Freedom Edge, a three-day drill": a name, then what bears it."""
     indefinite = chunk.article in pack.words.indefinite and chunk.has("arms", "exercise") and not chunk.coords
     stranger = all(m.entities and all(e.kind == "adjective" for e in m.entities) for m in host.marks)
-    return indefinite and stranger and host.proper and not host.of and not host.coords
+    edition = chunk.has("exercise") and host.article in pack.words.definite  # "the second edition of X, a drill"
+    return indefinite and stranger and (host.proper or edition) and bool(host.words) and not (host.of or host.coords)
 
 
 def _hang(host: Chunk, chunk: Chunk) -> None:

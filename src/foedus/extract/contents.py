@@ -35,6 +35,8 @@ class Contents:
                 end = self.row[duties[i + 1]].first if i + 1 < len(duties) else self._clause_end(k + 1)
                 yield self._draft(n, treaty, self.row[k].first, end, chunk)
             return
+        if verb.passive and verb.lemma in self.words.binding and not duties and self._told_behind(n):
+            return  # "they are bound by the charter, which provides …"
         theme = self.clauses.arguments(n).theme
         pronoun = not self.pack.words.object_clitics.isdisjoint(verb.clitics)
         if theme is None and not pronoun and not verb.passive and self._clause_end(n + 1) <= chunk.last:
@@ -52,6 +54,15 @@ class Contents:
         for i, part in enumerate(parts):
             end = parts[i + 1].first if i + 1 < len(parts) else self._clause_end(n + 1)
             yield self._draft(n, treaty, part.first, end, chunk)
+
+    def _told_behind(self, n: int) -> bool:
+        """Does a relative clause say what the treaty, that the verb names without more, lays down?"""
+        for chunk in self.row[n + 1 :]:
+            if chunk.kind == "rel":
+                return True
+            if chunk.kind in ("vg", "that") or (chunk.kind == "np" and not chunk.prep):
+                return False
+        return False
 
     def _sections(self, n: int, theme: Chunk) -> list[Chunk]:
         """«Sections on intelligence, cyber security and reconstruction»: the fields, when there are several."""

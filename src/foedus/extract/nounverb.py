@@ -176,9 +176,7 @@ class NounOrVerb:
         """«X, the only pact that still …, runs out»: a comma closes a relative clause that another one opened."""
         opened = next((n for n in range(comma - 1, -1, -1) if tokens[n].low == ","), None)
         single = all(f.lemma != tokens[comma + 1].low for f in forms)
-        return single and opened is not None and any(
-            t.low in self.pack.words.relatives for t in tokens[opened:comma]
-        )
+        return single and opened is not None and any(t.low in self.pack.words.relatives for t in tokens[opened:comma])
 
     def _subject_noun(self, before: Token, plural: bool) -> bool:
         """Can a common noun be the subject of a form of that number?"""

@@ -127,6 +127,8 @@ class Phrases:
             if clauses.row[k].kind == "vg" and clauses.row[k].group.form == "inf" and args.theme is None:
                 spoken.add(k)
                 args.theme = clauses.behind(k)  # "fecero esplodere un ordigno"
+                for relation, chunks in clauses.arguments(k).slots.items():
+                    args.slots.setdefault(relation, []).extend(chunks)  # "ceased to be a party to the pact"
             if clauses.row[k].kind == "vg" and clauses.row[k].group.form == "part":
                 spoken.add(k)
                 for relation, chunks in clauses.arguments(k).slots.items():

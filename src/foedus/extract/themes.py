@@ -21,6 +21,11 @@ class Themes:
         self, trigger: Trigger, args: Arguments, nominal: bool, head: Chunk
     ) -> list[tuple[str, Chunk | None]] | None:
         """(claim type, theme) pairs; None when the trigger says nothing here."""
+        return None if not nominal and self._disagrees(trigger, args) else self._chosen(trigger, args, nominal, head)
+
+    def _chosen(
+        self, trigger: Trigger, args: Arguments, nominal: bool, head: Chunk
+    ) -> list[tuple[str, Chunk | None]] | None:
         theme = self._theme_of(trigger, args, nominal)
         if nominal and self.language.words.head_final and not self.fits(theme, _sorts(trigger)):
             theme = self._compounded(trigger, head) or theme
@@ -58,6 +63,15 @@ class Themes:
         )
         open_ = open_ or (nominal and trigger.definite and self._known_act(args, head))
         return [(trigger.type, theme)] if open_ else None
+
+    def _disagrees(self, trigger: Trigger, args: Arguments) -> bool:
+        """«All measures frozen under the accord have been in force»: not the one pact beside a verb of several."""
+        verb = args.verb.verb if args.verb is not None and trigger.subject_theme else None
+        theme = self._theme_of(trigger, args, nominal=False) if verb is not None else None
+        if verb is None or theme is None or not self.language.words.head_final or not theme.has("treaty"):
+            return False
+        single = bool(theme.words) and not theme.coords and self.language.lemma(theme.words[-1]) == theme.words[-1]
+        return verb.plural and (verb.perfect or verb.passive or verb.lemma == "be") and single
 
     def _not_done(self, trigger: Trigger, args: Arguments) -> bool:
         """«Le M23 n'a pas signé»: what somebody did not sign is the treaty spoken of."""
