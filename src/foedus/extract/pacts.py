@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from foedus.extract.chunks import Chunk, nested
+from foedus.extract.concluded import Concluded
 from foedus.extract.discourse import LEADS
+from foedus.extract.strangers import city, helps, of_strangers, other_kind, strange
 from foedus.extract.who import Who
 
 # Up to so many parties are named one by one; a larger treaty binds "its parties".
@@ -27,6 +29,7 @@ class Pacts:
         self.by_organisation = {t.organisation: t.id for t in self.treaties.values() if t.organisation}
         self._linked: dict[int, tuple[Chunk, str]] = {}
         self.files = who.lexicon.filed
+        self.concluded = Concluded(who)
         self.parties = self.files.parties
         self.named: set[str] = set()
         self.unfiled: set[str] = set()
@@ -42,7 +45,7 @@ class Pacts:
         parties = self.who.states(chunk, deep=False)
         parties += [self.who.principal(i) for i in self.who.persons(chunk)]
         for inner in [*chunk.of, *nearby]:
-            if inner.has("treaty", "place") or self._city(inner):
+            if inner.has("treaty", "place") or city(inner):
                 continue
             if {"of", "between", "with"} & set(inner.relations) or not inner.relations:
                 parties += [self.who.principal(i) for i in self.who.actors(inner)]
@@ -67,10 +70,6 @@ class Pacts:
         states |= {"SUN"} if "RUS" in states else set()
         return parties <= states or (len(self.discourse.states) == 1 and bool(parties & states))
 
-    def _city(self, inner: Chunk) -> bool:
-        """ "Gli accordi di Parigi": a capital after "of" names the treaty's place, no party."""
-        return "of" in inner.relations and any(e.place for m in inner.marks for e in m.entities)
-
     def link(
         self,
         chunk: Chunk,
@@ -83,6 +82,9 @@ class Pacts:
         named, parties = self.mentioned(chunk, nearby)
         years = [int(y) for y in _YEAR.findall(" ".join(chunk.words))] or [y for y in (year, chunk.year) if y]
         parties, principals = self._sides(chunk, nearby, agents, named, parties)
+        told = self.concluded.year(chunk)
+        if told and not years and all(self.concluded.contradicts(chunk, n) for n in named):
+            named, years = [], [told]
         words = self.who.lexicon.language.words
         accession = self._acceding(chunk)
         if accession:
@@ -96,13 +98,14 @@ class Pacts:
             return self._linked[id(chunk)][1]  # the same phrase, with the signers that its first verb named
         if len(named) == 1 and not parties and self._contradicted(named[0]):
             return self.of_pair(sorted(self.discourse.joined), [], years)
-        if words.head_final and not (named or parties) and self._of_strangers(nearby):
+        if words.head_final and not (named or parties) and of_strangers(self.who, nearby):
             return None
         body = self._with_body(chunk, nearby, principals, years) if not named and len(parties) < 2 else None
         if body is not None:
             return body
-        other = self.who.lexicon.language.nouns.other_pacts & set(chunk.words)
-        if other and not named:
+        if not named and not parties and self.concluded.new(chunk) and (told or self.concluded.makers(chunk)):
+            return self._brought_in(chunk, principals, told)
+        if self.another(chunk) and not named:
             pair = parties if len(parties) > 1 else principals
             return new_id(pair[:SMALL], years[0] if years else None) if len(pair) > 1 else None
         found = self._linked_now(chunk, named, parties, years, agents, principals)
@@ -111,6 +114,24 @@ class Pacts:
         if found and (len(principals) == 2 or (words.head_final and len(parties) == 2)):
             self._linked[id(chunk)] = chunk, found
         return found
+
+    def _brought_in(self, chunk: Chunk, principals: Sequence[str], year: int | None) -> str | None:
+        """«Nel 2024 avevano firmato un protocollo»: the pact spoken of if it is of that year, else another one."""
+        told = list(dict.fromkeys((*principals, *self.concluded.makers(chunk))))
+        for known in (self.discourse.introduced, self.discourse.topic, self.discourse.treaty, self.discourse.lead):
+            fits = known is not None and set(told) <= self.parties(known)
+            if known and fits and (len(told) > 1 or year) and (year is None or self._may_be_of(known, year)):
+                return known
+        states = told if len(told) > 1 else list(self.discourse.here) if not told else []
+        if 2 <= len(states) <= SMALL:
+            return self.of_pair(states, [], [year] if year else [])
+        return None
+
+    def _may_be_of(self, treaty: str, year: int) -> bool:
+        """Does nothing tell that a treaty was signed in another year?"""
+        own = self.files.years(treaty) or {y for y in [self._year(treaty)] if y}
+        made = int(treaty[-4:]) if treaty not in self.treaties and treaty[-4:].isdigit() else year
+        return year in own if own else made == year
 
     def _with_body(
         self, chunk: Chunk, nearby: Sequence[Chunk], principals: Sequence[str], years: Sequence[int]
@@ -134,7 +155,7 @@ class Pacts:
         self, chunk: Chunk, nearby: Sequence[Chunk], agents: Iterable[str], named: list[str], parties: list[str]
     ) -> tuple[list[str], list[str]]:
         """(parties of the pact that a phrase means as far as the words tell, states of the agents)."""
-        if any("with" in c.relations for c in nearby) or len(parties) == 1:
+        if any("with" in c.relations and not helps(c) for c in nearby) or len(parties) == 1:
             parties = list(
                 dict.fromkeys([*parties, *[p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)]])
             )
@@ -150,14 +171,13 @@ class Pacts:
             parties = principals
         return parties, principals
 
+    def another(self, chunk: Chunk) -> bool:
+        """«Un accordo analogo»: another pact than the one spoken of."""
+        return not self.who.lexicon.language.nouns.other_pacts.isdisjoint(chunk.words)
+
     def knows(self, chunk: Chunk) -> bool:
         """Was this very phrase linked before?"""
         return id(chunk) in self._linked
-
-    def _of_strangers(self, nearby: Sequence[Chunk]) -> bool:
-        """«The agreement with the bank»: whoever is named as its party is nobody that this reader knows."""
-        partners = [c for c in nearby if {"with", "between"} & set(c.relations)]
-        return any(c.words and c.unknown and not self.who.actors(c) and not self.who.states(c) for c in partners)
 
     def _contradicted(self, treaty: str) -> bool:
         """«Giappone-Filippine, in vigore l'accordo sulle forze in visita»: the pair has another filed treaty."""
@@ -178,10 +198,10 @@ class Pacts:
         principals: list[str],
     ) -> str | None:
         words = self.who.lexicon.language.words
-        if not named and len(parties) < 2 and self._strange(chunk):
+        if not named and len(parties) < 2 and strange(self.who, chunk):
             return self._unfiled(principals)
         generic = not named and not parties and not years
-        if generic and self._other_kind(chunk):
+        if generic and other_kind(self.who, chunk):
             return self._unfiled(principals or sorted(self.discourse.joined))
         if generic and not words.demonstratives & {chunk.article, *chunk.words}:
             return self._meant(principals, chunk.first)
@@ -209,32 +229,6 @@ class Pacts:
         bodies = [o for o, _ in self.discourse.bodies.most_common() if o in self.by_organisation]
         return self.by_organisation[bodies[0]] if bodies else None
 
-    def _other_kind(self, chunk: Chunk) -> bool:
-        """ "Il memorandum" in an article about a treaty is another instrument, unless the lead is called so."""
-        kinds = self.who.lexicon.instruments
-        own = {w for m in chunk.marks if m.has("treaty") for w in m.key.split()} & kinds
-        if not own:
-            return False
-        lead = self.treaties.get(self.discourse.lead or "")
-        names = {
-            w
-            for n in (lead.names.get(self.who.lexicon.language.code, ()) if lead else ())
-            for w in self.who.lexicon.language.normal(n)
-        }
-        return lead is not None and not own & names
-
-    def _strange(self, chunk: Chunk) -> bool:
-        """«Il trattato di Osimo»: a name of its own, in which no word is of any name on file."""
-        language, known = self.who.lexicon.language, self.who.lexicon.treaty_words
-        return any(
-            "of" in inner.relations
-            and inner.proper
-            and not (inner.marks or inner.article or inner.number)
-            and bool(inner.unknown)
-            and known.isdisjoint(map(language.lemma, inner.words))
-            for inner in chunk.of
-        )
-
     def _unfiled(self, parties: Sequence[str]) -> str | None:
         """Another instrument of two states than those on file."""
         if len(parties) != 2:
@@ -248,14 +242,24 @@ class Pacts:
         known_here = self.discourse.named_here if self.discourse.named_at < at else None
         lead = self.discourse.lead if self._leads(principals) else None
         first = lead if self.discourse.lead_share >= 0.5 else None
-        introduced = self.discourse.introduced
-        for treaty in (known_here, introduced, first, self.discourse.topic, self._between_here(), lead):
+        introduced, here = self.discourse.introduced, self._between_here()
+        topic = self.discourse.topic
+        if here and topic and len(self.parties(topic)) == 2 and not set(self.discourse.here) & self.parties(topic):
+            topic = None  # "IRAN-RUSSIA: the partnership …", after news of another pact
+        for treaty in (known_here, introduced, first, topic, here, lead):
             if treaty is not None and (not principals or self._plausible(treaty, principals)):
                 return treaty
         known = self.discourse.treaty or self.discourse.lead
         if known and (not principals or self._plausible(known, principals)):
             return known
-        return self.of_pair(principals, [], []) if len(principals) == 2 else None
+        return self.of_pair(principals, [], []) if len(principals) == 2 else self._of_two(principals)
+
+    def _of_two(self, principals: Sequence[str]) -> str | None:
+        """«X ha denunciato l'accordo»: the one pact on file of X and the state that the article speaks of most."""
+        most = [s for s, _ in self.discourse.states.most_common(1)]
+        filed = self.files.between({*principals, *most}) if len(principals) == 1 else []
+        fits = [t for t in filed if self.begun(t) and not self.over(t)]
+        return fits[0] if len(fits) == 1 and principals[0] not in most else None
 
     def _between_here(self) -> str | None:
         """In a digest of several treaties, the filed one of the two states that the sentence names."""
@@ -310,8 +314,9 @@ class Pacts:
         if len(named) == 1:
             return named[0]
         known = self.discourse.treaty or self.discourse.lead
-        if years and known and known in (named or [known]) and self._year(known) == years[0]:
-            return known
+        for spoken in (known, self.discourse.introduced, self.discourse.topic, self.discourse.lead) if years else ():
+            if spoken and spoken in (named or [spoken]) and self._year(spoken) == years[0]:
+                return spoken
         if years:
             about = set(self.discourse.states) | set(parties)
             dated = [t for t in (named or self.treaties) if self._year(t) == years[0] and self.parties(t)]
@@ -338,9 +343,10 @@ class Pacts:
     def _plausible(self, treaty: str, principals: list[str]) -> bool:
         """May these states act for a treaty: are they its parties, or is it one of many?"""
         parties = self.parties(treaty)
-        one = len(principals) == 1 and principals[0] != "SUN" and len(parties) == 2
+        few = len(parties) == 2 or (len(parties) <= SMALL and not self.files.more(treaty))
+        one = len(principals) == 1 and principals[0] != "SUN" and few
         several = len(principals) >= 2 if self.who.lexicon.language.words.head_final else len(principals) == 2
-        return not parties or not (one or (several and len(parties) == 2)) or set(principals) <= parties
+        return not parties or not (one or (several and few)) or set(principals) <= parties
 
     def of_pair(
         self, parties: Sequence[str], named: Sequence[str], years: Sequence[int], called: Collection[str] = ()

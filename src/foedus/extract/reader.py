@@ -212,6 +212,8 @@ class _Article:
                         ]
                         named, parties = self.pacts.mentioned(part, nearby)
                         cited = bool({"under", "according"} & {*chunk.relations, *part.relations})
+                        if self._alike(part) and not (named or parties):
+                            continue  # "X made a similar agreement": the article is not about that one
                         if (named or parties) and (named, parties) in told:
                             continue  # "the Mutual Defence Treaty (MDT)": one mention
                         told.append((named, parties))
@@ -222,6 +224,10 @@ class _Article:
         if self.discourse.lead:
             parties = sorted(self.pacts.parties(self.discourse.lead))
             self.discourse.lead_pair = tuple(parties) if len(parties) == 2 else ()
+
+    def _alike(self, part: Chunk) -> bool:
+        """«Un accordo analogo»."""
+        return not self.lexicon.language.triggers.alike.isdisjoint(part.words)
 
     def _sanctioned(self, parsed: Sequence[Parsed]) -> tuple[str, ...]:
         """The one state that the whole article tells sanctions of ("sanctions on X"), else nobody."""
@@ -282,6 +288,7 @@ class _Article:
         self.discourse.meet(tuple(dict.fromkeys(p for c in row for p in self._principals(c))))
         self.discourse.joined = frozenset(self._joined(row))
         self._group(row)
+        self.pacts.concluded.note(row)
         self.discourse.named_here, self.discourse.named_at = self.pacts.named_in(row)
 
     def _group(self, row: Sequence[Chunk]) -> None:

@@ -17,7 +17,8 @@ def by_year(drafts: Sequence[Draft], pacts: Pacts) -> dict[str, str]:
         parties = pacts.parties(treaty)
         if treaty in pacts.treaties:
             own = pacts.files.years(treaty)
-            if len(parties) == 2 and own and len(years) == 1 and not own & set(years) and treaty not in pacts.named:
+            other = len(parties) == 2 and own and len(years) == 1 and not own & set(years)
+            if other and treaty not in pacts.named and not _lived(drafts, pacts, treaty):
                 found[treaty] = pacts.of_pair(sorted(parties), [], years)
         elif treaty in pacts.unfiled:
             made = new_id(parties, years[0])
@@ -25,6 +26,12 @@ def by_year(drafts: Sequence[Draft], pacts: Pacts) -> dict[str, str]:
         elif not treaty[-1].isdigit():
             found[treaty] = pacts.of_pair(sorted(parties), [], years[:1])
     return found
+
+
+def _lived(drafts: Sequence[Draft], pacts: Pacts, treaty: str) -> bool:
+    """Does the article date another act of the treaty's life as its file does?"""
+    known = {(a.type, a.when) for a in pacts.treaties[treaty].acts if a.type != "treaty.sign" and a.when}
+    return any(d.object == treaty and d.when and (d.type, d.when.interval) in known for d in drafts)
 
 
 def _signed(drafts: Sequence[Draft]) -> dict[str, list[int]]:
