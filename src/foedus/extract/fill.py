@@ -66,6 +66,7 @@ class Filler:
             yield from self._comparison(draft, args, used)
             return
         self._fill_slots(draft, frame, slots, args, theme, used, trigger)
+        self.unspoken.chamber(draft, args)
         self.unspoken.consents(draft, args)
         self.owners.attackers(draft, args)
         self._object(draft, frame, trigger, theme, args, used)

@@ -27,6 +27,9 @@ class Themes:
         self, trigger: Trigger, args: Arguments, nominal: bool, head: Chunk
     ) -> list[tuple[str, Chunk | None]] | None:
         theme = self._theme_of(trigger, args, nominal)
+        if trigger.type == "treaty.ratify" and not nominal and theme is not None and theme.has("withdrawal"):
+            if not self.fits(theme, trigger.theme):
+                return None  # "a ratifié la sortie": that is consent to nothing
         if nominal and self.language.words.head_final and not self.fits(theme, _sorts(trigger)):
             theme = self._compounded(trigger, head) or theme
         if trigger.by_theme:
@@ -43,7 +46,7 @@ class Themes:
             return [(trigger.type, theme)]
         if (
             self.fits(theme, trigger.theme)
-            or (not trigger.named and self._object_pronoun(trigger, args))
+            or (self._out_of(trigger, args) if trigger.named else self._object_pronoun(trigger, args))
             or self._stands_for_treaty(trigger, theme, nominal)
         ):
             return [(trigger.type, theme if self.fits(theme, trigger.theme) else None)]
@@ -236,6 +239,13 @@ class Themes:
         if clitics & self.language.words.partitive_clitics:
             return True
         return args.theme is None and bool(clitics & self.language.words.object_clitics)
+
+    def _out_of(self, trigger: Trigger, args: Arguments) -> bool:
+        """«Il en a retiré son pays»: a state is taken out of the treaty spoken of."""
+        theme, verb = args.theme, args.verb.verb if args.verb is not None else None
+        state = theme is not None and theme.has("state") and not theme.has("forces", "arms") and not theme.of
+        leaves = state and trigger.type == "treaty.withdraw" and verb is not None
+        return leaves and verb is not None and not self.language.words.partitive_clitics.isdisjoint(verb.clitics)
 
     def _stands_for_treaty(self, trigger: Trigger, theme: Chunk | None, nominal: bool) -> bool:
         """«Il documento è stato firmato»: a definite word for the text, where the article has a treaty."""

@@ -128,15 +128,13 @@ class VerbReader:
             return False
         if any(f.finite and f.lemma in self.have for f in forms):
             return True
-        if low in self.pack.bases:
-            return any(f.finite and f.lemma in self.be for f in forms)
-        if any(f.mood == "inf" for f in forms):
-            return True
         before = tokens[head - 1].low if head else ""
         named = self.choice.in_name(marks, head - 1) if head else False
-        return (named or before in (words.relatives - words.restrictives) | words.manners) and any(
-            f.finite for f in forms
-        )
+        opened = named or before in (words.relatives - words.restrictives) | words.manners
+        if low in self.pack.bases:  # "l'Otan en suspend l'application", but "l'armée en marche"
+            meant = self.pack.lemma(after.low) if opened else None
+            return any(f.finite and (f.lemma in self.be or f.lemma == meant) for f in forms)
+        return any(f.mood == "inf" for f in forms) or (opened and any(f.finite for f in forms))
 
     def _is_negated(self, tokens: Sequence[Token], at: int, last: int) -> bool:
         """A negation of two parts: its second part stands in the group, right behind it, or with the subject."""
