@@ -1,5 +1,7 @@
 """Joins chunks: coordination, "of" phrases, appositions, years of treaties, numbers that stand alone."""
 
+from dataclasses import replace
+
 from foedus.extract.chunks import Chunk
 from foedus.extract.seats import hailing, seated, shared_kind
 from foedus.packs.language import Language
@@ -39,7 +41,21 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 _hang(_deepest(bearer.apposed[-1] if bearer else last), chunk)
                 continue
         row.append(chunk)
+    _opening_seat(row)
     return row
+
+
+def _opening_seat(row: list[Chunk]) -> None:
+    """«À Riga, le parlement a voté …»: a body without a state is that of the place which opens its sentence."""
+    rest = [c for c in row[1:5] if c.kind != "time" and c.words != (",",)]
+    place, body = (row[0], rest[0]) if rest else (None, None)
+    if place is None or body is None or place.kind != "np" or not {"in", "at"} & set(place.relations):
+        return
+    named = place.has("metonym", "state") and not place.has("person", "surname", "organisation") and not place.coords
+    bare = body.bare and body.has("parliament", "ministry") and not body.of and not body.coords
+    if named and bare and not body.has("adjective", "state", "metonym", "organisation"):
+        seat = replace(place, first=body.first, last=body.last, prep="", relations=("of",), of=[], apposed=[])
+        body.of.append(seat)
 
 
 def _partitive(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:

@@ -38,7 +38,7 @@ class Filler:
     ) -> Iterator[Draft | Missing]:
         """One draft per claim type that the theme opens; Missing where a needed role stays empty."""
         themes = self.themes.choose(trigger, args, nominal, head)
-        if themes is None:
+        if themes is None or (not nominal and self.themes.consents_to_leaving(trigger, args)):
             return
         for type_, theme in themes:
             items = list(self._one(trigger, type_, theme, args, row, head, nominal))
@@ -66,7 +66,6 @@ class Filler:
             yield from self._comparison(draft, args, used)
             return
         self._fill_slots(draft, frame, slots, args, theme, used, trigger)
-        self.unspoken.chamber(draft, args)
         self.unspoken.consents(draft, args)
         self.owners.attackers(draft, args)
         self._object(draft, frame, trigger, theme, args, used)

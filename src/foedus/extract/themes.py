@@ -27,9 +27,6 @@ class Themes:
         self, trigger: Trigger, args: Arguments, nominal: bool, head: Chunk
     ) -> list[tuple[str, Chunk | None]] | None:
         theme = self._theme_of(trigger, args, nominal)
-        if trigger.type == "treaty.ratify" and not nominal and theme is not None and theme.has("withdrawal"):
-            if not self.fits(theme, trigger.theme):
-                return None  # "a ratifié la sortie": that is consent to nothing
         if nominal and self.language.words.head_final and not self.fits(theme, _sorts(trigger)):
             theme = self._compounded(trigger, head) or theme
         if trigger.by_theme:
@@ -46,7 +43,7 @@ class Themes:
             return [(trigger.type, theme)]
         if (
             self.fits(theme, trigger.theme)
-            or (self._out_of(trigger, args) if trigger.named else self._object_pronoun(trigger, args))
+            or self._object_pronoun(trigger, args)
             or self._stands_for_treaty(trigger, theme, nominal)
         ):
             return [(trigger.type, theme if self.fits(theme, trigger.theme) else None)]
@@ -145,6 +142,11 @@ class Themes:
         bare = not args.slots.get("of") and not args.slots.get("about") and head.article in known
         return bare and not head.unknown and "of" not in head.relations and self.pacts.spoken_of() is not None
 
+    def consents_to_leaving(self, trigger: Trigger, args: Arguments) -> bool:
+        """«A ratifié la sortie»: that is no consent to a treaty."""
+        theme = self._theme_of(trigger, args, False) if trigger.type == "treaty.ratify" else None
+        return theme is not None and theme.has("withdrawal") and not self.fits(theme, trigger.theme)
+
     def _theme_of(self, trigger: Trigger, args: Arguments, nominal: bool) -> Chunk | None:
         if trigger.subject_theme and not nominal:
             if trigger.by_theme:
@@ -235,6 +237,8 @@ class Themes:
         """«L'ha ratificato»: a pronoun that can only be the treaty spoken of."""
         if "treaty" not in trigger.theme or args.verb is None or args.verb.verb is None:
             return False
+        if trigger.named:
+            return self._out_of(trigger, args)
         clitics = set(args.verb.verb.clitics)
         if clitics & self.language.words.partitive_clitics:
             return True

@@ -44,16 +44,6 @@ class Unspoken:
         parties = self.pacts.parties(draft.object) if draft.type.startswith("treaty.") and draft.object else set()
         return not 0 < len(parties) <= SMALL or {self.who.principal(a) for a in draft.actors} <= set(parties)
 
-    def chamber(self, draft: Draft, args: Arguments) -> None:
-        """«À Riga, le parlement a voté …»: the parliament of the state or capital that opens its clause."""
-        agent = args.agent
-        if agent is None or not agent.has("parliament") or agent.has("organisation") or self.who.states(agent):
-            return
-        opening = [c for c in args.before if {"in", "at"} & set(c.relations) and c.has("state", "metonym")]
-        states = self.who.states(opening[0], deep=False) if opening else []
-        if len(states) == 1 and len(draft.actors) < 2:
-            draft.actors = [f"gov:{states[0]}_Parliament"]
-
     def consents(self, draft: Draft, args: Arguments) -> None:
         """«In Italia il trattato sarà sottoposto alle Camere»: the state in which consent is given gives it."""
         passive = args.verb is not None and args.verb.kind == "vg" and args.verb.group.passive
