@@ -91,7 +91,8 @@ class Addressees:
             return False
         theme = self.clauses.arguments(n).theme
         thing = theme is not None and [words.pronouns.get(w) for w in theme.words] == ["thing"]
-        return thing or not words.object_clitics.isdisjoint(chunk.group.clitics)
+        clitics = words.object_clitics | words.locative_clitics | words.partitive_clitics  # "s'y oppose", "ne critica"
+        return thing or not clitics.isdisjoint(chunk.group.clitics)
 
     def _deed_word(self, top: Chunk) -> bool:
         """«Il passo», "the decision": a word for an act told before."""

@@ -129,10 +129,9 @@ def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]
 
 
 def _apart(tokens: Sequence[Token], at: Sequence[int], hit: Hit[Noun], pack: Language) -> bool:
-    """«A signé à Washington un accord»: no name goes over an indefinite article right behind its first word."""
+    """«A signé à Washington un accord», "… l'accord": no name goes over an article right behind its first word."""
     second = at[hit.first] + 1
-    opens = pack.words.indefinite & pack.words.articles
-    return second < at[hit.last - 1] and tokens[second].low in opens
+    return second < at[hit.last - 1] and tokens[second].low in pack.words.articles
 
 
 def _around_adjectives(tokens: Sequence[Token], at: Sequence[int], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:
