@@ -38,6 +38,14 @@ class Contents:
         if verb.passive and verb.lemma in self.words.binding and not duties and self._told_behind(n):
             return  # "they are bound by the charter, which provides …"
         theme = self.clauses.arguments(n).theme
+        bare = theme is not None and bool(theme.marks) and theme.has("state", "metonym") and theme.marks[0].entities
+        if (
+            bare
+            and theme is not None
+            and verb.lemma in self.words.binding
+            and self._clause_end(n + 1) <= theme.all()[-1].last
+        ):
+            return  # "no longer binds Estonia": nothing is said of what it lays down
         pronoun = not self.pack.words.object_clitics.isdisjoint(verb.clitics)
         if theme is None and not pronoun and not verb.passive and self._clause_end(n + 1) <= chunk.last:
             return  # "une garantie qui oblige": nothing is said of what it lays down

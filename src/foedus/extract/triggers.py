@@ -247,7 +247,16 @@ class TriggerFinder:
         for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):
             if isinstance(item, Draft):
                 item.tail = args.tail
+                if item.type == "treaty.ratify" and self._applies(clauses, n):
+                    item.type = "treaty.submit"
             yield item
+
+    def _applies(self, clauses: Clauses, n: int) -> bool:
+        """«Sweden applied to join NATO»: an application, no consent yet."""
+        k = clauses.governor(n) if clauses.row[n].group.form == "inf" else None
+        if k is None or clauses.arguments(k).theme is not None:
+            return False
+        return any(t.type == "treaty.submit" for t in self.lexicon.verb_triggers.get(clauses.row[k].group.lemma, []))
 
     def _carried(self, clauses: Clauses, n: int) -> bool:
         """«Ha avviato l'iter per uscire»: a purpose that a noun carries is the act that is planned."""
