@@ -254,8 +254,8 @@ class TriggerFinder:
     def _applies(self, clauses: Clauses, n: int) -> bool:
         """«Sweden applied to join NATO»: an application, no consent yet."""
         k = clauses.governor(n) if clauses.row[n].group.form == "inf" else None
-        if k is None or clauses.arguments(k).theme is not None:
-            return False
+        if k is None or clauses.arguments(k).theme is not None or not self.pack.words.head_final:
+            return False  # "chiede di aderire" is a wish
         return any(t.type == "treaty.submit" for t in self.lexicon.verb_triggers.get(clauses.row[k].group.lemma, []))
 
     def _carried(self, clauses: Clauses, n: int) -> bool:
