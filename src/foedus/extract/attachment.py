@@ -349,12 +349,12 @@ def _coordination_host(
     same_prep = chunk.prep == inner.prep or not chunk.prep or ("of" in chunk.relations and "by" in host.relations)
     if not same_prep or not _alike(inner, chunk):
         return None
-    follows = next(
-        (c for c in chunks[n + 1 :] if c.kind not in ("time", "punct", "quote") and not (c.kind == "np" and c.prep)),
-        None,
-    )
-    finite = follows is not None and follows.verb is not None and follows.verb.finite
-    if finite and not chunk.prep and pack.words.negatives.isdisjoint(link.words) and _has_predicate(row, host, pack):
+    if (
+        _verb_ahead(chunks, n)
+        and not chunk.prep
+        and pack.words.negatives.isdisjoint(link.words)
+        and _has_predicate(row, host, pack)
+    ):
         return None
     return inner
 
@@ -366,6 +366,18 @@ def _sequel(row: list[Chunk], chunks: list[Chunk], n: int, pack: Language) -> bo
     opens = row[-2].words == (",",) and pack.words.sequels.issuperset(row[-1].words) and bool(row[-1].words)
     several = verb is not None and verb.finite and (verb.plural or not pack.words.plural_endings)
     return opens and row[-3].bare and chunks[n].bare and several
+
+
+def _verb_ahead(chunks: list[Chunk], n: int) -> bool:
+    """Does a finite verb follow whose subject the phrase may be? One comma, or a colon, stands between no such two."""
+    commas = 0
+    for chunk in chunks[n + 1 :]:
+        if chunk.words in ((";",), (":",)):
+            return False
+        commas += chunk.words == (",",)
+        if chunk.kind not in ("time", "punct", "quote") and not (chunk.kind == "np" and chunk.prep):
+            return commas != 1 and chunk.verb is not None and chunk.verb.finite
+    return False
 
 
 def _adjunct(chunk: Chunk) -> bool:

@@ -70,7 +70,7 @@ class Filler:
         self.owners.attackers(draft, args)
         self._object(draft, frame, trigger, theme, args, used)
         self._origin(draft, frame, slots, theme)
-        if type_ == "sanction.impose" and not draft.actors and theme is not None:
+        if type_ == "sanction.impose" and not draft.actors and theme is not None and theme.has("sanctions"):
             draft.actors = [i for inner in theme.of for i in self.who.actors(inner) if i not in draft.targets]
         self.instruments.kind_of_consent(draft, theme)
         if trigger.bare and trigger.agents and not self.themes.fits(theme, trigger.theme):
@@ -298,6 +298,8 @@ class Filler:
             return self.who.states(chunk)[:1]  # "blacklisted two Chinese firms"
         if not ids and role == "targets" and draft.type == "forces.casualties" and chunk.has("trigger"):
             return self.who.states(chunk, deep=False)[:1]  # "blessés par un tir israélien"
+        if role == "targets" and draft.type == "diplomacy.visit" and _event(chunk):
+            return []  # "a Kiev nel primo anniversario dell'aggressione russa"
         if role != "targets" or not frame.host or (ids and not chunk.has("place")):
             return ids
         return self.where.hosts(chunk) or ids  # a region that acts for itself lies in a state
@@ -534,6 +536,11 @@ class Filler:
 
     def _head_word(self, head: Chunk) -> int:
         return head.last - 1 if head.verb else next((m.first for m in head.marks if m.has("trigger")), head.first)
+
+
+def _event(chunk: Chunk) -> bool:
+    """Does a phrase name what happened, and nowhere one can go?"""
+    return chunk.has("trigger") and not chunk.has("place", "state", "metonym", "stateword", "base")
 
 
 def _clean(ids: Sequence[str]) -> list[str]:

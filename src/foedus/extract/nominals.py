@@ -62,8 +62,9 @@ class Nominals:
             if clauses.arguments(n).theme is not top or clauses.passive(n):
                 continue
             triggers = self.lexicon.verb_triggers.get(chunk.group.lemma, [])
-            if any(t.type in types and self.filler.themes.fits(top, t.theme) for t in triggers):
-                return True
+            alike = [t for t in triggers if t.type in types]
+            if any(t.type == "treaty.sign" or self.filler.themes.fits(top, t.theme) for t in alike):
+                return True  # "firmò il rinnovo dell'intesa"
         return False
 
     def _carried(self, top: Chunk, chunk: Chunk) -> bool:

@@ -328,6 +328,7 @@ class Provisions:
             pledged = verb.reflexive and verb.lemma in self.words.binding and self._pronoun(verb)
             alone = (
                 verb.finite
+                and not verb.plural
                 and not verb.perfect
                 and verb.mood == "ind"
                 and (verb.tense in ("pres", "fut", "impf") or pledged)

@@ -303,12 +303,26 @@ class TriggerFinder:
             return True  # "the treaty is concluded for ten years"
         if trigger.done and (not verb.finite or verb.modal or verb.negated or self.phrases.negated(clauses, n)):
             return True
+        if not trigger.negated and self._lapses(trigger, clauses, n):
+            return True
         if trigger.negated and not trigger.type.startswith("statement."):
             return not (self.phrases.negated(clauses, n) or self.dependent.refused(clauses, n))
         once = trigger.type == "statement.deny" or trigger.speaker or trigger.negated
         if once and (self.phrases.negated(clauses, n) != trigger.negated or (trigger.negated and bool(verb.modal))):
             return True
         return trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n)
+
+    def _lapses(self, trigger: Trigger, clauses: Clauses, n: int) -> bool:
+        """«The pact was not renewed»: no signature denied, where not doing it is an act of another kind."""
+        verb = clauses.row[n].group
+        if trigger.type != "treaty.sign" or not (
+            self.phrases.negated(clauses, n) or self.dependent.refused(clauses, n)
+        ):
+            return False
+        return any(
+            t.negated and t.type.startswith("treaty.")
+            for t in self.filler.who.lexicon.verb_triggers.get(verb.lemma, ())
+        )
 
     def _of_law(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
         """«The law ratifying …», «a law that revokes …»: what the law does, who passes it does."""
