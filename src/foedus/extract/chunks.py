@@ -337,6 +337,7 @@ class Chunker:
             apart = apart and not (
                 words.head_final and chunk.marks[-1].last == at and not self._receives(marked, chunk)
             )
+            apart = apart or (not words.head_final and _on_ground(chunk) and mark.has("arms", "forces", "goods"))
             twice = named and chunk.unknown.isalpha() and words.head_final and mark.has("state", "metonym")
             apart = apart or twice  # "help Russia fight Ukraine"
             single = mark.last - at == 1 or self.verbs.glued(tokens, at) is not None
@@ -390,6 +391,13 @@ def _phrases_of(code: str, folder: Path) -> tuple[Compounds, Fixed]:
     for pairs in fixed.values():
         pairs.sort(key=lambda entry: -len(entry[0]))
     return compounds, fixed
+
+
+def _on_ground(chunk: Chunk) -> bool:
+    """«In territorio tedesco | missili …»: a phrase of place that its adjective closes."""
+    last = chunk.marks[-1] if chunk.marks else None
+    closed = last is not None and last.has("adjective") and not last.nouns
+    return bool(chunk.prep) and closed and chunk.marks[0].has("territory", "base", "stateword")
 
 
 def _hyphen(marked: Marked, at: int) -> bool:
