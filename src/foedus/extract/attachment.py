@@ -37,6 +37,9 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 if _informed(row, chunk, pack):
                     row.append(chunk)
                     continue
+                if _delivered(row, chunk):
+                    _hang(row[-2], chunk)
+                    continue
                 bearer = next((p for p in _spine(last) if p.apposed), None)
                 _hang(_deepest(bearer.apposed[-1] if bearer else last), chunk)
                 continue
@@ -68,6 +71,15 @@ def _partitive(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
     host = row[-1]
     named = host.kind == "np" and host.prep and host.all()[-1].has("state", "metonym", "person", "organisation")
     return bool(named) and len(row) > 1 and row[-2].kind == "vg"
+
+
+def _delivered(row: list[Chunk], chunk: Chunk) -> bool:
+    """«La consegna all'Ucraina di missili»: a thing behind a name that takes no "of" phrase belongs to the act."""
+    if len(row) < 2 or not chunk.has("forces", "arms", "technology", "goods"):
+        return False
+    act, name = row[-2], row[-1]
+    named = name.prep and bool(name.marks) and name.marks[-1].has("state", "metonym", "place", "organisation", "person")
+    return bool(named) and not name.of and act.kind == "np" and act.has("trigger") and not act.of
 
 
 def _informed(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:

@@ -245,11 +245,14 @@ class Clauses:
 
     def _cleft(self, n: int) -> Chunk | None:
         """«A firmarlo sono stati X e Y»: the subject stands behind the verb "to be"."""
-        chunk, after = self.row[n], self.row[n + 1] if n + 1 < len(self.row) else None
-        if chunk.prep not in self.pack.words.clefts or after is None or after.verb is None or n + 1 not in self._right:
+        if self.row[n].prep not in self.pack.words.clefts:
             return None
-        be = after.verb.finite and after.verb.lemma in self.pack.tables.auxiliaries.get("be", ())
-        return self._right[n + 1][0] if be else None
+        at = next((k for k in range(n + 1, len(self.row)) if self.row[k].kind not in ("np", "time", "other")), -1)
+        after = self.row[at].verb if at >= 0 else None
+        if after is None or at not in self._right:
+            return None
+        be = after.finite and after.lemma in self.pack.tables.auxiliaries.get("be", ())
+        return self._right[at][0] if be else None
 
     def finite_subject(self, n: int) -> tuple[Chunk | None, bool]:
         """The subject left of a finite verb, and whether another clause lends it."""
