@@ -44,7 +44,8 @@ class Admission:
         places = [p for c in found if not c.has("treaty", "organisation") for p in [*c.all(), *c.of]]
         if any(self.where.place(p) for p in places) or "from" in asked:
             return any(self.where.place(p) for p in places)
-        return any(self.who.actors(p) for c in found for p in [*c.all(), *c.of])
+        based = any(p.has("base") and self.who.states(p) for p in places)
+        return based or any(self.who.actors(p) for c in found for p in [*c.all(), *c.of])
 
     def _new(self, theme: Chunk | None) -> bool:
         """«Wants a pact with X»: a new one, and none that has a name."""

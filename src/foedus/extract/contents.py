@@ -56,6 +56,8 @@ class Contents:
         if preps and self.pack.words.head_final:  # "provides for cooperation in artillery and intelligence"
             yield self._draft(n, treaty, preps[0].first, self._clause_end(n + 1), chunk)
             return
+        if any(self.pack.lemma(w) in self.words.vain for w in theme.words):
+            return  # "poses risks": what comes of it is nothing that it lays down
         listed = self._sections(n, theme)
         one = verb.lemma in self.words.prohibiting | self.words.capping  # one ban, one ceiling on a list of things
         parts = [theme] if one else listed or self._apart(theme)

@@ -185,6 +185,7 @@ class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rights: frozenset[str] = frozenset()
     citing: Words = ()
     sections: frozenset[str] = frozenset()
+    vain: frozenset[str] = frozenset()
     permitting: frozenset[str] = frozenset()
     able: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
