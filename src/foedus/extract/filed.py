@@ -52,6 +52,13 @@ class Filed:
         days = [Interval.parse(a.when).first for a in acts if a.type == "treaty.sign" and a.when]
         return {day.year for day in days if day}
 
+    def may_be_of(self, treaty: str, year: int) -> bool:
+        """Does nothing tell that a treaty was signed in another year?"""
+        signed = self.signed(treaty)
+        if signed is not None:
+            return year in (self.years(treaty) or {signed.year})
+        return treaty in self.treaties or not treaty[-4:].isdigit() or int(treaty[-4:]) == year
+
     def ended(self, treaty: str) -> dt.date | None:
         """Day of its end."""
         return self._ended.get(treaty)

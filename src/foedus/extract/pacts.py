@@ -120,18 +120,12 @@ class Pacts:
         told = list(dict.fromkeys((*principals, *self.concluded.makers(chunk))))
         for known in (self.discourse.introduced, self.discourse.topic, self.discourse.treaty, self.discourse.lead):
             fits = known is not None and set(told) <= self.parties(known)
-            if known and fits and (len(told) > 1 or year) and (year is None or self._may_be_of(known, year)):
+            if known and fits and (len(told) > 1 or year) and (year is None or self.files.may_be_of(known, year)):
                 return known
         states = told if len(told) > 1 else list(self.discourse.here) if not told else []
         if 2 <= len(states) <= SMALL:
             return self.of_pair(states, [], [year] if year else [])
         return None
-
-    def _may_be_of(self, treaty: str, year: int) -> bool:
-        """Does nothing tell that a treaty was signed in another year?"""
-        own = self.files.years(treaty) or {y for y in [self._year(treaty)] if y}
-        made = int(treaty[-4:]) if treaty not in self.treaties and treaty[-4:].isdigit() else year
-        return year in own if own else made == year
 
     def _with_body(
         self, chunk: Chunk, nearby: Sequence[Chunk], principals: Sequence[str], years: Sequence[int]
@@ -314,6 +308,8 @@ class Pacts:
         if len(named) == 1:
             return named[0]
         known = self.discourse.treaty or self.discourse.lead
+        if called and named and not (years or agents[1:] or known in named):
+            return None  # a name of several, and none of them is spoken of
         for spoken in (known, self.discourse.introduced, self.discourse.topic, self.discourse.lead) if years else ():
             if spoken and spoken in (named or [spoken]) and self._year(spoken) == years[0]:
                 return spoken
