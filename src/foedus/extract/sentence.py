@@ -56,7 +56,7 @@ class SentenceReader:
         self, marked: Marked, row: Sequence[Chunk], quotes: Sequence[Quote], concern: Concern = Concern.OWN
     ) -> Found:
         """Every draft and every gap of a sentence; one of no ``concern`` has none, and is remembered alone."""
-        self.filler.text = marked.text
+        self.filler.objects.text = marked.text
         clauses = Clauses(row, self.pack)
         found = Found()
         self._headed(row)

@@ -1,0 +1,102 @@
+"""Objects: which treaty, or what thing and how much of it, an act is about."""
+
+from foedus.extract.arguments import Arguments
+from foedus.extract.chunks import Chunk
+from foedus.extract.draft import Draft
+from foedus.extract.instruments import Instruments
+from foedus.extract.pacts import Pacts
+from foedus.extract.roles import owns
+from foedus.extract.themes import Themes
+from foedus.extract.who import Who
+from foedus.model import Quantity
+from foedus.packs.frames import Frame
+from foedus.packs.language import Trigger
+
+
+class Objects:
+    """Names the objects of one article's acts; ``text`` is the article's."""
+
+    def __init__(self, who: Who, pacts: Pacts, themes: Themes, instruments: Instruments) -> None:
+        self.who, self.pacts, self.themes, self.instruments = who, pacts, themes, instruments
+        self.language, self.text = who.lexicon.language, ""
+
+    def name(
+        self, draft: Draft, frame: Frame, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]
+    ) -> None:
+        """Sets the object and its quantity, where the frame has one; ``used`` gets its phrases."""
+        if not frame.object:
+            return
+        if "treaty" in frame.object:
+            self._treaty(draft, trigger, theme, args, used)
+            return
+        part = next((p for p in (theme.all() if theme else []) if self.themes.sort(p, frame.object)), None)
+        if part is None:
+            return
+        mark = next((m for m in part.marks if any(m.has(s) for s in frame.object)), None)
+        if mark is None and frame.object == ("goods",):
+            draft.object = "materiel:money"
+            used.append(part)
+            return
+        sort = next((s for s in frame.object if mark is not None and mark.has(s)), "forces")
+        name = mark.ids(sort)[0] if mark is not None else "troops"
+        draft.object = f"{sort if sort in ('forces', 'base') else 'materiel'}:{name}"
+        draft.quantity = self._quantity(part, name, trigger.kind or name)
+        used.append(part)
+
+    def _treaty(self, draft: Draft, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]) -> None:
+        chunk = self.themes.deeper(theme, ("treaty",), through=True)
+        agents = [
+            i
+            for c in (args.agent, *args.slots.get("between", []), *args.slots.get("with", []))
+            for i in self.who.actors(c)
+        ]
+        agents += [i for c in args.slots.get("of", []) if owns(c, self.language) for i in self.who.actors(c)]
+        alone = args.agent is None and not args.slots.get("between") and bool(args.slots.get("of"))
+        if draft.nominal and alone and args.slots.get("with") and self.who.discourse.subject_before is not None:
+            agents += self.who.discourse.subject  # "après la signature du traité avec X, Y …"
+        nearby = [c for r in ("between", "with") for c in args.slots.get(r, [])]
+        named = agents if _named(args.agent) else []
+        open_ = chunk is not None and draft.type not in ("treaty.sign", "treaty.negotiate")
+        general = open_ and chunk is not None and self.instruments.any_treaty(chunk, nearby, named)
+        if self.instruments.of_their_own(draft, theme, args):
+            draft.object = self.instruments.partners.base()  # whose it is like, until each has its own
+        elif general or trigger.company:
+            draft.object = None  # "a treaty can be cancelled"
+        elif chunk is None and trigger.joins:
+            draft.object = self.themes.joined(theme, args, trigger.type)
+        elif chunk is None and theme is not None and self.themes.sort(theme, ("accession", "participation")):
+            draft.object = self.themes.joined(theme, args) or self.pacts.spoken_of()
+        elif chunk is None and (founding := self._acceded(theme, args)) is not None:
+            draft.object = founding
+        else:
+            clitics = set(args.verb.verb.clitics) if args.verb and args.verb.verb else set()
+            pronoun = bool(clitics & (self.language.words.object_clitics | self.language.words.partitive_clitics))
+            draft.object = self.pacts.link(chunk, nearby, agents, acts=True) if chunk else self.pacts.spoken_of(pronoun)
+        if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
+            draft.object = self.who.discourse.lead or self.who.discourse.acceding
+        if draft.object is None and chunk is None and not trigger.company:
+            pair = sorted({self.who.principal(a) for a in agents})
+            draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None
+        if trigger.indefinite and not draft.nominal and draft.object in self.pacts.treaties:
+            draft.object = None  # "wants a pact with X": none that there is already
+        if draft.object and draft.object not in self.pacts.unfiled:
+            self.who.discourse.treaty = draft.object
+        used += [c for c in (chunk or theme, *nearby) if c is not None]
+
+    def _acceded(self, theme: Chunk | None, args: Arguments) -> str | None:
+        """«Lo strumento di adesione alla Nato»: the founding treaty of the body that the instrument joins."""
+        instrument = theme is not None and self.themes.sort(theme, ("instrument",)) is not None
+        return self.themes.joined(theme, args, "treaty.exchange") if instrument else None
+
+    def _quantity(self, part: Chunk, unit: str, kind: str) -> Quantity | None:
+        number = part.number
+        if number is None or number.kind in ("ordinal", "percent", "money"):
+            return None
+        if any(isinstance(n, float) and not n.is_integer() for n in (number.low, number.high)) and unit == "troops":
+            return None  # "16.40 soldati" is a damaged number
+        text = self.text[number.span.start : number.span.end]
+        return Quantity(number.low, number.high, number.comparator, unit, kind, text)
+
+
+def _named(chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.has("state", "metonym", "person", "surname")
