@@ -38,9 +38,9 @@ class Discourse:
     under the sanctions spoken of; ``about`` the state that the headline names as its topic ("Iran, …");
     ``host`` where forces stood last, ``hosts`` where those of each state did;
     ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last named in the paragraph,
-    ``around`` the states named in it so far, ``entered`` the sentence, ``told`` the one that told ``act``;
-    ``telling`` the treaty whose contents the article tells just now; ``place`` the paragraph and the number of the
-    sentence.
+    ``around`` the states named in it so far, ``entered`` the sentence, ``told`` the one that told ``act``,
+    ``spoke`` the last one that told how somebody judged; ``telling`` the treaty whose contents the article tells
+    just now; ``place`` the paragraph and the number of the sentence.
     """
 
     published: Interval | None = None
@@ -68,6 +68,7 @@ class Discourse:
     paragraph: int = -1
     entered: int = -1
     told: int = -1
+    spoke: int = -1
     introduced: str | None = None
     around: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()

@@ -63,7 +63,8 @@ class Modality:
             kind = next((k for k, verbs in self.pack.modality.over_acts.items() if chunk.group.lemma in verbs), None)
             if kind is not None and not (kind == "negative" and chunk.group.form == "part"):  # "tests suspended since"
                 args = self.clauses.arguments(n)
-                if args.theme is top or args.agent is top:
+                other = kind == "negative" and args.theme is not None  # "the withdrawal from a pact that bans mines"
+                if args.theme is top or (args.agent is top and not other):
                     return kind
         return None
 

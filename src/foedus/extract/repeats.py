@@ -21,8 +21,8 @@ class Repeats:
         act = notified or done or self.who.discourse.act
         if act is None or not (notified or self._repeats(clauses, n, chunk, act)):
             return
-        if self._first_to(clauses, n):
-            return
+        if self._first_to(clauses, n) or (chunk.group.mood == "subj" and not notified):
+            return  # "provided that the other does the same": nobody says that it does
         subject = self._follower(clauses, n) or clauses.subject(n)[0]
         actors = self.who.actors(subject)
         if notified and clauses.passive(n) and not actors:
@@ -69,6 +69,8 @@ class Repeats:
                 return True
             after = " ".join(w for c in clauses.row[n + 1 : n + 3] for w in c.words).split()
             article = len(tail) > 1  # "accomplir la même démarche": no pronoun
+            if self.who.discourse.told < self.who.discourse.spoke:
+                continue  # "Ankara a salué le pas. L'UE a fait de même": it praised
             if tail and (article or not set(tail) & self.pack.words.clitics) and after[: len(tail)] == tail:
                 return True
         return False

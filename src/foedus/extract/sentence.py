@@ -126,6 +126,8 @@ class SentenceReader:
             self.who.discourse.doers[draft.type, draft.object] = tuple(draft.actors)
             if draft.type.startswith("treaty.") and not self.who.discourse.opening:
                 self.who.discourse.opening = tuple(draft.actors)
+            if chunk.kind == "vg" and draft.type in ("statement.praise", "statement.condemn"):
+                self.who.discourse.spoke = self.who.discourse.entered
             if chunk.kind == "vg" and self.filler.deed(draft.type):
                 self.who.discourse.act, self.who.discourse.told = draft, self.who.discourse.entered
                 if draft.type == "treaty.withdraw":

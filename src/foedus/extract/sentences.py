@@ -14,6 +14,8 @@ _LONGEST = 3_000
 _NEXT = re.compile(r"\S")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]*)\.$")
 _WORD = re.compile(r"[^\W\d_]+")
+# "BÉLARUS-RUSSIE. Le traité …": the capitals with which a short item of a digest says what it is about.
+_KICKER = re.compile(r"[^\W\d_a-zà-öø-ÿ]{3,}(?:[ ,–-]+[^\W\d_a-zà-öø-ÿ]{2,}){0,4}\.")
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
 _OPENING = re.compile(f"[{''.join(_PAIRS)}]")
 
@@ -74,13 +76,16 @@ def _ends(
     abbreviations: frozenset[str],
     openers: frozenset[str],
 ) -> bool:
-    """No end where a small letter follows, or after an initial or abbreviation."""
+    """No end where a small letter follows, after an initial or abbreviation, or after an item's capitals."""
     following = _NEXT.search(text, found.end(), end)
     after = following[0] if following else ""
     if after.islower():
         return False
     if text[found.start()] != "." or not after:
         return True
+    kicker = _KICKER.fullmatch(text, start, found.start() + 1)
+    if kicker is not None and kicker[0].isupper():
+        return False
     before = _WORD_BEFORE.search(text[max(start, found.start() - 20) : found.start() + 1])
     if not before:
         return True
