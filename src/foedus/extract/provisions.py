@@ -55,7 +55,7 @@ class Provisions:
             treaty = (self._treaty(n, chunk) or (before if self._goes_on(n, last) else None)) if speaks else None
             if treaty and self._acts_on_treaty(n):
                 treaty = None
-            duty = None if treaty else self.duties.treaty(n, told)
+            duty = None if treaty or self._acts_on_treaty(n) else self.duties.treaty(n, told)
             if speaks or duty:
                 before = treaty or duty
             told = treaty or duty or told
@@ -75,6 +75,8 @@ class Provisions:
         """«It left the convention», "it complements the pact of 1951": what its object is, is no content."""
         theme = self.clauses.arguments(n).theme
         at = next((k for k, c in enumerate(self.row) if c is theme), -1)
+        if theme is not None and theme.has("exercise") and self.row[n].group.tense == "past":
+            return True  # "it held exercises": what was done
         if theme is None or at < n or not theme.has("treaty") or self.contents.that(n) is not None:
             return False
         return theme.proper or theme.article in self.pack.words.definite | self.pack.words.definite_forms
