@@ -72,7 +72,7 @@ class Clauses:
             found.add(phrase)
         found.after, found.before = bare, self._adjuncts(n)
         found.there = any(
-            c.kind == "other" and self.pack.words.there.intersection(c.words) for c in self.row[n + 1 : n + 4]
+            c.kind == "other" and set(self.pack.words.there).intersection(c.words) for c in self.row[n + 1 : n + 4]
         )
         self._fronted(n, found)
         where = self._where(n)

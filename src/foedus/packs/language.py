@@ -65,7 +65,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     soil: frozenset[str] = frozenset()
-    there: frozenset[str] = frozenset()
+    there: Words = ()
     adverbials: Words = ()
     articulated: frozenset[str] = frozenset()
     genitives: frozenset[str] = frozenset()
