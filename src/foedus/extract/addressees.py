@@ -160,9 +160,13 @@ class Addressees:
         deeds = [d for d in drafts if not d.type.startswith(("statement.", "treaty.", "relation.", "diplomacy."))]
         inside = [d for d in deeds if any(a <= d.head < b for a, b in spans)]
         own = self._principals(draft.actors)
-        doers = [a for d in inside for a in (*d.actors, *(d.targets if d.type.startswith(_SHARED) else ()))]
+        doers = [a for d in inside for a in (*d.actors, *(d.targets if self._shared(draft, d) else ()))]
         doers = doers or self._known(topic)
         return [a for a in doers if self.who.principal(a) not in own]
+
+    def _shared(self, draft: Draft, deed: Draft) -> bool:
+        """«Condemned the sending of troops to X»: a deed of two sides, told by its noun."""
+        return draft.type in _AGAINST and deed.nominal and deed.type.startswith(_SHARED)
 
     def _known(self, topic: Sequence[Chunk]) -> list[str]:
         """«Ha condannato l'attacco», «… la decisione»: of a known deed, who did it last."""

@@ -57,7 +57,8 @@ def _opening_seat(row: list[Chunk]) -> None:
     if place is None or body is None or place.kind != "np" or not {"in", "at"} & set(place.relations):
         return
     named = place.has("metonym", "state") and not place.has("person", "surname", "organisation") and not place.coords
-    bare = body.bare and body.has("parliament", "ministry") and not body.of and not body.coords
+    rulers = any(n.id == "rulers" for m in body.marks for n in m.nouns)
+    bare = body.bare and (rulers or body.has("parliament", "ministry")) and not body.of and not body.coords
     if named and bare and not body.has("adjective", "state", "metonym", "organisation"):
         seat = replace(place, first=body.first, last=body.last, prep="", relations=("of",), of=[], apposed=[])
         body.of.append(seat)

@@ -124,6 +124,8 @@ class Provisions:
     def _gives(self, n: int) -> bool:
         """«Gives US forces access to seven bases», «ouvre l'armée aux recrues papouanes»: to somebody."""
         near = [c for c in self.row[n + 1 : n + 5] if c.kind == "np" and not c.has("treaty", "text")]
+        if any(c.has("instrument", "notice") for c in near):
+            return False  # "hands its instrument of ratification to the depositary"
         return any(self._somebody(c) or any(p.has("pair") for p in nested(c)) for c in near)
 
     def _somebody(self, chunk: Chunk) -> bool:
@@ -202,6 +204,8 @@ class Provisions:
         args = self.clauses.arguments(n)
         phrases = [*args.before, *args.slots.get("under", []), *args.slots.get("according", [])]
         phrases = [p for p in phrases if {"under", "according"} & set(p.relations) or self._means(n, p)]
+        if not verb.modal:  # "the means of which it disposes, under article 51 of …"
+            phrases = [p for p in phrases if p.first < self.row[n].first]
         found = next((found for p in phrases if (found := self.mentions.within(p)) is not None), None)
         text = next((p for p in phrases if p.has("text") and not p.of), None)
         return found or (text if text is not None and self.pacts.spoken_of() is not None else None)
