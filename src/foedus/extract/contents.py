@@ -58,15 +58,17 @@ class Contents:
             return
         if any(self.pack.lemma(w) in self.words.vain for w in theme.words):
             return  # "poses risks": what comes of it is nothing that it lays down
-        if not theme.marks and set(theme.words) <= self.pack.words.pronouns.keys():
+        if theme.first > chunk.first and not theme.marks and set(theme.words) <= self.pack.words.pronouns.keys():
             return  # "the clause does not cover it": a pronoun says nothing of its own
         listed = self._sections(n, theme)
         one = verb.lemma in self.words.prohibiting | self.words.capping  # one ban, one ceiling on a list of things
         parts = [theme] if one else listed or self._apart(theme)
         for i, part in enumerate(parts):
             end = parts[i + 1].first if i + 1 < len(parts) else self._clause_end(n + 1)
-            first = min(chunk.first, part.first) if len(parts) == 1 else part.first  # "bans landmines", not "landmines"
-            yield self._draft(n, treaty, first, end, chunk)
+            draft = self._draft(n, treaty, part.first, end, chunk)
+            if len(parts) == 1:
+                draft.first = min(chunk.first, draft.first)  # "bans landmines", not "landmines"
+            yield draft
 
     def _told_behind(self, n: int) -> bool:
         """Does a relative clause say what the treaty, that the verb names without more, lays down?"""
