@@ -56,12 +56,23 @@ class Contents:
         if preps and self.pack.words.head_final:  # "provides for cooperation in artillery and intelligence"
             yield self._draft(n, treaty, preps[0].first, self._clause_end(n + 1), chunk)
             return
+        if self._empty(theme, chunk):
+            return
+        yield from self._parts(n, treaty, theme, chunk)
+
+    def _empty(self, theme: Chunk, chunk: Chunk) -> bool:
+        """«Poses risks», «does not cover it»: words that lay nothing down, or nothing of their own."""
         if any(self.pack.lemma(w) in self.words.vain for w in theme.words):
-            return  # "poses risks": what comes of it is nothing that it lays down
-        if theme.first > chunk.first and not theme.marks and set(theme.words) <= self.pack.words.pronouns.keys():
-            return  # "the clause does not cover it": a pronoun says nothing of its own
+            return True
+        behind = theme.first > chunk.first
+        return behind and not theme.marks and set(theme.words) <= self.pack.words.pronouns.keys()
+
+    def _parts(self, n: int, treaty: str, theme: Chunk, chunk: Chunk) -> Iterator[Draft]:
+        """A draft for each of the things that the verb names as its object."""
         listed = self._sections(n, theme)
-        one = verb.lemma in self.words.prohibiting | self.words.capping  # one ban, one ceiling on a list of things
+        one = (
+            chunk.group.lemma in self.words.prohibiting | self.words.capping
+        )  # one ban, one ceiling on a list of things
         parts = [theme] if one else listed or self._apart(theme)
         for i, part in enumerate(parts):
             end = parts[i + 1].first if i + 1 < len(parts) else self._clause_end(n + 1)
