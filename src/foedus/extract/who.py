@@ -323,9 +323,8 @@ class Who:
             if words.possessives.intersection(part.words):
                 return [self.principal(i) for i in self.discourse.subject[:1]]
             if any(n.id == "rulers" for m in part.marks for n in m.nouns) and part.number is None:
-                first = self.discourse.first_acting()  # "les autorités": of the state that the article is about
-                main = part.article in words.definite and first is not None and [first] == self.main_state()
-                return [first] if main and first is not None else []
+                first = self.discourse.first_acting()  # "les autorités": of the state that the article began with
+                return [first] if first and part.article in words.definite else []
             meant = words.head_final and self._shorthand(part)
             if meant:
                 return meant
