@@ -57,3 +57,7 @@ def test_one_or_many(index: Index, keys: tuple[str, ...], many: bool) -> None:
 def test_a_table_has_names_without_an_article(index: Index) -> None:
     assert index.names.cell(("gov:XCO_MOD",)) == "defence ministry of Corvin"
     assert index.names.cell(("XAL",) * 7) == "Aldora, Aldora, Aldora and 4 more"
+
+
+def test_a_list_known_to_be_incomplete_says_so(index: Index) -> None:
+    assert index.names.some(("BLR", "RUS")).endswith("and others")

@@ -58,4 +58,4 @@ def _filed(treaty: Treaty) -> Parties:
     bilateral = treaty.organisation is None and len(states) == 2
     begun = [a.when for a in treaty.acts if a.type == "treaty.enter_into_force" and a.when]
     founded = Interval.parse(begun[0]) if begun and not bilateral else None
-    return Parties(states, bilateral, True, "the treaty's file", founded)
+    return Parties(states, bilateral, not treaty.more_parties, "the treaty's file", founded)

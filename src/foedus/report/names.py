@@ -56,6 +56,10 @@ class Names(msgspec.Struct, frozen=True):
         """The same, with a long list cut after three: ``Aldora, Bresk, Corvin and 9 more``."""
         return self._cut(keys, [self.inside(key) for key in keys])
 
+    def some(self, keys: tuple[str, ...]) -> str:
+        """Of a list known to be incomplete: ``Aldora, Bresk, Corvin and others``."""
+        return self.words.listed([*[self.inside(key) for key in keys[:3]], self.words.text["and_others"]])
+
     def cell(self, keys: tuple[str, ...]) -> str:
         """The same for a table, where names stand without an article."""
         return self._cut(keys, [self.of(key) for key in keys])

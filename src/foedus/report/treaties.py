@@ -68,7 +68,7 @@ def _view(status: Status, claims: int, index: Index) -> TreatyView:
     return TreatyView(
         name=index.names.treaty(status.treaty, status.name),
         anchor=index.anchor("t", status.treaty),
-        parties=index.names.brief(status.parties),
+        parties=index.names.some(status.parties) if _open(status.treaty, index) else index.names.brief(status.parties),
         many=len(status.parties) > MANY,
         claims=claims,
         answer=answer_of(status, index),
@@ -80,12 +80,19 @@ def _view(status: Status, claims: int, index: Index) -> TreatyView:
     )
 
 
+def _open(key: str, index: Index) -> bool:
+    """Are there more parties than the treaty's file lists?"""
+    filed = index.dossier.treaties.get(key)
+    return filed is not None and filed.more_parties
+
+
 def _filing(key: str, index: Index) -> Filing | None:
     treaty = index.dossier.treaties.get(key)
     if treaty is None:
         return None
+    states = tuple(p.state for p in treaty.parties)
     return Filing(
-        parties=index.names.listed(tuple(p.state for p in treaty.parties)),
+        parties=index.names.some(states) if treaty.more_parties else index.names.listed(states),
         replaces=index.names.listed(treaty.replaces),
         duration=treaty.duration,
         exit=treaty.exit,
