@@ -57,7 +57,7 @@ class Duties:
         right = self.entitles(n) or self._allowed(n)
         if not verb.finite or (verb.perfect and not verb.modal) or self._aside(n) or self._pending(n):
             return None
-        if verb.lemma in self._auxiliaries and not right:
+        if verb.lemma in self.pack.tables.auxiliary_verbs and not right:
             return None
         firm = verb.modal in self.words.duties or self._future(verb) or self._pledges(n) or self._limited(n)
         if not (firm or right or self._listed()):
@@ -86,10 +86,6 @@ class Duties:
         return (
             treaty if (strict or ruled) and verb.mood == "ind" and self._thing(subject) and not self._said() else None
         )
-
-    @property
-    def _auxiliaries(self) -> frozenset[str]:
-        return frozenset(v for verbs in self.pack.tables.auxiliaries.values() for v in verbs)
 
     def _ordered(self, n: int) -> str | None:
         """«US troops must pull out by June»: the article's pact of two, for forces or land, or by a set day."""

@@ -105,7 +105,7 @@ class Provisions:
             (lemma in self.words.giving and self._gives(n))
             or (lemma in self.words.stating and self._states(n))
             or self._revised(n)
-            or (bool(words & self.words.having) and lemma in self._auxiliaries)
+            or (bool(words & self.words.having) and lemma in self.pack.tables.auxiliary_verbs)
             or self._predicate(n)
             or any(f(n) for f in (self.formulas.attack_on_all, self._counts_attack, self._by_parties, self._by_two))
             or self._forbids(n)
@@ -198,7 +198,7 @@ class Provisions:
             or (verb.perfect and not verb.passive)
             or (verb.tense not in ("pres", "fut") and not self.duties.pledge(verb))
             or verb.lemma in self.who.lexicon.saying
-            or (verb.lemma in self._auxiliaries and not self.duties.entitles(n))
+            or (verb.lemma in self.pack.tables.auxiliary_verbs and not self.duties.entitles(n))
         ):
             return None
         args = self.clauses.arguments(n)
@@ -220,7 +220,12 @@ class Provisions:
         """«Un trattato con cui si promettono aiuto»: the treaty by which or in which something is laid down."""
         verb = self.row[n].group
         laid = verb.lemma in self.words.verbs or (verb.tense in ("pres", "fut") and not verb.perfect)
-        if not laid or not verb.finite or verb.lemma in self.who.lexicon.saying or verb.lemma in self._auxiliaries:
+        if (
+            not laid
+            or not verb.finite
+            or verb.lemma in self.who.lexicon.saying
+            or verb.lemma in self.pack.tables.auxiliary_verbs
+        ):
             return None
         start = next((k for k in range(n - 1, -1, -1) if self.row[k].kind in ("that", "rel", "sub", "vg")), None)
         if start is None or self.row[start].kind != "rel":
@@ -231,10 +236,6 @@ class Provisions:
             if chunk.kind not in ("np", "punct"):
                 return None
         return None
-
-    @property
-    def _auxiliaries(self) -> frozenset[str]:
-        return frozenset(v for verbs in self.pack.tables.auxiliaries.values() for v in verbs)
 
     def _counts_attack(self, n: int) -> bool:
         agent = self.clauses.arguments(n).agent

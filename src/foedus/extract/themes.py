@@ -50,7 +50,7 @@ class Themes:
         if theme is None and trigger.subject_theme and not nominal and self._unspoken(trigger, args):
             return [(trigger.type, None)]
         told = "treaty" in trigger.theme and self._pronoun_theme(args)
-        if theme is None and not nominal and (told or self._not_done(trigger, args)):
+        if theme is None and not nominal and told:
             return [(trigger.type, None)]
         if theme is None and not nominal and trigger.alone and self._lone(trigger, args):
             return [(trigger.type, None)]
@@ -72,12 +72,6 @@ class Themes:
             return False
         single = bool(theme.words) and not theme.coords and self.language.lemma(theme.words[-1]) == theme.words[-1]
         return verb.plural and (verb.perfect or verb.passive or verb.lemma == "be") and single
-
-    def _not_done(self, trigger: Trigger, args: Arguments) -> bool:
-        """«Le M23 n'a pas signé»: what somebody did not sign is the treaty spoken of."""
-        verb = args.verb.verb if args.verb is not None else None
-        told = verb is not None and verb.finite and verb.negated and not verb.passive and not trigger.subject_theme
-        return told and trigger.type == "treaty.sign" and bool(self.who.actors(args.agent))
 
     def _leaves_the_named(self, args: Arguments, head: Chunk) -> bool:
         """«Le traité FNI a pris fin après le retrait des États-Unis»: of the treaty that the sentence names."""

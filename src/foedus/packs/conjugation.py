@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -36,7 +37,7 @@ class VerbForm(msgspec.Struct, frozen=True):
         return self.mood in ("ind", "cond", "subj")
 
 
-class VerbTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class VerbTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """A language's ``verbs.yaml``. ``defaults``: ending → class of the verbs not in ``members``.
 
     ``respell`` items are [pattern, replacement, class of ending or ""]."""
@@ -55,6 +56,11 @@ class VerbTables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alone: dict[str, tuple[str, ...]] = {}
     reflexive: tuple[tuple[str, str], ...] = ()
     plain: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def auxiliary_verbs(self) -> frozenset[str]:
+        """Those of every use: to be, to have, to come to be."""
+        return frozenset(v for verbs in self.auxiliaries.values() for v in verbs)
 
     def reflexive_of(self, lemma: str) -> str:
         """Name under which a verb with its reflexive pronoun is listed ("ritirare" → "ritirarsi")."""
