@@ -52,7 +52,9 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
 
 def _opening_seat(row: list[Chunk]) -> None:
     """«À Riga, le parlement a voté …»: a body without a state is that of the place which opens its sentence."""
-    rest = [c for c in row[1:5] if c.kind != "time" and c.words != (",",)]
+    commas = [k for k, c in enumerate(row[:-1]) if c.words == (",",)]
+    told = len(commas) > 1 and row[commas[0] + 1].kind == "rel"  # "À Riga, où l'on redoute …, le parlement"
+    rest = [c for c in (row[commas[1] :][:5] if told else row[1:5]) if c.kind != "time" and c.words != (",",)]
     place, body = (row[0], rest[0]) if rest else (None, None)
     if place is None or body is None or place.kind != "np" or not {"in", "at"} & set(place.relations):
         return

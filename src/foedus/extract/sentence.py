@@ -313,12 +313,20 @@ class SentenceReader:
         )
         if first is not None:
             told = next((d.object for d in drafts if d.type.startswith("treaty.") and d.object), None)
-            if first.has("treaty"):
+            if first.has("treaty") and not self._cited(clauses, first):
                 known.turn_to(lambda: self.pacts.link(first) or told)
             else:
                 known.resume()
         elif self._subject_acts(clauses):
             known.topic = None
+
+    def _cited(self, clauses: Clauses, treaty: Chunk) -> bool:
+        """«Article 4 lays down …, in accordance with the UN Charter»: the article is that of the pact spoken of."""
+        nouns = self.pack.triggers.provision.nouns
+        opening = next((c for c in clauses.row if c.kind == "np"), None)
+        if opening is None or opening.prep or nouns.isdisjoint(opening.words):
+            return False
+        return opening.last <= treaty.first and not any(p.has("treaty") for p in nested(opening))
 
     def _subject_acts(self, clauses: Clauses) -> bool:
         """Is the subject of the sentence somebody named, and not "the parties"?"""
