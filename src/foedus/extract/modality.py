@@ -17,6 +17,8 @@ class Modality:
         self.pack, self.clauses, self.marked = pack, clauses, marked
         speech = pack.speech.verbs
         self._denying = frozenset(speech.get("deny", ()))
+        refusing = pack.modality.over_acts["negative"]  # "did not rule out": that is possible
+        self._confirming = (self._denying | frozenset(speech.get("confirm", ()))) - frozenset(refusing)
         self._telling = frozenset(v for k in ("say", "estimate") for v in speech.get(k, ()))
         self.governing = governing(pack.code, pack.folder)
 
@@ -48,6 +50,49 @@ class Modality:
             found = "alleged"
         negative = negative or (n is not None and self._denied_subject(n))
         return found, "negative" if negative else "positive"
+
+    def unconfirmed(self, head: int, top: Chunk) -> bool:
+        """«Non ha confermato l'invio», "neither confirmed nor denied that …": nobody has said that the act was done."""
+        row = self.clauses.row
+        for n, chunk in self.clauses.verbs():
+            if chunk.group.lemma not in self._confirming or not self._withheld(n):
+                continue
+            if chunk.group.passive and self.clauses.arguments(n).theme is top:
+                return True
+            if chunk.last <= head and self._reaches(row[n + 1 :], head):
+                return True
+        return False
+
+    def _withheld(self, n: int) -> bool:
+        """Is the verb negated, or an infinitive that somebody refuses ("declined to confirm")?"""
+        row, verb = self.clauses.row, self.clauses.row[n].group
+        if verb.negated or self._nor(n):
+            return True
+        k = self.clauses.governor(n) if verb.form == "inf" else None
+        over = row[k].group if k is not None else None
+        refusing = self.pack.modality.over_acts["negative"]
+        return over is not None and (over.lemma in refusing or (over.negated and over.finite))
+
+    def _nor(self, n: int) -> bool:
+        """«Ni confirmé ni démenti», "non conferma né smentisce": a negation that joins verbs."""
+        before = self.clauses.row[n - 1] if n else None
+        return before is not None and before.kind == "conj" and not self.pack.words.negatives.isdisjoint(before.words)
+
+    def _reaches(self, behind: Sequence[Chunk], head: int) -> bool:
+        """Does what a verb says reach the word ``head``: its object, an infinitive, or one clause after "that"?"""
+        clause = finite = False
+        for chunk in behind:
+            if chunk.first > head:
+                return True
+            if chunk.kind in ("punct", "conj", "rel", "sub"):
+                return False
+            finite = finite or bool(chunk.verb and chunk.verb.finite)
+            if finite and not clause:
+                return False
+            if chunk.first <= head < chunk.last:
+                return True
+            clause = clause or chunk.kind == "that"
+        return True
 
     def voted(self, n: int) -> bool:
         """Does the infinitive at ``n`` say what was voted on ("voted to leave the convention")?"""
@@ -86,7 +131,7 @@ class Modality:
         verb = chunk.group
         if self._without(n):
             return "asserted", True
-        negative = verb.negated
+        negative = verb.negated or self._nor(n)
         if verb.modal:
             return self.pack.modality.modals[verb.modal], negative
         if verb.mood == "cond":

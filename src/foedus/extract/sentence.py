@@ -103,10 +103,9 @@ class SentenceReader:
         told = {d.row for d in found.drafts}
         for draft in found.drafts:
             chunk = clauses.row[draft.row]
-            if chunk.kind == "vg" and modality.hypothetical(draft.row) and draft.type != "treaty.provision":
-                found.missing.append(
-                    Missing(draft.first, draft.last, "hypothesis", f"{draft.type}: only supposed (if …)")
-                )
+            unsaid = self._unsaid(draft, chunk, modality)
+            if unsaid is not None:
+                found.missing.append(unsaid)
                 continue
             if draft.type == "treaty.ratify":
                 self._membership(draft, clauses, marked)
@@ -221,6 +220,16 @@ class SentenceReader:
         if present and self.pack.words.infinitive_marks and draft.type in _SCHEDULED:
             return True  # "it expires on 5 February"
         return verb.tense == "fut" or modal or (verb.form == "inf" and draft.modality == "planned")
+
+    def _unsaid(self, draft: Draft, chunk: Chunk, modality: Modality) -> Missing | None:
+        """Why an act of the sentence is nobody's claim."""
+        if draft.type == "treaty.provision":
+            return None
+        if chunk.kind == "vg" and modality.hypothetical(draft.row):
+            return Missing(draft.first, draft.last, "hypothesis", f"{draft.type}: only supposed (if …)")
+        if not draft.type.startswith("statement.") and modality.unconfirmed(draft.head, chunk):
+            return Missing(draft.first, draft.last, "unconfirmed", f"{draft.type}: neither confirmed nor denied")
+        return None
 
     def _own_speech(self, draft: Draft, scope: Scope) -> bool:
         """Who makes a speech act, or notifies an act of its own, is no source of it."""
