@@ -10,6 +10,7 @@ from foedus.extract.attachment import attach
 from foedus.extract.chunks import Chunk, Chunker, nested
 from foedus.extract.concern import Concern, concerned
 from foedus.extract.discourse import Discourse
+from foedus.extract.digest import items
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.entries import entry_days
 from foedus.extract.fill import Filler
@@ -51,10 +52,20 @@ def extract(article: Article, sieved: bool = True) -> Reading:
     if code not in languages():
         return _unread(article)
     lexicon = load_lexicon(code)
-    if not sieved:
-        return _Article(article, lexicon).read()
-    sieve, published = sieve_of(lexicon), article.published.days() if article.published else None
     found = _sentences(article, lexicon)
+    readings = [_read(article, lexicon, item, sieved) for item in items(article, found)]
+    if len(readings) == 1:
+        return readings[0]
+    spans = tuple(s.span for s in found)
+    claims, gaps = [c for r in readings for c in r.claims], [g for r in readings for g in r.gaps]
+    return Reading(article, tuple(claims), tuple(gaps), spans, _balance(article, spans, claims, gaps))
+
+
+def _read(article: Article, lexicon: Lexicon, found: Sequence[Sentence], sieved: bool) -> Reading:
+    """These sentences of an article by themselves."""
+    if not sieved:
+        return _Article(article, lexicon).read(found)
+    sieve, published = sieve_of(lexicon), article.published.days() if article.published else None
     way: Plan | None = plan(sieve, article.text, found, published)
     parsed: dict[int, Parsed] = {}
     while way is not None:
@@ -140,7 +151,7 @@ class _Article:
         meant = by_year([d for _, _, d in drafts], self.pacts)
         claims = _unique(self._claim(s, m, d, meant) for s, m, d in drafts)
         spans = tuple(s.span for s in found)
-        return Reading(self.article, tuple(claims), tuple(gaps), spans, self._balance(spans, claims, gaps))
+        return Reading(self.article, tuple(claims), tuple(gaps), spans, _balance(self.article, spans, claims, gaps))
 
     def _date(self, drafts: Sequence[Draft], told: Sequence[Told], missing: list[tuple[Marked, Missing]]) -> None:
         """Dates from elsewhere in the article; a time that they resolve is no gap any more."""
@@ -334,10 +345,11 @@ class _Article:
         span = Span(marked.tokens[first].start, marked.tokens[last - 1].end)
         return Gap(self.article.id, missing.reason, missing.detail, _evidence(self.article, span))
 
-    def _balance(self, spans: Sequence[Span], claims: Sequence[Claim], gaps: Sequence[Gap]) -> Balance:
-        claimed = _touched(spans, [c.evidence for c in claims])
-        read, missed = len(claimed), len(_touched(spans, [g.evidence for g in gaps]) - claimed)
-        return Balance(len(spans), read, missed, len(spans) - read - missed, len(self.article.furniture()))
+
+def _balance(article: Article, spans: Sequence[Span], claims: Sequence[Claim], gaps: Sequence[Gap]) -> Balance:
+    claimed = _touched(spans, [c.evidence for c in claims])
+    read, missed = len(claimed), len(_touched(spans, [g.evidence for g in gaps]) - claimed)
+    return Balance(len(spans), read, missed, len(spans) - read - missed, len(article.furniture()))
 
 
 def _touched(spans: Sequence[Span], pieces: Iterable[Evidence]) -> set[int]:

@@ -58,6 +58,12 @@ def sentences(
             yield Sentence(span, part.kind, number, when)
 
 
+def kicker(text: str) -> str:
+    """The capitals with which a sentence opens an item of a digest, empty for none."""
+    found = _KICKER.match(text)
+    return found[0] if found is not None and found[0].isupper() else ""
+
+
 def _split(text: str, part: Part, abbreviations: frozenset[str], openers: frozenset[str]) -> Iterator[Span]:
     start, end = part.span.start, part.span.end
     for found in _END.finditer(text, start, end):
