@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from foedus.extract.pacts import Pacts
+from foedus.extract.pacts import SMALL, Pacts
 
 Mention = tuple[list[str], list[str], list[str], bool]
 """Treaties that a phrase names, its parties, the two states around it, and is it only cited?"""
@@ -34,13 +34,18 @@ class Leads:
                 votes[found] += 2 if by_name else 1
         if not votes:
             return self._of_main_pair()
+        first = {s for s, _ in self.discourse.states.most_common(2)}
+        if any(self.pacts.parties(t) == first for t in votes):
+            for treaty in [t for t, n in votes.items() if n == 2 and len(self.pacts.parties(t)) > SMALL]:
+                votes[treaty] = 0  # a pact of many, named once, is what that of the main two is held against
         best = max(votes.values(), default=0)
         self.discourse.lead_share = best / (sum(votes.values()) or 1)
         return next((t for t, n in votes.items() if n == best), None)
 
     def _of_main_pair(self) -> str | None:
         """Nothing names the treaty's parties: the filed treaty of the two states that the article speaks of most."""
-        first = [s for s, n in self.discourse.states.most_common(2) if n > 2]
+        counted = self.discourse.states.most_common(3)
+        first = [s for s, n in counted[:2] if n > 2 or len(counted) == 2]
         filed = self.pacts.files.between(first) if len(first) == 2 else []
         fits = [t for t in filed if self.pacts.begun(t) and not self.pacts.over(t)]
         return self.pacts.latest(fits) if fits else None

@@ -92,7 +92,7 @@ class Pacts:
         of = self._supplemented(chunk) if not named else None
         if of is not None:
             return self.link(of, agents=agents, year=year, acts=acts)
-        linked = self._linked[id(chunk)][1] if acts and id(chunk) in self._linked else ""
+        linked = self._linked[id(chunk)][1] if id(chunk) in self._linked else ""
         ours = words.head_final and bool(principals) and set(principals) <= self.parties(linked)
         if linked and not parties and (not principals or ours):
             return self._linked[id(chunk)][1]  # the same phrase, with the signers that its first verb named
@@ -109,7 +109,8 @@ class Pacts:
             pair = parties if len(parties) > 1 else principals
             return new_id(pair[:SMALL], years[0] if years else None) if len(pair) > 1 else None
         found = self._linked_now(chunk, named, parties, years, agents, principals)
-        if found and (named or len(parties) > 1) and BESIDE.isdisjoint(chunk.relations):
+        told = acts and len(principals) == 2 and set(principals) == self.parties(found or "")
+        if found and (named or len(parties) > 1 or told) and BESIDE.isdisjoint(chunk.relations):
             self.discourse.introduced = found
         if found and (len(principals) == 2 or (words.head_final and len(parties) == 2)):
             self._linked[id(chunk)] = chunk, found
@@ -132,7 +133,7 @@ class Pacts:
     ) -> str | None:
         """«The agreement with the IAEA», "tra l'Etiopia e il Somaliland": a pact of one state and one that is none."""
         partners = [i for c in nearby if {"with", "between"} & set(c.relations) for i in self.who.actors(c)]
-        bodies = [i for i in partners if i.startswith("org:") and self.who.principal(i) == i]
+        bodies = [i for i in partners if i.startswith("org:") and not re.fullmatch("[A-Z]{3}", self.who.principal(i))]
         states = list(dict.fromkeys(s for s in (*principals, *partners) if re.fullmatch("[A-Z]{3}", s)))
         if len(bodies) != 1 or len(states) != 1 or not chunk.has("treaty"):
             return None
@@ -157,7 +158,8 @@ class Pacts:
         if len(parties) == 1 and chunk.article in words.possessives and len(self.discourse.subject) == 1:
             parties = list(dict.fromkeys([*parties, *map(self.who.principal, self.discourse.subject)]))
         principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
-        if len(parties) == 1 and not named and set(principals) <= set(parties):
+        beside = any(i.startswith("org:") for c in nearby if "with" in c.relations for i in self.who.actors(c))
+        if len(parties) == 1 and not named and set(principals) <= set(parties) and not beside:
             parties += self._speaking_of(parties[0])
         several = words.head_final or bool(words.subject_pronouns)
         few = 2 <= len(principals) <= (SMALL if several else 2)
@@ -240,7 +242,10 @@ class Pacts:
         topic = self.discourse.topic
         if here and topic and len(self.parties(topic)) == 2 and not set(self.discourse.here) & self.parties(topic):
             topic = None  # "IRAN-RUSSIA: the partnership …", after news of another pact
+        pair = self.filed(principals) if len(principals) == 2 else False
         for treaty in (known_here, introduced, first, topic, here, lead):
+            if pair and treaty not in (None, first) and len(self.parties(treaty or "")) > SMALL:
+                continue  # what two sign that have a pact of their own is hardly that of many
             if treaty is not None and (not principals or self._plausible(treaty, principals)):
                 return treaty
         known = self.discourse.treaty or self.discourse.lead

@@ -354,14 +354,17 @@ class Provisions:
 
     def _linked(self, found: Chunk, subject: Chunk) -> str | None:
         """The treaty of a subject, by who signs it in a relative clause where nothing else tells."""
-        nearby = self.mentions.beside(subject)
+        nearby, signers = self.mentions.beside(subject), self.terms.signers(found)
+        if self.pack.words.head_final and len(signers) == 2:
+            return self.pacts.link(found, nearby, agents=signers)  # "Signed by X and Y, the pact commits …"
         return self.pacts.link(found, nearby) or self.pacts.link(found, nearby, agents=self.terms.signers(found))
 
     def _bound_to(self, n: int) -> bool:
         """Is it told to what they are bound? Not in "the two are bound by old friendship"."""
         after = next((c for c in self.row[n + 1 :] if c.kind in ("vg", "punct", "that")), None)
         acts = after is not None and after.kind != "punct" and (after.kind == "that" or after.group.form == "inf")
-        return acts or "to" in self.clauses.arguments(n).slots
+        adjective = self.pack.words.head_final  # "remains committed to the pact": no more than its will
+        return acts or (not adjective and "to" in self.clauses.arguments(n).slots)
 
     def _named(self, subject: Chunk | None) -> str | None:
         """The treaty of a subject that names one or stands for it."""
@@ -370,9 +373,18 @@ class Provisions:
             return None if self._in_general(found) else self._linked(found, subject)
         return self._focus(subject) if subject is not None else self.who.discourse.topic
 
+    def _state_acts(self, verb: VerbGroup, subject: Chunk) -> bool:
+        """«Turkey has a base there. It gives the army tanks»: who acted last, where the verb is one of deeds too."""
+        pronoun = self.pack.words.pronouns.get(subject.words[0]) if len(subject.words) == 1 else None
+        if pronoun != "thing" or verb.lemma not in self.words.deeds:
+            return False
+        return bool(self.who.actors(subject))
+
     def _by_subject(self, verb: VerbGroup, subject: Chunk) -> str | None:
         """The treaty that "the text" or "each party" speaks of."""
         known = self.who.discourse
+        if self._state_acts(verb, subject):
+            return None
         done = verb.perfect and self.mentions.one_of_two(subject) and not self.mentions.part(subject)
         if (self.mentions.part(subject) or (subject.words and subject.words[0] in self.words.pronouns)) and not done:
             return self._focus(subject)

@@ -189,6 +189,7 @@ class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     permitting: frozenset[str] = frozenset()
     able: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
 
 
