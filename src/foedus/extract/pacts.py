@@ -139,6 +139,7 @@ class Pacts:
             return None
         made = "treaty:" + "-".join(sorted((*states, bodies[0].removeprefix("org:"))))
         filed = [t for t in self.treaties if t.startswith(f"{made}-") and (not years or self._year(t) == years[0])]
+        filed = filed or [n for m in chunk.marks for n in m.ids("treaty") if n in self.treaties]
         return filed[0] if len(filed) == 1 else made + (f"-{years[0]}" if years else "")
 
     def _speaking_of(self, partner: str) -> list[str]:

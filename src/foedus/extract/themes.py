@@ -109,7 +109,7 @@ class Themes:
         """«The minister signed for Rome», "was the first to sign": a verb without object, of the treaty spoken of."""
         if args.verb is None or args.after is not None or self.pacts.spoken_of() is None:
             return False
-        if trigger.type == "treaty.withdraw" and self.who.discourse.named_here is None:
+        if trigger.type == "treaty.withdraw" and self.who.discourse.named_here is None and not self._of_many(args):
             return False  # who leaves leaves what the sentence names, or something else
         verb, words = args.verb.group, self.language.words
         if not words.head_final:
@@ -117,6 +117,15 @@ class Themes:
         slots = {"to", "about", "of", "from", "under", "with"} & args.slots.keys()
         active = not verb.passive and verb.form in ("finite", "inf")
         return active and not slots and bool(self.who.actors(args.agent))
+
+    def _of_many(self, args: Arguments) -> bool:
+        """«Mexico left in 2004», in an article about a pact of many: states alone leave that."""
+        known, agent = self.who.discourse, args.agent
+        if agent is None or not self.language.words.head_final or known.lead_share < 0.5:
+            return False
+        several = len(self.pacts.parties(known.lead or "")) > 2 and self.pacts.spoken_of() == known.lead
+        states = [self.who.principal(i) == i for i in self.who.actors(agent)]
+        return several and bool(states) and all(states) and not agent.has("forces", "army", "person", "office")
 
     def _pronoun_theme(self, args: Arguments) -> bool:
         """«Il a été signé en 2024», "Signé à Paris, il prévoit …": a passive whose subject is a pronoun."""
@@ -267,10 +276,21 @@ class Themes:
                         if id_ in self.pacts.by_organisation:
                             return self.pacts.by_organisation[id_]
         others = [c for c in chunks if c is not None and c.prep not in self.language.words.genitives]
+        league = any(self._league(c) for c in others)
+        if league:
+            lead = self.who.discourse.lead
+            return lead if lead in self.pacts.by_organisation.values() else self.pacts.founding()
         if type_ != "treaty.ratify" or any(c.has("state", "metonym", "place", "forces") for c in others):
             return None
         lead = self.who.discourse.lead
         return lead if lead in self.pacts.by_organisation.values() else self.who.discourse.acceding
+
+
+    def _league(self, chunk: Chunk) -> bool:
+        """«The bloc», "l'alliance": the organisation that the article is about."""
+        words = self.language.words
+        known = chunk.article in words.definite | words.definite_forms
+        return known and self.language.lemma(chunk.words[-1]) in self.language.nouns.leagues
 
 
 def _sorts(trigger: Trigger) -> tuple[str, ...]:

@@ -99,6 +99,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accession: Words = ()
     other_pacts: frozenset[str] = frozenset()
     shorthand: dict[str, str] = {}
+    leagues: frozenset[str] = frozenset()
     elsewhere: Words = ()
     protocols: Words = ()
     instruments: Words = ()
