@@ -1,6 +1,7 @@
 """News in brief: items of different matters on one page, each read as an article of its own."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from foedus.extract.sentences import Sentence, kicker
@@ -24,7 +25,7 @@ def items(article: Article, sentences: Sequence[Sentence]) -> list[Sequence[Sent
     if len(openings) < _ITEMS:
         return [sentences]
     bounds = [*([0] if starts[0] else []), *starts, len(sentences)]
-    return [sentences[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [sentences[a:b] for a, b in pairwise(bounds)]
 
 
 def _opening(article: Article, sentence: Sentence) -> str:

@@ -9,8 +9,8 @@ import msgspec
 from foedus.extract.attachment import attach
 from foedus.extract.chunks import Chunk, Chunker, nested
 from foedus.extract.concern import Concern, concerned
-from foedus.extract.discourse import Discourse
 from foedus.extract.digest import items
+from foedus.extract.discourse import Discourse
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.entries import entry_days
 from foedus.extract.fill import Filler

@@ -285,7 +285,6 @@ class Themes:
         lead = self.who.discourse.lead
         return lead if lead in self.pacts.by_organisation.values() else self.who.discourse.acceding
 
-
     def _league(self, chunk: Chunk) -> bool:
         """«The bloc», "l'alliance": the organisation that the article is about."""
         words = self.language.words
