@@ -282,7 +282,10 @@ class Clauses:
                 if opened is not None:
                     p = opened - 1
                     continue
-                start = self.antecedents.relative_start(p)
+                if self._says_of(p, n):
+                    return self.row[n - 1], False
+                said = p > 1 and self.row[p - 2].kind == "vg" and self._says_of(p - 2, p)
+                start = self.antecedents.relative_start(p - 2 if said else p)
                 closed = bool(self.pack.words.subject_pronouns) or self.pack.words.head_final
                 closed = closed and not any(c.kind in ("conj", "sub") for c in self.row[p:n])
                 if start is not None and (self.row[n - 1].kind == "punct" or closed):
@@ -304,6 +307,11 @@ class Clauses:
         ].words == (",",)
         opened = p > 1 and self.row[p - 1].bare and self.row[p - 2].words == (",",)
         return p - 2 if saying and opened and p == n - 2 and self.pack.words.head_final else None
+
+    def _says_of(self, p: int, n: int) -> bool:
+        """«NATO, which says Russia must …»: what stands between a verb of saying and the next verb is its subject."""
+        saying = self.row[p].group.lemma in saying_verbs(self.pack.code, self.pack.folder)
+        return saying and self.pack.words.bare_complement and p == n - 2 and self._right[p][0] is self.row[n - 1]
 
     def _may_be_subject(self, chunk: Chunk) -> bool:
         """A bare adjective or adverb ("e rinnovabile") is no subject."""
