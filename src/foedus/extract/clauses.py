@@ -271,12 +271,8 @@ class Clauses:
             if chunk.kind == "sub":
                 return None, False
             if chunk.words == (":",):
-                named = self.row[p - 1] if p else None
-                return (
-                    (named, True)
-                    if named is not None and named.bare and named.has("person", "surname")
-                    else (None, False)
-                )
+                named = self._before_colon(p)
+                return named, named is not None
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
                 opened = self._aside(p, n)
                 if opened is not None:
@@ -307,6 +303,11 @@ class Clauses:
         ].words == (",",)
         opened = p > 1 and self.row[p - 1].bare and self.row[p - 2].words == (",",)
         return p - 2 if saying and opened and p == n - 2 and self.pack.words.head_final else None
+
+    def _before_colon(self, p: int) -> Chunk | None:
+        """«Meloni: l'Italia firmerà»: a person before a colon."""
+        named = self.row[p - 1] if p else None
+        return named if named is not None and named.bare and named.has("person", "surname") else None
 
     def _says_of(self, p: int, n: int) -> bool:
         """«NATO, which says Russia must …»: what stands between a verb of saying and the next verb is its subject."""
