@@ -280,8 +280,7 @@ class Clauses:
                     continue
                 if self._says_of(p, n):
                     return self.row[n - 1], False
-                said = p > 1 and self.row[p - 2].kind == "vg" and self._says_of(p - 2, p)
-                start = self.antecedents.relative_start(p - 2 if said else p)
+                start = self._relative(p)
                 closed = bool(self.pack.words.subject_pronouns) or self.pack.words.head_final
                 closed = closed and not any(c.kind in ("conj", "sub") for c in self.row[p:n])
                 if start is not None and (self.row[n - 1].kind == "punct" or closed):
@@ -308,6 +307,11 @@ class Clauses:
         """«Meloni: l'Italia firmerà»: a person before a colon."""
         named = self.row[p - 1] if p else None
         return named if named is not None and named.bare and named.has("person", "surname") else None
+
+    def _relative(self, p: int) -> int | None:
+        """Place of the relative pronoun over a verb, or over the saying that it is what is said of."""
+        said = p > 1 and self.row[p - 2].kind == "vg" and self._says_of(p - 2, p)
+        return self.antecedents.relative_start(p - 2 if said else p)
 
     def _says_of(self, p: int, n: int) -> bool:
         """«NATO, which says Russia must …»: what stands between a verb of saying and the next verb is its subject."""
