@@ -278,9 +278,7 @@ class Clauses:
                 if opened is not None:
                     p = opened - 1
                     continue
-                if self._says_of(p, n):
-                    return self.row[n - 1], False
-                start = self._relative(p)
+                start = self._relative(p) if not self._says_of(p, n) else None
                 closed = bool(self.pack.words.subject_pronouns) or self.pack.words.head_final
                 closed = closed and not any(c.kind in ("conj", "sub") for c in self.row[p:n])
                 if start is not None and (self.row[n - 1].kind == "punct" or closed):
