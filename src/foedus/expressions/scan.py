@@ -239,7 +239,7 @@ def _operator(at: int, low: str, rules: Grammar, floor: int) -> tuple[int, str]:
 
 
 def _phrase(core: Core, low: str, rules: Grammar, floor: int) -> Phrase | None:
-    begin, part = _part(core.start, low, rules, floor)
+    begin, part = (core.start, "") if "day" in core.fields else _part(core.start, low, rules, floor)
     if core.rule == "unit_bare" and not part:
         return None
     inner = begin

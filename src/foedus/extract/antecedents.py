@@ -115,9 +115,10 @@ class Antecedents:
         before = [c for c in self.row[:n] if c.kind not in ("time", "quote", *adverbs)]
         if not before or before[-1].kind not in ("conj", "punct"):
             return None
+        sequel = bool(self.row[n - 1].words) and self.pack.words.sequels.issuperset(self.row[n - 1].words)
         for k in range(n - 1, -1, -1):
             chunk = self.row[k]
-            if chunk.kind in ("that", "rel", "sub") or (chunk.bare and before[-1].kind == "punct"):
+            if chunk.kind in ("that", "rel", "sub") or (chunk.bare and before[-1].kind == "punct" and not sequel):
                 return None  # "ha approvato l'accordo, firmato nel 2024": that of the accord
             if chunk.kind == "vg" and chunk.verb:
                 return k if chunk.verb.perfect or chunk.verb.passive or chunk.verb.form == "part" else None

@@ -201,7 +201,7 @@ def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pac
         host.unknown = ""
         row.pop()
         return True
-    after = next((c for c in chunks[n + 1 :] if not (c.kind == "np" and "of" in c.relations)), None)
+    after = _after_genitives(chunks, n)
     if after is not None and after.kind not in ("punct", "vg", "that", "rel"):
         return False
     stranger = chunk.proper and not chunk.marks and not chunk.article and not chunk.number and not chunk.prep
@@ -230,6 +230,18 @@ def _apposition(row: list[Chunk], chunk: Chunk, chunks: list[Chunk], n: int, pac
         bearer.apposed.append(chunk)
         return True
     return False
+
+
+def _after_genitives(chunks: list[Chunk], n: int) -> Chunk | None:
+    """What follows a phrase and its "of" phrases, joined ones too ("ministre des Armées et des Anciens …")."""
+    k = n + 1
+    while k < len(chunks):
+        joins = chunks[k].kind == "conj" and k + 1 < len(chunks) and chunks[k + 1].kind == "np"
+        k += joins
+        if not (chunks[k].kind == "np" and "of" in chunks[k].relations):
+            return chunks[k - joins]
+        k += 1
+    return None
 
 
 def _told_what(host: Chunk, chunk: Chunk, pack: Language) -> bool:

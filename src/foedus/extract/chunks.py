@@ -247,7 +247,7 @@ class Chunker:
                 step = at + 1
                 chunk.named = chunk.named or (tokens[at].capital and bool(chunk.marks))
                 if not (tokens[at].capital and words.head_final and chunk.has(*_BEARERS)):
-                    self._word(tokens[at].low, chunk)  # else the name of the holder: "spokesman John Doe"
+                    self._word(tokens, at, chunk)  # else the name of the holder: "spokesman John Doe"
             low += [t.low for t in tokens[at:step]]
             counting += range(at, step) if at in marked.numbers else ()
             at = step
@@ -258,9 +258,11 @@ class Chunker:
             return Chunk("other", first, max(at, first + 1))
         return chunk
 
-    def _word(self, low: str, chunk: Chunk) -> None:
+    def _word(self, tokens: Sequence[Token], at: int, chunk: Chunk) -> None:
         """A word without a mark: an article, or an unknown head before (in English: after) what is known."""
-        words = self.pack.words
+        words, low = self.pack.words, tokens[at].low
+        if not words.head_final and (low == "." or self._titles(tokens, at)):
+            return  # "avec M. Modi"
         if low in self.openers or low in words.partitives:
             chunk.article = low
         elif low not in words.adverbs:
@@ -289,14 +291,22 @@ class Chunker:
         """Is a noun such as "militare" an adjective here: after the phrase's noun, or a singular without article?"""
         if mark.entities or mark.key not in self.pack.nouns.adjectival:
             return False
-        head = not self.skipped.issuperset(before)
+        head = not all(w in self.skipped or self.pack.lemma(w) in self.pack.words.prenominal for w in before)
         return head or (not counted and self.openers.isdisjoint(before) and surface == mark.key)
 
     def _initial(self, tokens: Sequence[Token], at: int) -> bool:
         """The dot of «Vladimir V. Putin» or «Mr. Modi» belongs to the name."""
         before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
         short = len(before.text) == 1 or before.low in self.pack.words.abbreviations
-        return self.pack.words.head_final and before.capital and short and after is not None and after.capital
+        if not self.pack.words.head_final:
+            short = self._titles(tokens, at - 1)  # "avec M. Macron"
+        return before.capital and short and after is not None and after.capital
+
+    def _titles(self, tokens: Sequence[Token], at: int) -> bool:
+        """«M. Modi», «Mme Meloni»: an abbreviation before a name."""
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        follows = after is not None and (after.low == "." or after.capital)
+        return follows and tokens[at].capital and tokens[at].low in self.pack.words.abbreviations
 
     def _opens_clause(self, marked: Marked, at: int, chunk: Chunk, low: list[str]) -> bool:
         """«Da quel momento | Canberra ha …»: behind a common noun, a name right before its verb is the subject."""
@@ -364,7 +374,8 @@ class Chunker:
         if chunk.marks and words.head_final and not token.capital and self._receives_more(marked, chunk, at):
             return True  # "gave Kyiv advanced weapons"
         pointing = token.low in words.demonstratives and not words.head_final
-        pointing = pointing or (token.low in words.possessives and bool(chunk.marks))
+        own = token.low in words.possessives and not words.head_final and bool(chunk.prep and chunk.unknown)
+        pointing = pointing or own or (token.low in words.possessives and bool(chunk.marks))
         new_phrase = (token.low in words.articles or pointing) and not open_
         return new_phrase or self.verbs.read(tokens, marked.marks, at) is not None
 

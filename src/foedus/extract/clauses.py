@@ -280,7 +280,8 @@ class Clauses:
                     continue
                 start = self._relative(p) if not self._says_of(p, n) else None
                 closed = bool(self.pack.words.subject_pronouns) or self.pack.words.head_final
-                closed = closed and not any(c.kind in ("conj", "sub") for c in self.row[p:n])
+                inside = [c for c in self.row[p:n] if c.kind not in ("time", "other")]
+                closed = closed and inside[-1].kind != "conj" and not any(c.kind == "sub" for c in inside)
                 if start is not None and (self.row[n - 1].kind == "punct" or closed):
                     p = start - 1
                     continue

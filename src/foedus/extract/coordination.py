@@ -48,7 +48,8 @@ def coordination_host(
         host = row[-3]
     if host.kind != "np" or not pack.words.adversatives.isdisjoint(link.words):
         return None
-    if link.kind == "punct" and not (sequel or _list_goes_on(chunks, n) or _two_names(host, chunk, chunks, n)):
+    listed = sequel or _list_goes_on(chunks, n) or _two_names(host, chunk, chunks, n)
+    if link.kind == "punct" and (not listed or _titled(host, chunk)):
         return None
     if link.kind == "punct" and not chunk.prep and _tells(row, host) and _subject_ahead(chunks, n):
         return None  # "comme le rapporte X, A et B ont signé"
@@ -69,6 +70,12 @@ def coordination_host(
     ):
         return None
     return inner
+
+
+def _titled(host: Chunk, chunk: Chunk) -> bool:
+    """«X, ministre des Armées et de …, a signé»: an office without article behind a name is its bearer's."""
+    office = chunk.bare and not chunk.article and chunk.has("office") and not chunk.has("person", "surname")
+    return office and host.has("person", "surname")
 
 
 def _sequel(row: list[Chunk], chunks: list[Chunk], n: int, pack: Language) -> bool:

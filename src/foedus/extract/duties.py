@@ -69,9 +69,10 @@ class Duties:
             treaty, headed = telling.treaty, telling.headed
         alone = treaty is None
         treaty = treaty or self.who.discourse.topic or self._ordered(n)
-        if treaty is None or self._of_its_life(n):
-            return None
         subject = self.clauses.subject(n)[0]
+        both = subject is not None and subject.has("pair")
+        if treaty is None or self._of_its_life(n) or not (told or headed or both or not self._of_others(treaty)):
+            return None
         party = self._party(subject, verb, treaty)
         if alone:
             strict = verb.modal in self.words.duties and not self._said()
@@ -86,6 +87,11 @@ class Duties:
         return (
             treaty if (strict or ruled) and verb.mood == "ind" and self._thing(subject) and not self._said() else None
         )
+
+    def _of_others(self, treaty: str) -> bool:
+        """Does the paragraph speak of states only that are no parties of the treaty, as in news in brief?"""
+        around, parties = set(self.who.discourse.around), self.pacts.parties(treaty)
+        return bool(around) and bool(parties) and around.isdisjoint(parties)
 
     def _ordered(self, n: int) -> str | None:
         """«US troops must pull out by June»: the article's pact of two, for forces or land, or by a set day."""

@@ -118,6 +118,8 @@ class Filler:
         """Each side once. Nobody visits the own state; who retakes its own territory takes it from nobody."""
         if draft.type == "diplomacy.visit":
             draft.actors = [a for a in draft.actors if self.who.principal(a) not in draft.targets]
+        if draft.type == "relation.deepen":  # the press and those unnamed are no side of it
+            draft.actors = [a for a in draft.actors if not a.startswith(("group:", "media:"))]
         draft.actors, draft.targets = _clean(draft.actors), _clean(draft.targets)
         if draft.type.startswith(("attack.", "forces.", "control.")):  # "la Repubblica autonoma" is no newspaper
             draft.targets = [t for t in draft.targets if not t.startswith("media:")]

@@ -67,7 +67,7 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
         timed |= _by_word(tokens, find_times(text, lexicon.language.code, anchor, tokens[first + 1].start, end))
     dated = [n for first, (last, _) in timed.items() for n in range(first, last)]
     meant = without_namesakes(tokens, longest(hits), lexicon, dated)
-    marks = {h.first: _as_mark(h) for h in _with_bases(meant, hits)}
+    marks = {h.first: _as_mark(h) for h in _with_bases(meant, hits) if not _adverb(tokens, h, lexicon.language)}
     for first, mark_ in marks.items():
         inside = next((n for n in range(first + 1, mark_.last) if n in timed), None)
         if inside is not None and timed[inside][0] > mark_.last:  # "New START in February" starts nothing
@@ -132,6 +132,14 @@ def _apart(tokens: Sequence[Token], at: Sequence[int], hit: Hit[Noun], pack: Lan
     """«A signé à Washington un accord», "… l'accord": no name goes over an article right behind its first word."""
     second = at[hit.first] + 1
     return second < at[hit.last - 1] and tokens[second].low in pack.words.articles
+
+
+def _adverb(tokens: Sequence[Token], hit: Hit[Entity | Noun], pack: Language) -> bool:
+    """«Présentent *ensemble* leur demande», not "l'ensemble": a noun that means nothing here, and is an adverb too."""
+    lone = hit.last - hit.first == 1 and tokens[hit.first].low in pack.words.adverbs
+    before = tokens[hit.first - 1].low if hit.first else ""
+    plain = all(isinstance(p, Noun) and p.sort == "plain" for p in hit.payload)
+    return lone and plain and before not in pack.words.articles | pack.words.possessives | pack.words.articulated
 
 
 def _around_adjectives(tokens: Sequence[Token], at: Sequence[int], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:

@@ -27,8 +27,11 @@ class NounOrVerb:
         forms = self.reader.forms(token)
         if not forms or (head > 1 and tokens[head - 1].low == "-" and tokens[head - 1].end == token.start):
             return False  # "Russian-made"
-        if token.low in self.pack.bases and not self.pack.words.head_final and any(f.finite for f in forms):
-            return self._enters(tokens, head)
+        if token.low in self.pack.bases and not self.pack.words.head_final:
+            if any(f.finite for f in forms):
+                return self._enters(tokens, head)
+            if all(f.mood == "ger" for f in forms):
+                return self._before_infinitive(tokens, head)
         before = self._before(tokens, marks, at)
         closed = self._closed(tokens, marks, head, at, before, forms)
         if closed is not None:
@@ -39,6 +42,11 @@ class NounOrVerb:
         """«L'accord entre en vigueur»: a preposition that is a verb form too is one right before another."""
         after = next((t for t in tokens[head + 1 :] if not self.reader.between(t.low)), None)
         return after is not None and bool({"in", "to"} & self._relations(after.low))
+
+    def _before_infinitive(self, tokens: Sequence[Token], head: int) -> bool:
+        """«Devant ratifier le traité»: else a preposition ("devant le Parlement")."""
+        after = next((t for t in tokens[head + 1 :] if not self.reader.between(t.low)), None)
+        return after is not None and any(f.mood == "inf" for f in self.reader.forms(after))
 
     def _before(self, tokens: Sequence[Token], marks: dict[int, Mark], at: int) -> str:
         """The word before, adverbs left out where a participle may be an attribute ("the newly signed pact")."""

@@ -45,6 +45,8 @@ class Objects:
 
     def _treaty(self, draft: Draft, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]) -> None:
         chunk = self.themes.deeper(theme, ("treaty",), through=True)
+        if chunk is None and theme is not None and self.themes.sort(theme, ("instrument",)):
+            chunk = next((c for c in args.slots.get("to", []) if c.has("treaty")), None)  # "d'adhésion à la convention"
         agents = [
             i
             for c in (args.agent, *args.slots.get("between", []), *args.slots.get("with", []))
@@ -72,6 +74,9 @@ class Objects:
             clitics = set(args.verb.verb.clitics) if args.verb and args.verb.verb else set()
             pronoun = bool(clitics & (self.language.words.object_clitics | self.language.words.partitive_clitics))
             draft.object = self.pacts.link(chunk, nearby, agents, acts=True) if chunk else self.pacts.spoken_of(pronoun)
+            if chunk is None and draft.object and not self.pacts.open_to(draft.object, agents):
+                draft.object = None  # "doit achever son retrait": no pact that it could leave
+                return
         if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
             draft.object = self.who.discourse.lead or self.who.discourse.acceding
         if draft.object is None and chunk is None and not trigger.company:

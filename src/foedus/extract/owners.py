@@ -37,6 +37,7 @@ class Owners:
                         if origin and (not draft.targets or set(named) & set(draft.targets)):
                             continue  # where they leave from
                         owners += named
+                    owners.sort(key=lambda o: o.startswith("org:"))  # "des Casques bleus français"
                     if owners:
                         joint = [i for m in part.marks for i in m.ids("adjective", "state")]
                         many = self.language.words.head_final and len(joint) > 1  # "Israeli and US forces"

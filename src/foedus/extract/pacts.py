@@ -104,12 +104,15 @@ class Pacts:
         if body is not None:
             return body
         if not named and not parties and self.concluded.new(chunk) and (told or self.concluded.makers(chunk)):
-            return self._brought_in(chunk, principals, told)
+            found = self._brought_in(chunk, principals, told)
+            self.discourse.introduced = found or self.discourse.introduced
+            return found
         if self.another(chunk) and not named:
             pair = parties if len(parties) > 1 else principals
             return new_id(pair[:SMALL], years[0] if years else None) if len(pair) > 1 else None
-        found = self._linked_now(chunk, named, parties, years, agents, principals)
+        found = self._linked_now(chunk, named, parties, years, agents, principals, acts)
         told = acts and len(principals) == 2 and set(principals) == self.parties(found or "")
+        told = told or (acts and self.concluded.new(chunk))
         if found and (named or len(parties) > 1 or told) and BESIDE.isdisjoint(chunk.relations):
             self.discourse.introduced = found
         if found and (len(principals) == 2 or (words.head_final and len(parties) == 2)):
@@ -193,6 +196,7 @@ class Pacts:
         years: list[int],
         agents: Iterable[str],
         principals: list[str],
+        acts: bool,
     ) -> str | None:
         words = self.who.lexicon.language.words
         if not named and len(parties) < 2 and strange(self.who, chunk):
@@ -201,6 +205,8 @@ class Pacts:
         if generic and other_kind(self.who, chunk):
             return self._unfiled(principals or sorted(self.discourse.joined))
         if generic and not words.demonstratives & {chunk.article, *chunk.words}:
+            if not principals and acts and self._of_others(self.discourse.lead):
+                return self.of_pair(self.discourse.around, [], []) if self.filed(self.discourse.around) else None
             return self._meant(principals, chunk.first)
         return self.choose(named, parties, years, list(agents), kinds(chunk))
 
@@ -254,6 +260,13 @@ class Pacts:
             return known
         return self.of_pair(principals, [], []) if len(principals) == 2 else self._of_two(principals)
 
+    def _of_others(self, treaty: str | None) -> bool:
+        """News in brief: does the paragraph speak of two states, and of neither party of this pact of two?"""
+        parties, around = self.parties(treaty or ""), set(self.discourse.around)
+        apart = len(parties) == 2 and len(around) == 2 and around.isdisjoint(parties)
+        told = around != set(self.discourse.pair)  # "the two countries" may be counted among those named
+        return apart and told and self.discourse.introduced is None
+
     def _of_two(self, principals: Sequence[str]) -> str | None:
         """«X ha denunciato l'accordo»: the one pact on file of X and the state that the article speaks of most."""
         most = [s for s, _ in self.discourse.states.most_common(1)]
@@ -271,8 +284,10 @@ class Pacts:
     def spoken_of(self, pronoun: bool = False) -> str | None:
         """The treaty that an act without object means; a ``pronoun`` means the last one spoken of."""
         known = self.discourse
-        if pronoun and known.treaty:
-            return known.treaty
+        if pronoun and known.act is not None and known.told >= known.entered - 1 and known.act.object == known.treaty:
+            return known.treaty or known.introduced or known.lead
+        if pronoun and (known.introduced or known.treaty):
+            return known.introduced or known.treaty
         return known.named_here or known.topic or known.treaty or known.lead
 
     def named_in(self, row: Sequence[Chunk]) -> tuple[str | None, int]:
@@ -341,6 +356,10 @@ class Pacts:
             if len(fits) == 1:
                 return fits
         return named
+
+    def open_to(self, treaty: str, agents: Iterable[str]) -> bool:
+        """May those who act be parties of a treaty?"""
+        return self._plausible(treaty, [p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)])
 
     def _plausible(self, treaty: str, principals: list[str]) -> bool:
         """May these states act for a treaty: are they its parties, or is it one of many?"""

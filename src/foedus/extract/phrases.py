@@ -113,6 +113,8 @@ class Phrases:
                 return at
             if at in marked.times:
                 at = marked.times[at][0]
+            elif at in marked.numbers and marked.numbers[at][1].kind == "ordinal":
+                at = marked.numbers[at][0]  # "devient le 32e membre"
             elif low in skipped or (words.adverb_endings and low.endswith(words.adverb_endings)):
                 at += 1
             else:

@@ -340,6 +340,7 @@ class Provisions:
                 and verb.mood == "ind"
                 and (verb.tense in ("pres", "fut", "impf") or pledged)
                 and not self._opened(n)
+                and not self._of_somebody(n)
             )
             return known.topic if alone else None
         found = self.mentions.within(subject) or self.mentions.before(n, subject)
@@ -351,6 +352,23 @@ class Provisions:
                 None if general or not self.words.general.isdisjoint(found.words[:1]) else self._linked(found, subject)
             )
         return self._by_subject(verb, subject)
+
+    def _of_somebody(self, n: int) -> bool:
+        """«X a signé l'accord. Elle prévoit de …»: the pronoun agrees with who acted before, and plans to do something.
+
+        Behind a quotation it is the speaker.
+        """
+        known, verb, words = self.who.discourse, self.row[n].group, self.pack.words
+        sex = next((words.subject_pronouns[c] for c in verb.clitics if c in words.subject_pronouns), None)
+        before = known.subject_earlier
+        if sex not in ("m", "f") or before is None:
+            return False
+        persons = [i.removeprefix("person:") for i in self.who.actors(before) if i.startswith("person:")]
+        sexes = {self.who.world.persons[i].sex for i in persons}
+        feminine = sexes == {"f"} or (not sexes and before.article in words.feminines)
+        after = self.row[n + 1] if n + 1 < len(self.row) else None
+        plans = after is not None and after.kind == "vg" and "of" in after.relations
+        return feminine if sex == "f" else plans and not feminine
 
     def _linked(self, found: Chunk, subject: Chunk) -> str | None:
         """The treaty of a subject, by who signs it in a relative clause where nothing else tells."""

@@ -74,7 +74,8 @@ class Reach:
         inside = self.row[n + 1 : commas[1]]
         plain = all(c.kind in ("time", "other", "punct") or (c.kind == "np" and c.prep) for c in inside)
         after = self.row[commas[1] + 1]
-        return after if plain and len(inside) > 2 and after.bare and after.article else None
+        told = len(inside) > 2 or (inside[-1].kind == "time" and self.row[n].group.finite)  # "a quitté, en mars, …"
+        return after if plain and told and after.bare and after.article else None
 
     def _belongs_to_noun(self, k: int, preps: list[Chunk]) -> bool:
         """«In risposta al sostegno all'Ucraina»: a second "to" after a noun that takes one, "by" after an act."""

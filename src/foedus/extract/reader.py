@@ -42,6 +42,9 @@ from foedus.packs.language import languages
 
 Parsed = tuple[Sentence, Marked, list[Chunk]]
 
+# So many sentences open an article: what it is about, they tell.
+OPENING = 3
+
 
 def extract(article: Article, sieved: bool = True) -> Reading:
     """Claims and gaps of an article. One in a language without a pack is a gap as a whole.
@@ -127,7 +130,7 @@ class _Article:
         chosen = range(len(found)) if way is None else sorted(way.chosen)
         parsed = [self._parsed(n, found[n], kept) for n in chosen]
         if way is None or way.surveyed:
-            self._survey(parsed)
+            self._survey(list(zip(chosen, parsed, strict=True)))
         self.discourse.begin()
         drafts: list[tuple[Sentence, Marked, Draft]] = []
         told: list[Told] = []
@@ -199,8 +202,9 @@ class _Article:
 
     # ---- what the article is about ----------------------------------------------------------------------------------
 
-    def _survey(self, parsed: Sequence[Parsed]) -> None:
+    def _survey(self, numbered: Sequence[tuple[int, Parsed]]) -> None:
         """First look at the whole: states counted, full names, and the treaty most spoken of."""
+        parsed = [p for _, p in numbered]
         for _, _, row in parsed:
             self.discourse.count(
                 (s for c in row for s in self._principals(c)),
@@ -210,10 +214,13 @@ class _Article:
         if any(self.pacts.names_accession(p) for p in parts) or any(self._joining(row) for _, _, row in parsed):
             self.discourse.acceding = self.pacts.founding()
         mentions: list[Mention] = []
-        for _, _, row in parsed:
+        for at, (_, _, row) in numbered:
             around = list(dict.fromkeys(s for c in row for s in self._principals(c)))
             joined = len(around) == 2 and (self._joined(row) == set(around) or self.pacts.filed(around))
             pair = around if joined or self._of_two(around) else []
+            if not pair and at < OPENING and len(ours := self._joined(row)) == 2:
+                pair = sorted(ours)  # "X et Y ont signé un accord, … par Z"
+            weight = 2 if at < OPENING else 1
             told: list[tuple[list[str], list[str]]] = []
             for n, chunk in enumerate(row):
                 for part in nested(chunk):
@@ -228,7 +235,7 @@ class _Article:
                         if (named or parties) and (named, parties) in told:
                             continue  # "the Mutual Defence Treaty (MDT)": one mention
                         told.append((named, parties))
-                        mentions.append((named, parties, pair, cited))
+                        mentions.append((named, parties, pair, cited, weight))
         self.discourse.lead = Leads(self.pacts).lead(mentions)
         self.discourse.about = self._headed(parsed)
         self.discourse.sanctioned = self._sanctioned(parsed)

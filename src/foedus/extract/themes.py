@@ -167,7 +167,8 @@ class Themes:
         sorts = _sorts(trigger)
         money = args.theme is not None and args.theme.number is not None and args.theme.number.kind == "money"
         if money or (args.theme is not None and self.language.words.head_final and args.theme.has("plain")):
-            candidates[:0] = args.slots.get("in", [])  # "three billion euros in military aid"
+            to = [] if self.language.words.head_final else args.slots.get("to", [])
+            candidates[:0] = [*args.slots.get("in", []), *to]  # "three billion euros in military aid"
         for candidate in candidates:
             deeper = self.deeper(candidate, sorts)
             if deeper is not None:

@@ -14,6 +14,7 @@ from foedus.extract.partners import Partners
 from foedus.extract.phrases import Phrases
 from foedus.extract.repeats import Repeats
 from foedus.extract.unspoken import moved
+from foedus.extract.verbs import VerbGroup
 from foedus.packs.language import Trigger
 
 _UNDOING = ("treaty.withdraw", "treaty.terminate", "treaty.suspend")
@@ -155,9 +156,23 @@ class TriggerFinder:
             holder = clauses.arguments(k)
             if clauses.row[k].group.lemma in self.pack.tables.auxiliaries["have"] and holder.theme is args.theme:
                 args.agent = holder.agent  # "has soldiers deployed in X"
+        self._signed_with(clauses, n, args)
         for host in (args.agent, args.theme):
             self.parties_of(clauses, host, args)
         return args
+
+    def _signed_with(self, clauses: Clauses, n: int, args: Arguments) -> None:
+        """«Canberra a ratifié l'accord conclu avec X et Y»: who acts on a pact made with others made it with them."""
+        partners = [i for c in args.slots.get("with", []) for i in self.who.actors(c)]
+        k = clauses.governor(n) if clauses.row[n].group.form == "part" and args.agent is None and partners else None
+        if k is None or k > n or not clauses.row[k].group.finite or args.theme is not clauses.behind(k):
+            return
+        types = {t for v in self.lexicon.verb_triggers.get(clauses.row[k].group.lemma, []) for t in v.types()}
+        subject = clauses.subject(k)[0]
+        sides = {self.who.principal(i) for i in self.who.actors(subject)}
+        own = sides and sides.isdisjoint(map(self.who.principal, partners))
+        if own and any(t.startswith("treaty.") for t in types) and not clauses.passive(k):
+            args.agent = subject
 
     def _granted(self, clauses: Clauses, n: int, args: Arguments) -> None:
         """«Taïwan s'est vu livrer des chars par les États-Unis»: the subject receives, the "by" phrase gives."""
@@ -408,7 +423,7 @@ class TriggerFinder:
 
     def _pronoun(self, clauses: Clauses, n: int, args: Arguments) -> Chunk | None:
         """«Il s'est rendu au Japon»: the subject of the sentence before, or of the clause that says so."""
-        verb = clauses.row[n].group
+        verb = self._governing(clauses, n)
         marks = [self.pack.words.subject_pronouns.get(c) for c in verb.clitics]
         sort = next((m for m in marks if m), None)
         if sort is None or clauses.passive(n) or not verb.finite:
@@ -426,6 +441,20 @@ class TriggerFinder:
             return None
         return moved(chunk, clauses.row[n].first)
 
+    def _governing(self, clauses: Clauses, n: int) -> VerbGroup:
+        """«Elle prévoit d'y envoyer …»: the finite verb whose subject does what the infinitive says, else its own."""
+        verb = clauses.row[n].group
+        k = (
+            clauses.governor(n)
+            if verb.form == "inf" and clauses.row[n].prep not in self.pack.modality.purpose
+            else None
+        )
+        if k is None or k > n or clauses.passive(k) or not clauses.row[k].group.finite:
+            return verb
+        other = clauses.row[k].group
+        controls = other.lemma in self.pack.modality.object_control and not other.reflexive
+        return verb if controls or clauses.behind(k) is not None else other
+
     def _object_later(self, clauses: Clauses, n: int, args: Arguments) -> bool:
         """Does another phrase without preposition follow in the clause of the verb at ``n``?"""
         for chunk in clauses.row[n + 1 :]:
@@ -438,6 +467,9 @@ class TriggerFinder:
     def _agrees(self, chunk: Chunk, actor: str, sort: str) -> bool:
         """Does the gender of a person fit the pronoun? A state or body has none that a name would tell."""
         person = self.who.world.persons.get(actor.removeprefix("person:"))
+        words, article = self.pack.words, chunk.article
+        if person is None and article in words.articles and not article.endswith("'"):
+            return (article in words.feminines) == (sort == "f")  # "la France … il": somebody else
         return person is None or person.sex == sort
 
     def by_person(self, agent: Chunk | None) -> bool:

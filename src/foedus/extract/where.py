@@ -76,7 +76,7 @@ class Where:
         return "place:" + self.world.label(state).replace(" ", "_")
 
     def hosts(self, chunk: Chunk) -> list[str]:
-        """The state in which the place of a phrase lies, or which its adjective names; at most one."""
+        """The state in which the place of a phrase lies, or which its adjective names; of each that is joined to it."""
         found: list[str] = []
         for part in self._parts(chunk):
             for mark in part.marks:
@@ -91,7 +91,7 @@ class Where:
         if not found and not chunk.has(*_NO_PLACE):  # "le montagne del nord dell'Iraq"
             deep = [p for p in nested(chunk) if p is not chunk and "of" in p.relations and p.has("state", "place")]
             found += [i for p in deep[:1] for i in self.hosts(p)]
-        return list(dict.fromkeys(found))[:1]
+        return list(dict.fromkeys(found))[: None if chunk.coords else 1]  # "en Transnistrie et en Arménie"
 
     def host(self, place: str) -> str | None:
         """The state on whose territory a place lies, or whose own territory it is ("place:Russia")."""

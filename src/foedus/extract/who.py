@@ -3,7 +3,7 @@
 import re
 
 from foedus.extract.chambers import foreign_chamber
-from foedus.extract.chunks import Chunk
+from foedus.extract.chunks import Chunk, nested
 from foedus.extract.discourse import Discourse
 from foedus.extract.lexicon import Lexicon
 from foedus.extract.marks import Mark
@@ -159,6 +159,8 @@ class Who:
             return list(self.discourse.two())
         if several := self._group_of(part):
             return several
+        if those := self._of_those(part):
+            return those
         if len(states) > 1 and part.words and part.words[-1] != self.lexicon.language.lemma(part.words[-1]):
             return self._offices(offices, states)  # "the Russian and Iranian foreign ministers"
         if part.named or self._several(part):
@@ -178,6 +180,17 @@ class Who:
             if office in self.discourse.officials:
                 return [self.discourse.officials[office]]
         return []
+
+    def _of_those(self, part: Chunk) -> list[str]:
+        """«Les ministres des deux pays», «… des trois États et de la Pologne»: of each, where they are known."""
+        inner = [c for of in part.of for c in nested(of)]
+        counted = [c for c in inner if c.has("pair") and (self._counted(c) or self._group_of(c))]
+        if not counted or self.lexicon.language.words.head_final:
+            return []
+        found = [i for c in counted for i in (self._group_of(c) or self.discourse.two())]
+        return list(
+            dict.fromkeys([*found, *(i for c in inner if c not in counted for i in self.states(c, deep=False))])
+        )
 
     def _offices(self, offices: list[str], states: list[str]) -> list[str]:
         found = []
@@ -366,7 +379,8 @@ class Who:
         kind = words.pronouns.get(part.words[0]) if len(part.words) == 1 else None
         if kind is not None:
             return self._antecedent(kind)
-        return [] if words.both.isdisjoint(part.words) else list(self.discourse.two())
+        counts = part.number is not None and part.number.low != 2  # "deux milliards"
+        return [] if counts or words.both.isdisjoint(part.words) else list(self.discourse.two())
 
     def _three(self, part: Chunk) -> bool:
         """«I tre hanno firmato»: the three states of the sentence, where it names just three."""

@@ -72,6 +72,8 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partitives: frozenset[str] = frozenset()
     doubtful_clitics: frozenset[str] = frozenset()
     negation_partners: frozenset[str] = frozenset()
+    feminines: frozenset[str] = frozenset()
+    prenominal: frozenset[str] = frozenset()
     restrictives: frozenset[str] = frozenset()
     sequels: frozenset[str] = frozenset()
     subject_pronouns: dict[str, str] = {}
