@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from foedus.extract.pacts import SMALL, Pacts
 
-Mention = tuple[list[str], list[str], list[str], bool, int]
-"""Treaties that a phrase names, its parties, the two states around it, is it only cited, and its weight."""
+Mention = tuple[list[str], list[str], list[str], bool]
+"""Treaties that a phrase names, its parties, the two states around it, and is it only cited?"""
 
 
 class Leads:
@@ -18,13 +18,11 @@ class Leads:
     def lead(self, mentions: Iterable[Mention]) -> str | None:
         """The treaty that the article is about: most often named by its parties or its own name.
 
-        Parties that only stand around in the sentence weigh half; what the article opens with and comes back to
-        weighs double; a treaty cited as a legal basis ("l'articolo 51 della Carta") weighs nothing.
+        Parties that only stand around in the sentence weigh half; a treaty cited as a legal basis ("l'articolo 51
+        della Carta") weighs nothing.
         """
         votes: Counter[str] = Counter()
-        times: Counter[str] = Counter()
-        opening: Counter[str] = Counter()
-        for named, parties, around, cited, weight in mentions:
+        for named, parties, around, cited in mentions:
             own = self.pacts.present(named) if len(named) > 1 else named
             if cited or not (len(parties) >= 2 or len(own) == 1 or len(around) == 2):
                 continue
@@ -34,9 +32,6 @@ class Leads:
                 found = self.discourse.acceding
             if found:
                 votes[found] += 2 if by_name else 1
-                times[found] += 1
-                opening[found] += (weight - 1) * (2 if by_name else 1)
-        votes.update({t: n for t, n in opening.items() if times[t] > 1 and n})
         if not votes:
             return self._of_main_pair()
         first = {s for s, _ in self.discourse.states.most_common(2)}

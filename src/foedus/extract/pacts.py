@@ -105,14 +105,14 @@ class Pacts:
             return body
         if not named and not parties and self.concluded.new(chunk) and (told or self.concluded.makers(chunk)):
             found = self._brought_in(chunk, principals, told)
-            self.discourse.introduced = found or self.discourse.introduced
+            if found and len(self.parties(found)) == 2:
+                self.discourse.introduced = found
             return found
         if self.another(chunk) and not named:
             pair = parties if len(parties) > 1 else principals
             return new_id(pair[:SMALL], years[0] if years else None) if len(pair) > 1 else None
         found = self._linked_now(chunk, named, parties, years, agents, principals, acts)
         told = acts and len(principals) == 2 and set(principals) == self.parties(found or "")
-        told = told or (acts and self.concluded.new(chunk))
         if found and (named or len(parties) > 1 or told) and BESIDE.isdisjoint(chunk.relations):
             self.discourse.introduced = found
         if found and (len(principals) == 2 or (words.head_final and len(parties) == 2)):

@@ -220,7 +220,6 @@ class _Article:
             pair = around if joined or self._of_two(around) else []
             if not pair and at < OPENING and len(ours := self._joined(row)) == 2:
                 pair = sorted(ours)  # "X et Y ont signé un accord, … par Z"
-            weight = 2 if at < OPENING else 1
             told: list[tuple[list[str], list[str]]] = []
             for n, chunk in enumerate(row):
                 for part in nested(chunk):
@@ -235,7 +234,7 @@ class _Article:
                         if (named or parties) and (named, parties) in told:
                             continue  # "the Mutual Defence Treaty (MDT)": one mention
                         told.append((named, parties))
-                        mentions.append((named, parties, pair, cited, weight))
+                        mentions.append((named, parties, pair, cited))
         self.discourse.lead = Leads(self.pacts).lead(mentions)
         self.discourse.about = self._headed(parsed)
         self.discourse.sanctioned = self._sanctioned(parsed)
