@@ -13,10 +13,10 @@ BODY = "Dodici Stati hanno firmato oggi il trattato in una breve cerimonia nella
         ("WASHINGTON, 4 aprile 1949 - ", "1949-04-04"),
         ("WASHINGTON, 4 aprile 1949. ", "1949-04-04"),
         ("Era il 4 aprile 1949. ", None),
-        ("Washington, 4 aprile 1949. ", None),
+        ("Washington, 4 aprile 1949. ", "1949-04-04"),
         ("La firma è del 4 aprile 1949. ", None),
     ],
 )
-def test_a_full_stop_ends_a_dateline_only_after_a_place_in_capitals(opening: str, day: str | None) -> None:
+def test_a_full_stop_ends_a_dateline_only_after_a_place(opening: str, day: str | None) -> None:
     article = article_from_text(f"La firma\n\n{opening}{BODY}", id="a.txt", language="it")
     assert (article.published.interval if article.published else None) == day

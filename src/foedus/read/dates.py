@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from foedus.expressions.times import parse_date
@@ -12,10 +13,11 @@ from foedus.read.rules import credit_data, either
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _ORDINAL = r"(?:st|nd|rd|th|er|°|º)?"
 _DATE = re.compile(
-    rf"\b(?:\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\b"
+    rf"\b(?:\d{{4}}[-.]\d{{2}}[-.]\d{{2}}(?![.-]?\d)|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\b"
     rf"|\d{{1,2}}{_ORDINAL}\.?\s+(?:de\s+|of\s+)?{_MONTH},?\s+\d{{4}}\b|{_MONTH}\s+\d{{1,2}}{_ORDINAL},?\s+\d{{4}}\b)",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"\b(\d{4})\.(\d{2})\.(\d{2})\b")  # as Korean and Japanese papers write a day
 _YEARLESS = re.compile(
     rf"\b(?:\d{{1,2}}{_ORDINAL}\.?\s+(?:de\s+|of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}{_ORDINAL})(?![\w])", re.IGNORECASE
 )
@@ -37,6 +39,14 @@ def find_date(text: str, language: str | None) -> tuple[re.Match[str], Interval]
         if day:
             return found, day
     return None
+
+
+def all_dates(text: str, language: str | None) -> Iterator[Interval]:
+    """Every absolute day in a text, in order."""
+    for found in _DATE.finditer(text):
+        day = read_date(found[0], language)
+        if day:
+            yield day
 
 
 def find_yearless(text: str, language: str | None) -> tuple[re.Match[str], dt.date] | None:
@@ -66,6 +76,7 @@ def read_date(text: str, language: str | None) -> Interval | None:
     A date of figures alone is read in ``language`` only, since the order of day and month hangs on it.
     """
     known = [language] if language in _languages() else []
+    text = _DOTTED.sub(r"\1-\2-\3", text)
     if not known or _LETTERS.search(text):
         known += [code for code in _languages() if code != language]
     for code in known:
@@ -87,6 +98,11 @@ def rest_of(line: str, found: re.Match[str]) -> str:
     return rest.strip(" \t|–—-·•,;:.()[]>»")
 
 
+def weekday_off(text: str) -> str:
+    """The text without names of weekdays."""
+    return _WEEKDAY().sub(" ", text)
+
+
 def is_clock(line: str) -> bool:
     """A date as page templates print today's: with a weekday, a time of day or an English ordinal."""
     return has_weekday(line) or has_clock(line) or has_ordinal(line)
@@ -97,9 +113,9 @@ def has_ordinal(text: str) -> bool:
     return bool(_COUNTED.search(text))
 
 
-def clock_off(text: str) -> str:
+def clock_off(text: str, instead: str = " ") -> str:
     """The text without times of day and their zones."""
-    return _ZONE.sub(" ", _CLOCK.sub(" ", text))
+    return _ZONE.sub(" ", _CLOCK.sub(instead, text))
 
 
 def has_clock(text: str) -> bool:

@@ -18,6 +18,7 @@ _CLOCK_LEAD = re.compile(
 )
 _PLACE = r"[^\W\d_a-zà-ÿ][\w'.-]*(?:[ /][^\W\d_a-zà-ÿ(][\w'.-]*){0,4}(?:,? ?\([A-Z][\w ]{1,20}\))?"
 _PLACES = re.compile(rf"{_PLACE}(?:, {_PLACE})?")
+_PLACED = re.compile(rf"{_PLACE},\s")
 _CAPS = re.compile(r"[^\W\d_a-zà-ÿ]{3,}(?:[ /,.'-]+[^\W\d_a-zà-ÿ]+)*")
 _PROSE_DATE = re.compile(r"(?:il|l'|le|on|in|nel|dal|from)\s*\d", re.IGNORECASE)
 _CAPITAL = re.compile(r"[\"“«'(]?[^\W\d_a-zà-ÿ]")
@@ -61,8 +62,8 @@ def _is_dateline(label: str, dash: str, rest: str) -> bool:
     day = find_date(left, None) or find_yearless(left, None)
     if day:
         left, marks = left[: day[0].start()] + " " + left[day[0].end() :], marks + 1
-    if "." in dash and not (day and _CAPS.match(label)):
-        return False  # a full stop ends one only after a place in capitals and a full date
+    if "." in dash and not (day and (_CAPS.match(label) or _PLACED.match(label))):
+        return False  # a full stop ends one only after a place, in capitals or before a comma, and a full date
     if not agency and (not _CAPITAL.match(rest) or _PROSE_DATE.match(label)):
         return False
     left = clock_off(_filler().sub(" ", left)).strip(" ,.;-–—()/*")

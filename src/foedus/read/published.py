@@ -7,11 +7,17 @@ from functools import cache
 import msgspec
 
 from foedus.model import Interval, Part, When
-from foedus.read.dates import find_date, find_stamp, find_yearless, read_date, when_of
+from foedus.read.dates import find_date, find_stamp, find_yearless, has_clock, read_date, when_of
+from foedus.read.edges import closing, labelled, month_set_off, set_off, timely, today
 from foedus.read.rules import credit_data, either
 
 Day = tuple[re.Match[str], Interval]
+_DATELINE, _STAMP, _LINE, _SET_OFF = 1, 2, 3, 4
 _UPDATED = 5
+_TODAY, _MONTH = 6, 7
+_ENTRIES = 2
+_SHORT = 120
+_OPENING = 3  # so many body parts may say "today" with the date
 _LONGEST = 200
 _STAMPED = ("below_article", "date_line", "agency_tag")
 _SLACK = dt.timedelta(days=7)
@@ -28,30 +34,83 @@ def published_of(text: str, parts: tuple[Part, ...], language: str | None) -> Da
     """The date that the page gives its article.
 
     A line that says "published" first, then a dateline with its year, then the stamp under a wire, then a bare date
-    between the headline and the text, then one above the headline without weekday or clock, then one "updated".
+    between the headline and the text, then one above the headline without weekday or clock, or set off by marks in a
+    line there, then one "updated", then one beside "today" in the opening. A live page is of its latest entry.
     """
     found: dict[int, When] = {}
     notes: list[str] = []
     yearless: list[str] = []
     headline = next((n for n, part in enumerate(parts) if part.kind == "headline"), 0)
     body = _first_body(parts)
+    live = _latest_entry(text, parts, language)
     for n, part in enumerate(parts):
         if part.kind not in ("dateline", "furniture") or part.span.end - part.span.start > _LONGEST:
             continue
         line = part.span.of(text)
         rank, day = _ranked(part, line, (n, headline, body), language)
+        scene = rank == _DATELINE and day is not None and not timely(text, day[1], language)
+        if scene or (rank == _STAMP and live is not None):
+            continue
         if rank is not None and day:
             found.setdefault(rank, when_of(day[1], day[0][0]))
         elif day and n < body and part.reason != "live_entry":
             notes.append(f"not taken for the article's date: {line}")
         elif part.reason == "dateline" and not day and find_yearless(line, language):
             yearless.append(f"dateline without a year: {line.strip(' -–—')}")
+    if live is not None and min(found, default=_UPDATED) >= _LINE:
+        found = {_LINE: live}
+    aside = _set_off(text, parts, (headline, body), language) if min(found, default=_UPDATED) > _SET_OFF else None
+    if aside is not None:
+        found[aside[0]] = aside[1]
+        notes = [note for note in notes if aside[1].text not in note]
     best = min(found, default=None)
     if best is None:
         notes += yearless
     if best == _UPDATED:
         notes.append(f"dated by the line that says when it was updated: {found[best].text}")
     return Dating(None if best is None else found[best], tuple(notes))
+
+
+def _latest_entry(text: str, parts: tuple[Part, ...], language: str | None) -> When | None:
+    """The last day of a page whose entries each stand under their day and hour; None for any other page."""
+    lines = [p.span.of(text) for p in parts if p.reason == "date_line" and p.kind == "dateline"]
+    days = [day for line in lines if (day := find_date(line, language))]
+    entries = sum(has_clock(line) for line in lines) + sum(p.reason == "live_entry" for p in parts)
+    if not days or entries < _ENTRIES:
+        return None
+    last = max(days, key=lambda day: day[1].first or dt.date.min)
+    return when_of(last[1], last[0][0])
+
+
+def _set_off(
+    text: str, parts: tuple[Part, ...], place: tuple[int, int], language: str | None
+) -> tuple[int, When] | None:
+    """(rank, date) that marks set off in a short line around the headline, or that the opening sets beside "today"."""
+    headline, body = place
+    alone = all(part.kind != "headline" for part in parts)
+    for n, part in enumerate(parts[: body + 1]):
+        line = part.span.of(text)
+        if len(line) > _LONGEST:
+            continue
+        clock = part.reason == "page_clock"
+        if part.kind == "headline" or (clock and alone):
+            day = closing(line, language)
+        elif clock or (part.kind == "furniture" and n < headline - 1):
+            day = None
+        else:
+            short = part.kind != "body" or len(line) <= _SHORT
+            day = labelled(line, language) or (set_off(line, language) if short else None)
+        if day and timely(text, day[1], language):
+            return _SET_OFF, when_of(day[1], day[0][0])
+    bodies = [p for p in parts if p.kind == "body"][:_OPENING]
+    said = next((day for p in bodies if (day := today(p.span.of(text), language))), None)
+    if said:
+        return _TODAY, when_of(said[1], said[0][0])
+    lines = [p.span.of(text) for n, p in enumerate(parts[: body + 1]) if p.kind != "headline" and n > headline]
+    month = next((m for line in lines if (m := month_set_off(line, language))), None)
+    if month is None or not timely(text, month[1], language):
+        return None
+    return _MONTH, When(str(month[1]), "month", month[0][0], "text")
 
 
 def _first_body(parts: tuple[Part, ...]) -> int:
@@ -110,17 +169,17 @@ def _ranked(part: Part, line: str, place: tuple[int, int, int], language: str | 
     if day and _published().match(line.strip(" |·•–—-[(*")):
         rank: int | None = 0
     elif part.reason == "dateline":
-        rank = 1 if n <= body + 1 else None
+        rank = _DATELINE if n <= body + 1 else None
     elif stamp:
-        rank, day = 2, stamp
+        rank, day = _STAMP, stamp
     elif part.reason in ("live_entry", "page_clock") or n > body:
         rank = None
     elif _updated().match(line):
         rank = _UPDATED
     elif n > headline:
-        rank = 3
+        rank = _LINE
     else:
-        rank = None if part.kind == "furniture" else 4
+        rank = None if part.kind == "furniture" else _SET_OFF
     return rank, day
 
 

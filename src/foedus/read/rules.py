@@ -58,6 +58,7 @@ class CreditsForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weekdays: dict[str, Weekdays]
     published: ByLanguage
     updated: ByLanguage
+    today: ByLanguage
 
 
 class Verdict(msgspec.Struct, frozen=True):

@@ -1,12 +1,13 @@
 """When an undated article was published: the days on which what it says of a treaty fits the treaty's known acts."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from foedus.expressions.times import find_times
 from foedus.model import LIFE_CYCLE, Claim, Interval, Reading, Treaty, When
+from foedus.reconcile.stamps import only_year, stamped, stamps_of, told_week
 
 _REACH: Final = 366  # an expression without a year looks back less than one
 _WIDEST: Final = 366
@@ -24,27 +25,42 @@ def infer_published(
 
     Each relative or yearless expression that dates an act of a treaty's life ("martedì", "il 14 ottobre") is tried on
     every day from that act on; the days on which most of them fit are kept, if they lie within one year. Nothing
-    earlier than an act that the article reports as done is kept. Uses the treaty files and this article alone.
+    earlier than an act that the article reports as done is kept, and no day other than that of a dateline without a
+    year. Where no treaty helps, a weekday with its full date in the opening counts as of that week, and a dateline's
+    weekday and date as of the one year that has them. Uses the treaty files and this article alone.
     """
     article = reading.article
     if article.published is not None or article.language is None:
         return None
-    clues = list(_clues(reading, principal, treaties))
+    clues, stamps, told = list(_clues(reading, principal, treaties)), stamps_of(article), list(_told(reading))
+    week = told_week(reading, told) or only_year(stamps, article.language, told)
+    whole = week[0].days() if week is not None else None
+
+    def possible(day: dt.date) -> bool:
+        return stamped(stamps, article.language or "", day) and (whole is None or whole.meets(Interval.day(day)))
+
+    return _by_acts(clues, article.language, told, possible) or week
+
+
+def _by_acts(
+    clues: Sequence[Clue], language: str, told: Sequence[dt.date], possible: Callable[[dt.date], bool]
+) -> tuple[When, tuple[str, ...]] | None:
     if not clues:
         return None
-    earliest = max([*(min(i.first for i, _ in acts if i.first) for _, acts, _ in clues), *_told(reading)])
+    earliest = max([*(min(i.first for i, _ in acts if i.first) for _, acts, _ in clues), *told])
     latest = max(i.last for _, acts, _ in clues for i, _ in acts if i.last) + dt.timedelta(days=_REACH)
     days = [earliest + dt.timedelta(days=n) for n in range(max(0, (latest - earliest).days + 1))]
-    scores = {day: sum(_fits(text, article.language, day, acts) for text, acts, _ in clues) for day in days}
+    days = [day for day in days if possible(day)] or days
+    scores = {day: sum(_fits(text, language, day, acts) for text, acts, _ in clues) for day in days}
     best = max(scores.values(), default=0.0)
     kept = [day for day in days if scores[day] == best and best > 0]
     run = _first_run(kept)
     if not run or (run[-1] - run[0]).days > _WIDEST:
         return None
     interval = Interval(run[0], run[-1])
-    fitting = [c for c in clues if any(_fits(c[0], article.language, day, c[1]) for day in (run[0], run[-1]))]
+    fitting = [c for c in clues if any(_fits(c[0], language, day, c[1]) for day in (run[0], run[-1]))]
     notes = tuple(f"dated from context: {text!r} fits {act}" for text, _, act in fitting)
-    return When(str(interval), "interval", "", "context"), (
+    return When(str(interval), "interval" if run[1:] else "day", "", "context"), (
         *dict.fromkeys(notes),
         f"dated from context: published {interval}, by the treaty file and this article alone",
     )
@@ -95,7 +111,8 @@ def _fits(text: str, language: str, day: dt.date, acts: tuple[tuple[Interval, fl
     found = _resolved(text, language, day)
     if found is None or found.first is None or found.last is None:
         return 0.0
-    return max((weight for act, weight in acts if found.meets(act)), default=0.0)
+    done = (weight for act, weight in acts if found.meets(act) and (act.first or day) <= day)
+    return max(done, default=0.0)
 
 
 def _first_run(days: list[dt.date]) -> list[dt.date]:
