@@ -144,6 +144,8 @@ def _reckon(phrase: Phrase, seen: Told) -> Dated | None:
     found = _partly(resolve(phrase.core.rule, seen._replace(fields=phrase.core.fields)), phrase.part)
     if found is None:
         return None
+    if phrase.operator == "before" and phrase.part == "late":
+        return Dated(Interval(None, found.days.last), "day")  # before it is over
     return _bounded(found, phrase.operator or ("since" if phrase.core.rule == "for_since" else ""), seen.day)
 
 
@@ -248,7 +250,26 @@ def _step(core: Core) -> int:
     count = _units(core)
     if core.rule not in ("offset", "event") or count is None or count != int(count) or "anyunit2" in core.fields:
         return 0
-    return int(count) * (1 if "later" in core.fields else -1 if "earlier" in core.fields else 0)
+    after = "later" in core.fields or (core.rule == "offset" and "earlier" not in core.fields)
+    return int(count) * (1 if after else -1 if "earlier" in core.fields else 0)
+
+
+_SAME: Final = frozenset({"day", "week", "month", "year"})
+_SOON: Final = 6  # so many hours on it is still the same day, as a rule
+
+
+def same_as(mention: TimeMention, day: Interval) -> When | None:
+    """When a mention is that means the time of another event: "the same day", "that month", "a few hours later"."""
+    unit, first, last = mention.unit or "day", day.first, day.last
+    if mention.rule not in ("event", "offset") or first is None or last is None:
+        return None
+    if unit in days.SHORT:
+        near = mention.count is None or mention.count <= _SOON
+        return When(str(day), "day", mention.when.text, "text") if near and first == last else None
+    if mention.step or mention.rule != "event" or unit not in _SAME or mention.count != 1:
+        return None
+    whole = days.unit_of(first, unit)
+    return When(str(whole), unit, mention.when.text, "text") if day.within(whole) else None
 
 
 def counted_from(mention: TimeMention, day: dt.date) -> When | None:
@@ -257,7 +278,7 @@ def counted_from(mention: TimeMention, day: dt.date) -> When | None:
     A step of weeks, months or years gives the whole unit, as with "two weeks ago".
     """
     unit = mention.unit or "day"
-    if not mention.step or unit in days.SHORT:
+    if not mention.step or unit in (*days.SHORT, "decade", "century"):
         return None
     try:
         found = days.unit_of(days.shift(day, unit, mention.step), unit)

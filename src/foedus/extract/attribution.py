@@ -18,7 +18,7 @@ class Scope:
     """Words ``first`` to ``last`` (excluded) of a sentence rest on ``source``.
 
     ``kind`` is the class of the verb of saying, or ``according``. ``relay`` sources stand between the origin and the
-    article (Blinken citing an intelligence service).
+    article (Blinken citing an intelligence service). ``at`` is the place of the verb of saying in the row, -1 for none.
     """
 
     first: int
@@ -28,6 +28,7 @@ class Scope:
     cue: str
     direct: bool = False
     relay: tuple[str, ...] = ()
+    at: int = -1
 
 
 class Attributor:
@@ -136,6 +137,8 @@ class Attributor:
         if cited:
             source, relay = cited, source
         spans = [s for s in self._spans(n, chunk, kind, source, relay, self._text(chunk)) if s.source]
+        for span in spans:
+            span.at = n
         if spans or not self.pack.words.subject_pronouns:
             self.who.discourse.speaker = (source,)  # "a lancé des drones" says nothing
         yield from spans

@@ -23,7 +23,7 @@ from foedus.extract.recast import recast
 from foedus.extract.retelling import redate, told_before
 from foedus.extract.sentence import SentenceReader
 from foedus.extract.sentences import Quote, Sentence, quotations, sentences
-from foedus.extract.sequence import Told, count_on
+from foedus.extract.sequence import Told, count_on, pending
 from foedus.extract.sieve import sieve_of
 from foedus.extract.signatures import by_year
 from foedus.extract.who import Who
@@ -141,7 +141,7 @@ class _Article:
             self.discourse.place = sentence.paragraph, n
             self._pair(row)
             said = self.reader.read(marked, row, self._quotes(sentence), concern[n])
-            if way is not None and any(d.time is not None and d.time.step for d in said.drafts):
+            if way is not None and any(d.time is not None and pending(d.time) for d in said.drafts):
                 way.told(n)
             drafts += [(sentence, marked, d) for d in said.drafts]
             told.append(Told(sentence.paragraph, row, said.drafts, [t for _, t in marked.times.values()]))

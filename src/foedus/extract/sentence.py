@@ -25,6 +25,7 @@ from foedus.extract.modality import Modality
 from foedus.extract.pacts import BESIDE
 from foedus.extract.partners import Partners
 from foedus.extract.provisions import Provisions
+from foedus.extract.reported import bound
 from foedus.extract.sentences import Quote
 from foedus.extract.triggers import TriggerFinder
 from foedus.extract.twins import distinct, told_by_verbs
@@ -120,6 +121,8 @@ class SentenceReader:
             events = {n: t for n, t in times.items() if not (said and n == draft.verb_row)}
             late = timing.date(draft, events, clauses.row, self._stage(clauses, draft, times, told))
             self._look_ahead(draft, clauses, marked)
+            over_all = sorted((s for s in scopes if s.first <= draft.head < s.last), key=lambda s: s.last - s.first)
+            bound(draft, over_all, times, clauses.row, any(self._own_speech(draft, s) for s in over_all[:1]))
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
             self.filler.hosts.remember(draft)
