@@ -5,6 +5,8 @@ from typing import Final
 from foedus.expressions.times import find_times, parse_date
 from foedus.model import Article, Interval, Part, When
 
+LIVE: Final = 2
+"""So many entries make a page live."""
 _LONGEST: Final = 60
 _DAYS: Final = frozenset({"date", "numeric", "iso", "weekday", "daynum", "deictic", "feast"})
 _EDGE: Final = " \t\n.:;,–—-|*#"
@@ -19,7 +21,7 @@ def entry_days(article: Article) -> dict[int, When]:
     if article.language is None:
         return {}
     completed = _completed(article)
-    if sum(p.reason == "live_entry" for p in article.parts) < 2:
+    if sum(p.reason == "live_entry" for p in article.parts) < LIVE:
         return completed
     parts = article.parts
     before_entry = {n for n, part in enumerate(parts[1:]) if part.reason == "live_entry"}

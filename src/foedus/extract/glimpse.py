@@ -60,6 +60,12 @@ class Plan:
         if any(k not in self.chosen for k in range(n)):
             raise UnsureError("told", n)
 
+    def follows(self, before: Sequence[int]) -> None:
+        """A sentence may go on with the scene of those before it. Raises UnsureError if one is left."""
+        left = [k for k in before if k not in self.chosen]
+        if left:
+            raise UnsureError("pair", left[-1] + 1)
+
     def after(self, miss: UnsureError) -> "Plan | None":
         """The next plan, which reads what may fill the memory that was missed too; None for everything."""
         if self.attempts >= _ATTEMPTS:

@@ -12,15 +12,17 @@ from foedus.extract.concern import Concern, concerned
 from foedus.extract.digest import items
 from foedus.extract.discourse import Discourse
 from foedus.extract.draft import Draft, Missing
-from foedus.extract.entries import entry_days
+from foedus.extract.entries import LIVE, entry_days
 from foedus.extract.fill import Filler
 from foedus.extract.glimpse import Glimpse, Plan, UnsureError, plan
+from foedus.extract.headings import date_headings
 from foedus.extract.leads import Leads, Mention
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
 from foedus.extract.pacts import Pacts
 from foedus.extract.recast import recast
 from foedus.extract.retelling import redate, told_before
+from foedus.extract.scenes import goes_on, lead_on
 from foedus.extract.sentence import SentenceReader
 from foedus.extract.sentences import Quote, Sentence, quotations, sentences
 from foedus.extract.sequence import Told, count_on, pending
@@ -36,10 +38,12 @@ from foedus.model import (
     Gap,
     Reading,
     Span,
+    When,
 )
 from foedus.model.claim import claim_id
 from foedus.packs.language import languages
 
+_BEFORE = 3  # sentences of a scene
 Parsed = tuple[Sentence, Marked, list[Chunk]]
 
 # So many sentences open an article: what it is about, they tell.
@@ -144,7 +148,10 @@ class _Article:
             if way is not None and any(d.time is not None and pending(d.time) for d in said.drafts):
                 way.told(n)
             drafts += [(sentence, marked, d) for d in said.drafts]
-            told.append(Told(sentence.paragraph, row, said.drafts, [t for _, t in marked.times.values()]))
+            times = [t for _, t in marked.times.values()]
+            told.append(Told(sentence.paragraph, row, said.drafts, times, n, self._entry(sentence), sentence.origin))
+            if way is not None:
+                self._look_back(way, told[-1], found)
             missing += [(marked, m) for m in said.missing]
         self.discourse.settle(any((d.object or "").startswith("treaty:") for _, _, d in drafts))
         news = {id(d) for d in told_before([d for _, _, d in drafts], self.who.principal)}
@@ -156,6 +163,21 @@ class _Article:
         spans = tuple(s.span for s in found)
         return Reading(self.article, tuple(claims), tuple(gaps), spans, _balance(self.article, spans, claims, gaps))
 
+    def _entry(self, sentence: Sentence) -> When | None:
+        """The day of the live page's entry that a sentence stands in, None on any other page."""
+        if sum(part.reason == "live_entry" for part in self.article.parts) < LIVE:
+            lines = [p for p in self.article.parts if p.kind == "dateline" and p.reason == "date_line"]
+            if len(lines) < LIVE or sentence.when is None:
+                return None
+        when = sentence.when or self.article.published
+        days = when.days() if when is not None else None
+        return when if days is not None and days.first == days.last else None
+
+    def _look_back(self, way: Plan, sentence: Told, found: Sequence[Sentence]) -> None:
+        """The sentences before one that may go on with their scene are read too."""
+        if any(goes_on(d, sentence) for d in sentence.drafts):
+            way.follows([k for k in range(sentence.number) if found[k].paragraph == sentence.paragraph][-_BEFORE:])
+
     def _date(self, drafts: Sequence[Draft], told: Sequence[Told], missing: list[tuple[Marked, Missing]]) -> None:
         """Dates from elsewhere in the article; a time that they resolve is no gap any more."""
 
@@ -163,6 +185,7 @@ class _Article:
             redate(drafts, self.who.principal, lambda t: len(self.pacts.parties(t)) <= 2)
 
         retell()
+        lead_on(told, self.discourse.published)
         if resolved := count_on(told):
             retell()
             missing[:] = [
@@ -170,6 +193,7 @@ class _Article:
                 for marked, m in missing
                 if m.reason != "unresolved_time" or marked.tokens[m.first].start not in resolved
             ]
+        date_headings(told, self.discourse.published, self.who.principal)
 
     def _quotes(self, sentence: Sentence) -> Sequence[Quote]:
         """The quotations of its paragraph that reach into a sentence."""

@@ -27,6 +27,8 @@ from foedus.extract.partners import Partners
 from foedus.extract.provisions import Provisions
 from foedus.extract.reported import bound
 from foedus.extract.sentences import Quote
+from foedus.extract.shared import share
+from foedus.extract.standing import settle
 from foedus.extract.triggers import TriggerFinder
 from foedus.extract.twins import distinct, told_by_verbs
 from foedus.extract.verbs import VerbGroup
@@ -99,7 +101,9 @@ class SentenceReader:
         modality = Modality(self.pack, clauses, marked)
         pointed = any(c.time is not None and "of" in c.relations and not c.time.when.interval for c in clauses.row)
         year = self.who.discourse.year if pointed else None
+        words = self.pack.words
         times = timing.assign(clauses.row, {d.row for d in found.drafts}, year) if found.drafts else {}
+        times = share(clauses.row, times, words.moments, words.meanwhile)
         kept: list[Draft] = []
         told = {d.row for d in found.drafts}
         for draft in found.drafts:
@@ -123,6 +127,8 @@ class SentenceReader:
             self._look_ahead(draft, clauses, marked)
             over_all = sorted((s for s in scopes if s.first <= draft.head < s.last), key=lambda s: s.last - s.first)
             bound(draft, over_all, times, clauses.row, any(self._own_speech(draft, s) for s in over_all[:1]))
+            if settle(draft, marked.anchor):
+                late = None
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
             self.filler.hosts.remember(draft)

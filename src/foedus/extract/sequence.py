@@ -16,12 +16,18 @@ _MONTH = 31
 
 
 class Told(NamedTuple):
-    """A sentence of the article as read: its paragraph, its chunks, what it tells, and its times."""
+    """A sentence of the article as read: its paragraph, its chunks, what it tells, its times, and its number.
+
+    ``entry`` is the day of the live page's entry that it stands in; None elsewhere.
+    """
 
     paragraph: int
     row: Sequence[Chunk]
     drafts: Sequence[Draft]
     times: Sequence[TimeMention] = ()
+    number: int = 0
+    entry: When | None = None
+    origin: str = "body"
 
 
 def pending(time: TimeMention) -> bool:

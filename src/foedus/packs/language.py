@@ -83,6 +83,8 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clefts: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
     awaiting: Words = ()
+    moments: frozenset[str] = frozenset()
+    meanwhile: frozenset[str] = frozenset()
     clausal: frozenset[str] = frozenset()
     ditransitive: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()

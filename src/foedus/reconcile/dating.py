@@ -39,15 +39,22 @@ def infer_published(
     def possible(day: dt.date) -> bool:
         return stamped(stamps, article.language or "", day) and (whole is None or whole.meets(Interval.day(day)))
 
-    return _by_acts(clues, article.language, told, possible) or week
+    strict = _by_acts(clues, article.language, told, possible)
+    return strict or week or _by_acts(clues, article.language, told, possible, strict=False)
 
 
 def _by_acts(
-    clues: Sequence[Clue], language: str, told: Sequence[dt.date], possible: Callable[[dt.date], bool]
+    clues: Sequence[Clue],
+    language: str,
+    told: Sequence[dt.date],
+    possible: Callable[[dt.date], bool],
+    strict: bool = True,
 ) -> tuple[When, tuple[str, ...]] | None:
+    """The days on which most clues fit; ``strict``: none before an act that any of them may speak of."""
     if not clues:
         return None
-    earliest = max([*(min(i.first for i, _ in acts if i.first) for _, acts, _ in clues), *told])
+    first = [min(i.first for i, _ in acts if i.first) for _, acts, _ in clues]
+    earliest = max([*(first if strict else [min(first)]), *told])
     latest = max(i.last for _, acts, _ in clues for i, _ in acts if i.last) + dt.timedelta(days=_REACH)
     days = [earliest + dt.timedelta(days=n) for n in range(max(0, (latest - earliest).days + 1))]
     days = [day for day in days if possible(day)] or days
