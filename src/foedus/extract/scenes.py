@@ -53,7 +53,7 @@ def fresh(draft: Draft, sentence: Told) -> bool:
     """Is it an undated act, told by a verb in the present or the perfect as done?"""
     verb = _verb(draft, sentence)
     plain = draft.when is None and draft.time is None and draft.polarity == "positive" and draft.modality == "asserted"
-    if not plain or draft.stage or draft.type == "treaty.provision" or not (draft.type in _NEWS):
+    if not plain or draft.stage or draft.type == "treaty.provision" or draft.type not in _NEWS:
         return False
     return verb is not None and verb.finite and not verb.modal and (verb.tense == "pres" or _done(verb))
 

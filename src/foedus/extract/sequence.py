@@ -70,7 +70,7 @@ def count_on(told: Sequence[Told]) -> set[int]:
 
 
 def same_as_told(sentence: Told, place: int, before: Sequence[Told], counted: dict[int, dt.date]) -> When | None:
-    """«Lo stesso giorno», "that month", "a few hours later": the one time told last, in its paragraph or just before."""
+    """«Lo stesso giorno», "that month", "a few hours later": of the one time told last, in the paragraph or before."""
     time = sentence.row[place].time
     if time is None or (place and sentence.row[place - 1].kind == "time" and sentence.row[place].relations):
         return None
