@@ -290,7 +290,7 @@ class Themes:
         """«The bloc», "l'alliance": the organisation that the article is about."""
         words = self.language.words
         known = chunk.article in words.definite | words.definite_forms
-        return known and self.language.lemma(chunk.words[-1]) in self.language.nouns.leagues
+        return known and bool(chunk.words) and self.language.lemma(chunk.words[-1]) in self.language.nouns.leagues
 
 
 def _sorts(trigger: Trigger) -> tuple[str, ...]:
