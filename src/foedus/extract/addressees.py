@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
@@ -33,12 +34,14 @@ class Addressees:
         if draft.type == "statement.deny":
             self._answered(draft, topic, drafts)
             draft.object = draft.object or self._pact(draft, topic, drafts)
+            draft.targets = [t for t in draft.targets if not t.startswith("media:")]  # "told Reuters"
             return
         deeds = self._doers(draft, topic, drafts)
         if draft.type in _AGAINST and deeds:
             draft.targets = deeds
         elif not draft.targets:
             draft.targets = deeds or self._parties(draft, topic) or self._named(draft, topic) or self._judged(draft)
+            draft.targets = draft.targets or self._pronoun(draft, drafts) or self._tied(draft, topic)
         pact = draft.object or self._pact(draft, topic, drafts)
         if not draft.targets and not draft.object and pact and not topic:
             draft.targets = self._signatories(pact, draft)
@@ -112,19 +115,43 @@ class Addressees:
             return
         args = self.clauses.arguments(n)
         if draft.because[0].startswith("evaluation:"):
-            if chunk.group.lemma in self.clauses.pack.speech.naming:
-                yield from (c for c in (self.clauses.antecedents.object_antecedent(n) or args.theme,) if c is not None)
-            else:
-                yield from (c for c in (args.agent,) if c is not None)
+            named = chunk.group.lemma in self.clauses.pack.speech.naming
+            judged = self._called(n, args, draft.last - 1) if named else args.agent
+            yield from (c for c in (judged,) if c is not None)
             return
         if draft.nominal:
             yield from self._after(draft.row)
             return
         if draft.settled:  # "the pact is no response to …"
             yield from (c for c in (args.theme if args.agent is None else args.agent,) if c is not None)
+        if self._moved(chunk):  # "the drills alarm Riga"
+            yield from (c for c in (args.agent,) if c is not None)
         if args.theme is not None and not self.who.actors(args.theme):
             yield args.theme
         yield from self._after(n)
+
+    def _moved(self, chunk: Chunk) -> bool:
+        """Is it a verb whose subject moves its object to speak, as to worry?"""
+        triggers = self.who.lexicon.verb_triggers.get(chunk.group.lemma, [])
+        return any(t.slots.get("agent") == "targets" for t in triggers)
+
+    def _called(self, n: int, args: Arguments, word: int) -> Chunk | None:
+        """What a verb of naming judges: its object, also behind the word ("juge injustifiée *la décision*").
+
+        «Vede nel patto una minaccia»: where the word is itself the object, the phrase of place.
+        """
+        before = self.clauses.antecedents.object_antecedent(n)
+        theme = args.theme
+        if before is not None or theme is None or not theme.first <= word < theme.last:
+            return before or theme
+        seen = next((c for c in args.slots.get("in", []) if c.first < theme.first), None)
+        if seen is not None:
+            return seen
+        if theme.marks or theme.article:
+            return theme
+        at = next(k for k, c in enumerate(self.row) if c is theme)
+        behind = self.row[at + 1] if at + 1 < len(self.row) else None
+        return behind if behind is not None and behind.bare else theme
 
     def _after(self, n: int) -> Iterator[Chunk]:
         """The phrases behind a word up to the end of its clause, then those of the clause that depends on it."""
@@ -160,9 +187,17 @@ class Addressees:
         deeds = [d for d in drafts if not d.type.startswith(("statement.", "treaty.", "relation.", "diplomacy."))]
         inside = [d for d in deeds if any(a <= d.head < b for a, b in spans)]
         own = self._principals(draft.actors)
-        doers = [a for d in inside for a in (*d.actors, *(d.targets if self._shared(draft, d) else ()))]
-        doers = doers or self._known(topic)
+        doers = [a for d in inside for a in (self._both(d.type, d.actors, d.targets) if self._shared(draft, d) else d.actors)]
+        doers = list(dict.fromkeys(doers)) or self._known(topic)
         return [a for a in doers if self.who.principal(a) not in own]
+
+    def _both(self, type_: str, actors: Sequence[str], targets: Sequence[str] = ()) -> list[str]:
+        """Who did a deed, and who let them: where forces stood last is told before."""
+        if not type_.startswith(_SHARED):
+            return list(actors)
+        hosts = self.who.discourse.hosts
+        known = [hosts[a] for a in actors if a in hosts] if type_ == "forces.deploy" and not targets else []
+        return list(dict.fromkeys([*actors, *targets, *known]))
 
     def _shared(self, draft: Draft, deed: Draft) -> bool:
         """«Condemned the sending of troops to X»: a deed of two sides, told by its noun."""
@@ -177,7 +212,29 @@ class Addressees:
                 return list(act.actors) if len(act.actors) <= _FEW else []
             types = [i for m in top.marks for i in m.ids("trigger") if i.startswith(("attack.", "arms.", "forces."))]
             if types and top.article in definite and not top.of and len(top.marks) == 1:
-                return list(self.who.discourse.doers.get((types[0], None), ()))
+                return self._both(types[0], self.who.discourse.doers.get((types[0], None), ()))
+        return []
+
+    def _pronoun(self, draft: Draft, drafts: Sequence[Draft]) -> list[str]:
+        """«Lo ha accusato», "accused him": who acted in the sentence before; in one sentence, who was spoken of."""
+        if draft.nominal or not self._pointed(draft):
+            return []
+        before = [d for d in drafts if d is not draft and d.head < draft.head and d.actors == draft.actors]
+        told = next((d for d in reversed(before) if d.type.startswith("statement.") and d.targets), None)
+        if told is not None:
+            return list(told.targets)
+        last = self.who.discourse.subject_last
+        person = len(last) == 1 and not last[0].startswith("group:") and draft.type in ("statement.accuse",)
+        return list(last) if person else []
+
+    def _tied(self, draft: Draft, topic: Sequence[Chunk]) -> list[str]:
+        """«Ha lodato il rafforzamento dei legami», "their cooperation": ties of nobody named are those of the two."""
+        definite = self.clauses.pack.words.possessives | self.clauses.pack.words.definite_forms
+        for top in topic[:1]:
+            ties = next((p for p in nested(top) if p.has("relations") and definite.intersection(p.words[:2])), None)
+            two = self.who.discourse.two()
+            if ties is not None and len(two) == 2:
+                return list(two)
         return []
 
     def _answered(self, draft: Draft, topic: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
@@ -188,8 +245,31 @@ class Addressees:
         own = self._principals(draft.actors)
         if not makers and not draft.targets:  # "le affermazioni israeliane"
             makers = [s for top in topic[:1] if top.has("stance", "plain") for s in self.who.states(top)]
+        answered = [d for d in charges if any(x <= d.head < y for x, y in spans)]
+        if not makers and not draft.targets and self._replies(draft, topic):
+            makers = self._charging(draft, charges)
         if makers:
-            draft.targets, draft.object = [m for m in dict.fromkeys(makers) if self.who.principal(m) not in own], None
+            draft.targets = [m for m in dict.fromkeys(makers) if self.who.principal(m) not in own]
+            draft.object = next((d.object for d in answered if d.object), None)
+
+    def _replies(self, draft: Draft, topic: Sequence[Chunk]) -> bool:
+        """«Ce que Kigali dément», "denied the charge": does it deny what was said before, and no fact of its own?"""
+        pronoun = self._pointed(draft) or self._says_no_more(draft, topic)
+        related = self.clauses.relative(draft.row) and self.row[draft.row].kind == "vg"
+        return pronoun or any(
+            (top.has("stance", "trigger") or (related and not top.marks))
+            and (self._definite(top) or related)
+            and not top.of
+            and not self.who.states(top)
+            for top in topic[:1]
+        )
+
+    def _charging(self, draft: Draft, charges: Sequence[Draft]) -> list[str]:
+        """Who accused or criticised the one who denies, in this sentence or the one before."""
+        own, known = self._principals(draft.actors), self.who.discourse.charge
+        told = [d for d in charges if d.head < draft.head] or ([known] if known is not None else [])
+        against = [d for d in told if d.type in _AGAINST and own & self._principals(d.targets)]
+        return list(against[-1].actors) if against else []
 
     def _parties(self, draft: Draft, topic: Sequence[Chunk]) -> list[str]:
         """The parties of the pact that the topic names; the pact becomes the object."""

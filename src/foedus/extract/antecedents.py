@@ -99,6 +99,8 @@ class Antecedents:
             return self.object_antecedent(first)  # "che X ha firmato e mai ratificato"
         if verb is None or not verb.finite:
             return None
+        if self._contact(n):
+            return self.row[n - 2]
         for k in range(n - 1, -1, -1):
             chunk = self.row[k]
             if chunk.kind == "that":
@@ -108,6 +110,14 @@ class Antecedents:
             if chunk.kind in ("vg", "sub", "rel"):
                 return None
         return None
+
+    def _contact(self, n: int) -> bool:
+        """«…, a charge Kigali rejects»: a name and its verb right behind a phrase set beside, without "that"."""
+        if not self.pack.words.head_final or n < 3 or self.clauses.behind(n) is not None:
+            return False
+        head, name = self.row[n - 2], self.row[n - 1]
+        beside = self.row[n - 3].words == (",",) and head.bare and bool(head.article)
+        return beside and name.bare and not name.article and head.last == name.first
 
     def coordinated_with(self, n: int) -> int | None:
         """Place of the verb group that a participle after a conjunction continues ("firmato … e ratificato")."""

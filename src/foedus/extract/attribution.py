@@ -204,7 +204,7 @@ class Attributor:
     def _spans(
         self, n: int, chunk: Chunk, kind: str, source: tuple[str, ...], relay: tuple[str, ...], cue: str
     ) -> Iterator[Scope]:
-        that = self._complement(n)
+        that = self.complement(n)
         end = self._end_of_speech(n)
         if that is not None:
             yield Scope(self.row[that].first, end, source, kind, cue, relay=relay)
@@ -265,7 +265,7 @@ class Attributor:
         verbs = [(abs(c.first - word), k) for k, c in outside if c.verb and self._kind(k, c)]
         return bool(verbs) and min(verbs)[1] == n
 
-    def _complement(self, n: int) -> int | None:
+    def complement(self, n: int) -> int | None:
         """Place of the "that" (or of "di" + infinitive) that opens what is said."""
         for k in range(n + 1, min(n + 7, len(self.row))):
             chunk = self.row[k]

@@ -295,7 +295,7 @@ class Chunker:
         return head or (not counted and self.openers.isdisjoint(before) and surface == mark.key)
 
     def _initial(self, tokens: Sequence[Token], at: int) -> bool:
-        """The dot of «Vladimir V. Putin» or «Mr. Modi» belongs to the name."""
+        """The dot of «Vladimir V. Putin», «Mr. Modi» or «M. Macron» belongs to the name."""
         before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
         short = len(before.text) == 1 or before.low in self.pack.words.abbreviations
         if not self.pack.words.head_final:
@@ -311,6 +311,8 @@ class Chunker:
     def _opens_clause(self, marked: Marked, at: int, chunk: Chunk, low: list[str]) -> bool:
         """«Da quel momento | Canberra ha …»: behind a common noun, a name right before its verb is the subject."""
         words, tokens, mark = self.pack.words, marked.tokens, marked.marks[at]
+        if words.head_final:
+            return self._contact_clause(marked, at, chunk)
         if not (words.adnominal and chunk.prep and low and mark.has("metonym", "person", "surname", "organisation")):
             return False
         noun = tokens[at - 1]
@@ -319,6 +321,16 @@ class Chunker:
         if not common or titled or not tokens[at].capital or self.pack.lemma(noun.low) in words.adnominal:
             return False
         verb = self.verbs.read(tokens, marked.marks, mark.last) if mark.last < len(tokens) else None
+        return verb is not None and verb.form == "finite"
+
+    def _contact_clause(self, marked: Marked, at: int, chunk: Chunk) -> bool:
+        """«…, a charge | Kigali rejects»: behind a word for what was said or done, set beside, a name before a verb."""
+        tokens, mark = marked.tokens, marked.marks[at]
+        beside = chunk.first > 0 and tokens[chunk.first - 1].low == "," and bool(chunk.article) and not chunk.prep
+        if not beside or not mark.has("state", "metonym", "person", "surname", "organisation"):
+            return False
+        said = chunk.has("stance", "trigger") or self.pack.lemma(tokens[at - 1].low) in self.pack.speech.deeds
+        verb = self.verbs.read(tokens, marked.marks, mark.last) if said and mark.last < len(tokens) else None
         return verb is not None and verb.form == "finite"
 
     def _receives(self, marked: Marked, chunk: Chunk) -> bool:

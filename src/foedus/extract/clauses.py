@@ -83,7 +83,10 @@ class Clauses:
             self._told_of_a_pronoun(n) if n == 0 else self._goes_on_of_a_pronoun(n)
         )
         found.unspoken = subject is None
-        if self.passive(n):
+        if bare is not None and self._inverted(n, bare):
+            found.agent, found.inherited, found.unspoken = bare, False, False
+            found.theme = self.antecedents.relative_head(n - 1)
+        elif self.passive(n):
             found.theme = subject or bare
             found.agent = next(iter(found.slots.get("by", [])), None)
         elif bare is not None and verb.finite and (self._behind(n, subject, bare) or self._trailing(n, found, bare)):
@@ -185,6 +188,14 @@ class Clauses:
         if set(verb.clitics) & self.pack.words.object_clitics and bare.has(*_NAMED):
             return not any(c.kind == "conj" for c in self.row[n + 1 : n + 4] if c.first < bare.first)
         return subject is None and (verb.lemma in self.pack.tables.unaccusative or verb.reflexive)
+
+    def _inverted(self, n: int, bare: Chunk) -> bool:
+        """«Ce que dément Kigali»: behind a relative that is an object, the subject may follow its verb."""
+        subjects, verb = self.pack.words.subject_relatives, self.row[n].group
+        before = self.row[n - 1] if n else None
+        if not subjects or before is None or before.kind != "that" or not verb.finite or verb.passive:
+            return False
+        return before.words[0] not in subjects and not self.antecedents.reports(n - 1) and bare.has(*_NAMED)
 
     def _trailing(self, n: int, found: Arguments, bare: Chunk) -> bool:
         """«Les forces russes ont bombardé la ville, a dénoncé X»: a saying behind what it says, with its speaker."""
@@ -373,6 +384,10 @@ class Clauses:
     def governor(self, n: int) -> int | None:
         """Place of the verb group on which an infinitive or gerund depends; a gerund set off, on a finite one."""
         set_off = self.row[n].group.form == "ger" and n > 0 and self.row[n - 1].words == (",",)
+        joined = self.row[n].group.form == "ger" and n > 0 and self.row[n - 1].kind == "conj"
+        first = next((k for k in range(n - 2, -1, -1) if (v := self.row[k].verb) and v.form == "ger"), None)
+        if joined and first is not None and not self.row[n].prep and not self.row[first].prep:
+            return self.governor(first)  # "affermando che … e avvertendo che …"
         for k in range(n - 1, -1, -1):
             chunk = self.row[k]
             loose = chunk.kind == "vg" and not set_off and (chunk.prep or chunk.group.form != "part")
@@ -390,9 +405,11 @@ class Clauses:
         bare, preps = self._right.get(k, (None, []))
         loose = self.pack.words.head_final or self.row[n].group.form == "ger"
         set_off = loose and not self.row[n].prep and self.row[n - 1].kind == "punct"
-        controls = verb.lemma in self.pack.modality.object_control and not verb.reflexive  # "s'est engagé à livrer"
+        urged = any("on" in p.relations for p in preps[:1]) and f"{verb.lemma} on" in self.pack.modality.object_control
+        controls = urged or (verb.lemma in self.pack.modality.object_control and not verb.reflexive)
+        # not "s'est engagé à livrer"
         if k < n and not set_off and controls and not self.passive(k):
-            dative = next((p for p in preps if "to" in p.relations), None)
+            dative = next((p for p in preps if "to" in p.relations or (urged and "on" in p.relations)), None)
             if bare is None and dative is None and self.pack.words.head_final:
                 return self.subject(k)[0]  # "wants to buy"
             return bare or dative if not self.passive(k) else self.subject(k)[0]

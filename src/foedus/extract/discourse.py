@@ -33,7 +33,8 @@ class Discourse:
     several; ``year`` the last one that a date spelt out; ``doers`` who did what the article told of a treaty, by
     claim type and treaty; ``joined`` the two states that the sentence names as a pair; ``subject_before`` the
     phrase that a subject pronoun stands for, ``subject_earlier`` the one of the sentence before, ``subject_last``
-    those who acted in it; ``act`` the last act told by a verb; ``armies`` whose forces were spoken of; ``leaving``
+    those who acted in it; ``act`` the last act told by a verb; ``charge`` the last accusation
+    or criticism, of this sentence or the one before; ``armies`` whose forces were spoken of; ``leaving``
     the last act of leaving a treaty; ``opening`` who acts in the first act of a treaty's life; ``sanctioned`` those
     under the sanctions spoken of; ``about`` the state that the headline names as its topic ("Iran, …");
     ``host`` where forces stood last, ``hosts`` where those of each state did;
@@ -57,6 +58,7 @@ class Discourse:
     place: tuple[int, int] = (0, 0)
     here: tuple[str, ...] = ()
     act: Draft | None = None
+    charge: Draft | None = None
     sanctioned: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
     leaving: Draft | None = None

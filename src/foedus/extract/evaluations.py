@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from foedus.extract.attribution import Attributor, Scope
-from foedus.extract.chunks import Chunk
+from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.lexicon import Lexicon
@@ -81,7 +81,7 @@ class Evaluations:
     def _aside(self, word: int) -> bool:
         """«Fino alla vittoria»: in a phrase of place, aim or means, which is not what the thing is called."""
         chunk = next(
-            c for c in self.row if c.first <= word < c.last or any(word in range(p.first, p.last) for p in c.of)
+            c for c in self.row if c.first <= word < c.last or any(word in range(p.first, p.last) for p in nested(c))
         )
         return bool(chunk.prep) and _CALLED.isdisjoint(chunk.relations) and word != chunk.first
 

@@ -203,6 +203,9 @@ class Features:
         evaluates, said = self.bit("evaluates"), self.any((*ACTING, "saying"))
         yield from ((verb, (evaluates,)) for verb in sorted(self.pack.speech.naming))
         yield from ((verb, (evaluates, said)) for verb in sorted(self.pack.speech.linking))
+        speech = self.pack.speech
+        yield from ((verb, (said,)) for verb in sorted({*speech.charges, *speech.neglects}))
+        yield from ((verb, (self.any(ACTING),)) for verb in sorted(speech.assuring | speech.urging))
 
     # ---- triggers ---------------------------------------------------------------------------------------------------
 
@@ -231,6 +234,8 @@ class Features:
             acting = (self.any(ACTING),) if speech else ()
             found = {(*r, *acting) for t in triggers for r in self._rules(t, known)}
             self._enter(self._lemmas, key, self._head(found, known))
+        for word in sorted(self.pack.speech.loaded):
+            self._enter(self._lemmas, word, self._head([(self.any(ACTING), self.any(("saying", "speech", "verb")))], known))
 
     def _joins(self) -> None:
         for verb in sorted(v for v, ts in self.lexicon.verb_triggers.items() if any(t.joins for t in ts)):

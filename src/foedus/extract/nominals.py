@@ -267,7 +267,8 @@ class Nominals:
                     return n
             if self._of_bill(clauses, n, top):
                 return n
-            carrier = any(self.pack.lemma(w) in self.pack.triggers.carriers for w in top.words)
+            spoken = any(i.startswith("statement.") for m in top.marks for i in m.ids("trigger"))
+            carrier = not spoken and any(self.pack.lemma(w) in self.pack.triggers.carriers for w in top.words)
             lends = chunk.group.lemma.split()[0] in self.pack.triggers.light_verbs
             if not lends and not (carrier and chunk.group.form != "part"):
                 continue

@@ -53,6 +53,8 @@ class Roles:
             if not ids:
                 continue
             into = draft.actors if role == "actors" else draft.targets
+            if role == "targets" and into and draft.type.startswith("statement.") and not draft.nominal:
+                continue  # "condemns Minsk for its support of Moscow"
             into.extend(ids)
             used.append(chunk)
             draft.because.append(f"{role}:{slot}")

@@ -8,6 +8,7 @@ from foedus.expressions.times import TimeMention, find_times
 from foedus.extract import timing
 from foedus.extract.addressees import Addressees
 from foedus.extract.attribution import Attributor, Scope, chain
+from foedus.extract.charges import Charges
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.concern import Concern
@@ -133,6 +134,8 @@ class SentenceReader:
                 found.missing.append(self._unresolved(late, marked))
             self.filler.hosts.remember(draft)
             self.who.discourse.doers[draft.type, draft.object] = tuple(draft.actors)
+            if draft.type.startswith("forces.") and draft.actors:
+                self.who.discourse.doers[draft.type, None] = tuple(draft.actors)  # "their presence"
             if draft.type.startswith("treaty.") and not self.who.discourse.opening:
                 self.who.discourse.opening = tuple(draft.actors)
             if chunk.kind == "vg" and draft.type in ("statement.praise", "statement.condemn"):
@@ -170,6 +173,12 @@ class SentenceReader:
         addressees = Addressees(self.who, self.pacts, clauses)
         for draft in found.drafts:
             addressees.complete(draft, found.drafts)
+        against = [d for d in found.drafts if d.type in ("statement.accuse", "statement.concern")]
+        self.who.discourse.charge = against[-1] if against else None
+        charges = Charges(self.who, self.pacts, clauses, attributor).drafts(scopes, found.drafts)
+        added = [d for d in charges if not self._repeats(d, found.drafts)]
+        rows = {d.row for d in added if d.because[0].startswith("charge:")}
+        found.drafts = [d for d in found.drafts if d.type != "statement.threaten" or d.row not in rows] + added
         found.drafts = [d for d in found.drafts if not _of_nobody(d)]
         self._unaddressed(found)
 

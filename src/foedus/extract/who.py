@@ -35,8 +35,15 @@ class Who:
         found: dict[str, None] = {}
         for part in chunk.all():
             for id_ in self._of_one(part, chunk):
-                found[id_] = None
+                whose = self._allied(id_, part, found)
+                found[whose] = None
         return list(found)
+
+    def _allied(self, id_: str, part: Chunk, row: dict[str, None]) -> str:
+        """«The United States and its allies»: those of the state right before them."""
+        states = [i for i in row if re.fullmatch("[A-Z]{3}", i)]
+        own = id_ == "group:allies" and not self.lexicon.language.words.possessives.isdisjoint(part.words)
+        return f"group:{states[0]}_allies" if own and len(states) == len(row) == 1 else id_
 
     def states(self, chunk: Chunk | None, deep: bool = True) -> list[str]:
         """States that a phrase names or whose adjective it carries, its "of" phrases included."""
@@ -152,7 +159,7 @@ class Who:
 
     def _office(self, part: Chunk, mark: Mark) -> list[str]:
         """Holder of an office: by state and date, else the last one named with that office."""
-        states = self.states(part) or [i for m in part.marks for i in m.ids("organisation")]
+        states = self.states(part) or [i for m in part.marks for i in m.ids("organisation")] or self._seated(part)
         states += [i for inner in part.of for m in inner.marks for i in m.ids("organisation")]
         offices = mark.ids("office")
         if self._counted(part) and part.has("pair"):
@@ -191,6 +198,12 @@ class Who:
         return list(
             dict.fromkeys([*found, *(i for c in inner if c not in counted for i in self.states(c, deep=False))])
         )
+
+    def _seated(self, part: Chunk) -> list[str]:
+        """«Il capo del Cremlino», "le maître du Kremlin": an office that is called after a seat of power."""
+        hits = self.lexicon.names.find(part.words) if len(part.words) > 2 else []
+        named = [n.entity for h in hits for n in h.payload if n.entity.kind in ("metonym", "state")]
+        return [named[0].id] if named else []
 
     def _offices(self, offices: list[str], states: list[str]) -> list[str]:
         found = []

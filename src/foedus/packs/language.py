@@ -237,6 +237,14 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     evaluations: dict[str, Words] = {}
     views: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    charges: dict[str, frozenset[str]] = {}
+    neglects: frozenset[str] = frozenset()
+    duties: frozenset[str] = frozenset()
+    assuring: frozenset[str] = frozenset()
+    urging: frozenset[str] = frozenset()
+    desisting: frozenset[str] = frozenset()
+    loaded: frozenset[str] = frozenset()
+    conduct: frozenset[str] = frozenset()
 
 
 class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
