@@ -75,7 +75,9 @@ class Addressees:
 
     def _act_before(self) -> Draft | None:
         """The last act told, where it was done or is to be done."""
-        act = self.who.discourse.act
+        known = self.who.discourse
+        near = known.told_in == known.paragraph or known.told >= known.entered - 1
+        act = known.act if near else None
         return act if act is not None and act.polarity == "positive" and act.modality != "denied" else None
 
     def _says_no_more(self, draft: Draft, topic: Sequence[Chunk]) -> bool:
@@ -132,7 +134,8 @@ class Addressees:
 
     def _moved(self, chunk: Chunk) -> bool:
         """Is it a verb whose subject moves its object to speak, as to worry?"""
-        triggers = self.who.lexicon.verb_triggers.get(chunk.group.lemma, [])
+        lexicon, lemma = self.who.lexicon, chunk.group.lemma
+        triggers = [*lexicon.verb_triggers.get(lemma, []), *(t for p in lexicon.phrases.get(lemma, ()) for t in p[3])]
         return any(t.slots.get("agent") == "targets" for t in triggers)
 
     def _called(self, n: int, args: Arguments, word: int) -> Chunk | None:

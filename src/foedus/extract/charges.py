@@ -86,7 +86,7 @@ class Charges:
     def _assured(self, n: int, chunk: Chunk, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """Who assures that something is not so denies it; what it will not do itself is a promise."""
         verb = chunk.group
-        if verb.lemma not in self.speech.assuring or verb.negated or verb.form not in ("finite", "ger"):
+        if verb.lemma not in self.speech.assuring or verb.form not in ("finite", "ger"):
             return
         that = self.attributor.complement(n)
         at = next((k for k in range(that, len(self.row)) if self.row[k].verb), None) if that is not None else None
@@ -99,7 +99,8 @@ class Charges:
         subject = self.who.actors(self.clauses.subject(at)[0])
         own = not subject or not self._others(subject, speaker)
         ahead = own and said.form == "finite" and (said.modal or said.tense in ("fut", "pres_cond", "cond"))
-        if not speaker or not (said.negated or none) or ahead or self._idle(speaker):
+        denied = said.negated or none
+        if not speaker or not denied or (verb.negated and at > n + 1) or ahead or self._idle(speaker):
             return
         end = max(p.last for c in (self.row[at], theme) if c is not None for p in nested(c))
         if any(d.type == "statement.deny" and chunk.first <= d.head < end for d in drafts):

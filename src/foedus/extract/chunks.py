@@ -326,7 +326,7 @@ class Chunker:
     def _contact_clause(self, marked: Marked, at: int, chunk: Chunk) -> bool:
         """«…, a charge | Kigali rejects»: behind a word for what was said or done, set beside, a name before a verb."""
         tokens, mark = marked.tokens, marked.marks[at]
-        beside = chunk.first > 0 and tokens[chunk.first - 1].low == "," and bool(chunk.article) and not chunk.prep
+        beside = chunk.first > 0 and tokens[chunk.first - 1].low == "," and not chunk.prep and at > chunk.first + 1
         if not beside or not mark.has("state", "metonym", "person", "surname", "organisation"):
             return False
         said = chunk.has("stance", "trigger") or self.pack.lemma(tokens[at - 1].low) in self.pack.speech.deeds

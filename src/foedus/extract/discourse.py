@@ -39,7 +39,8 @@ class Discourse:
     under the sanctions spoken of; ``about`` the state that the headline names as its topic ("Iran, …");
     ``host`` where forces stood last, ``hosts`` where those of each state did;
     ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last named in the paragraph,
-    ``around`` the states named in it so far, ``entered`` the sentence, ``told`` the one that told ``act``,
+    ``around`` the states named in it so far, ``entered`` the sentence, ``told`` the one that told ``act``, ``told_in``
+    its paragraph,
     ``spoke`` the last one that told how somebody judged; ``telling`` the treaty whose contents the article tells
     just now; ``place`` the paragraph and the number of the sentence.
     """
@@ -70,6 +71,7 @@ class Discourse:
     paragraph: int = -1
     entered: int = -1
     told: int = -1
+    told_in: int = -1
     spoke: int = -1
     introduced: str | None = None
     around: tuple[str, ...] = ()

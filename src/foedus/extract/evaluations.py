@@ -63,7 +63,8 @@ class Evaluations:
     def _end(self, n: int) -> int:
         """Word where the predicate ends: at the next clause."""
         for chunk in self.row[n + 1 :]:
-            finite = chunk.verb is not None and chunk.verb.form != "part"
+            judging = self.pack.lemma(self.marked.tokens[chunk.last - 1].low) in self.lexicon.evaluations
+            finite = chunk.verb is not None and chunk.verb.form != "part" and not judging  # "disappointing"
             joins = chunk.kind in ("that", "rel", "sub") and self.pack.words.manners.isdisjoint(chunk.words)
             if finite or joins or (chunk.kind == "punct" and chunk.words[0] in ",;:–—"):
                 return chunk.first

@@ -235,7 +235,9 @@ class Features:
             found = {(*r, *acting) for t in triggers for r in self._rules(t, known)}
             self._enter(self._lemmas, key, self._head(found, known))
         for word in sorted(self.pack.speech.loaded):
-            self._enter(self._lemmas, word, self._head([(self.any(ACTING), self.any(("saying", "speech", "verb")))], known))
+            self._enter(
+                self._lemmas, word, self._head([(self.any(ACTING), self.any(("saying", "speech", "verb")))], known)
+            )
 
     def _joins(self) -> None:
         for verb in sorted(v for v, ts in self.lexicon.verb_triggers.items() if any(t.joins for t in ts)):

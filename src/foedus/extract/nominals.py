@@ -95,6 +95,8 @@ class Nominals:
         speech = _only_speech(self.lexicon.noun_triggers.get(key, []))
         if args.agent is None and light is None and not speech and not self._doer_named(args):
             args.agent = self._denier(clauses, top)
+        if args.agent is None and not self._doer_named(args):
+            args.agent = self._told_to(clauses, top)
         missing: list[Missing] = []
         for trigger in self.lexicon.noun_triggers.get(key, []):
             if light is None and self._needs_verb(trigger, args, {*chunk.relations, *top.relations}, chunk.article):
@@ -176,6 +178,16 @@ class Nominals:
         type_ = next((t.types()[0] for t in self.lexicon.noun_triggers.get(key, [])), "")
         if states and (type_.startswith("treaty.") or (type_ == "diplomacy.meet" and len(states) > 1)):
             args.agent = row[0]
+
+    def _told_to(self, clauses: Clauses, top: Chunk) -> Chunk | None:
+        """«Exhorte la Russie à cesser son agression»: "its" means who is told to, not who tells."""
+        if self.pack.words.possessives.isdisjoint(top.words):
+            return None
+        for n, chunk in clauses.verbs():
+            if chunk.group.form == "inf" and clauses.arguments(n).theme is top:
+                told = clauses.subject(n)[0]
+                return told if told is not None and self.who.actors(told) else None
+        return None
 
     def _doer_named(self, args: Arguments) -> bool:
         return any(self.who.actors(c) for r in ("of", "by") for c in args.slots.get(r, []))

@@ -142,6 +142,7 @@ class SentenceReader:
                 self.who.discourse.spoke = self.who.discourse.entered
             if chunk.kind == "vg" and self.filler.deed(draft.type):
                 self.who.discourse.act, self.who.discourse.told = draft, self.who.discourse.entered
+                self.who.discourse.told_in = self.who.discourse.paragraph
                 if draft.type == "treaty.withdraw":
                     self.who.discourse.leaving = draft
             kept.append(draft)

@@ -83,6 +83,7 @@ class TriggerFinder:
             return
         if args.theme is None and set(verb.clitics) & self.pack.words.object_clitics and self._speech_act(clauses, n):
             self._other(clauses, n, args)
+            args.theme = next(iter(args.slots.get("to", [])), None)
             return
         marks = self.pack.words.infinitive_marks
         places = [

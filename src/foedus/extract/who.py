@@ -15,6 +15,8 @@ _ACTING = (
 )
 
 
+# offices whose holders meet at summits
+_LEADERS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
 _BODIES = ("counterpart", "office", "ministry", "parliament", "intelligence", "press")
 
 
@@ -172,6 +174,8 @@ class Who:
             return self._offices(offices, states)  # "the Russian and Iranian foreign ministers"
         if part.named or self._several(part):
             return states[:1]
+        if not states and self._plural(part):
+            return self._summit() if _LEADERS.intersection(offices) else []
         if states:
             for office in offices:
                 holders = self.world.holders(office, states[0], self.discourse.published)
@@ -215,6 +219,19 @@ class Who:
     def _several(self, part: Chunk) -> bool:
         """«I tre leader»: more than one holder."""
         return any(p.number is not None and (p.number.low or 0) > 1 for p in (part, *part.of))
+
+    def _plural(self, part: Chunk) -> bool:
+        words = self.lexicon.language.words
+        if words.head_final:
+            return bool(part.words) and part.words[-1] != self.lexicon.language.lemma(part.words[-1])
+        return part.article in words.plural_articles
+
+    def _summit(self) -> list[str]:
+        """«I leader hanno condannato …»: those of the one body that the article speaks of most."""
+        kinds = ("alliance", "bloc")
+        bodies = [b for b, _ in self.discourse.bodies.most_common() if b in self.world.organisations]
+        met = [b for b in bodies if self.world.organisations[b].kind in kinds]
+        return met if len(met) == 1 else []
 
     def _counterpart(self, part: Chunk, mark: Mark) -> list[str]:
         """«His Russian counterpart»: the same office in the other state."""
