@@ -190,7 +190,9 @@ class Addressees:
         deeds = [d for d in drafts if not d.type.startswith(("statement.", "treaty.", "relation.", "diplomacy."))]
         inside = [d for d in deeds if any(a <= d.head < b for a, b in spans)]
         own = self._principals(draft.actors)
-        doers = [a for d in inside for a in (self._both(d.type, d.actors, d.targets) if self._shared(draft, d) else d.actors)]
+        doers = [
+            a for d in inside for a in (self._both(d.type, d.actors, d.targets) if self._shared(draft, d) else d.actors)
+        ]
         doers = list(dict.fromkeys(doers)) or self._known(topic)
         return [a for a in doers if self.who.principal(a) not in own]
 

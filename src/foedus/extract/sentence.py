@@ -132,24 +132,29 @@ class SentenceReader:
                 late = None
             if late is not None:
                 found.missing.append(self._unresolved(late, marked))
-            self.filler.hosts.remember(draft)
-            self.who.discourse.doers[draft.type, draft.object] = tuple(draft.actors)
-            if draft.type.startswith("forces.") and draft.actors:
-                self.who.discourse.doers[draft.type, None] = tuple(draft.actors)  # "their presence"
-            if draft.type.startswith("treaty.") and not self.who.discourse.opening:
-                self.who.discourse.opening = tuple(draft.actors)
-            if chunk.kind == "vg" and draft.type in ("statement.praise", "statement.condemn"):
-                self.who.discourse.spoke = self.who.discourse.entered
-            if chunk.kind == "vg" and self.filler.deed(draft.type):
-                self.who.discourse.act, self.who.discourse.told = draft, self.who.discourse.entered
-                self.who.discourse.told_in = self.who.discourse.paragraph
-                if draft.type == "treaty.withdraw":
-                    self.who.discourse.leaving = draft
+            self._keep_in_mind(draft, chunk)
             kept.append(draft)
         _conditions_of_force(kept)
         kept += list(Gapping(self.pacts).drafts(clauses, list(kept)))
         kept += list(Echoes(Partners(self.pacts), marked, clauses.row).drafts(kept))
         found.drafts = distinct([*kept, *judgements(self.who, clauses, scopes, kept)])
+
+    def _keep_in_mind(self, draft: Draft, chunk: Chunk) -> None:
+        """What later sentences point back to: who did what, the last act, who stood where."""
+        known = self.who.discourse
+        self.filler.hosts.remember(draft)
+        known.doers[draft.type, draft.object] = tuple(draft.actors)
+        if draft.type.startswith("forces.") and draft.actors:
+            known.doers[draft.type, None] = tuple(draft.actors)  # "their presence"
+        if draft.type.startswith("treaty.") and not known.opening:
+            known.opening = tuple(draft.actors)
+        if chunk.kind == "vg" and draft.type in ("statement.praise", "statement.condemn"):
+            known.spoke = known.entered
+        if chunk.kind == "vg" and self.filler.deed(draft.type):
+            known.act, known.told = draft, known.entered
+            known.told_in = known.paragraph
+            if draft.type == "treaty.withdraw":
+                known.leaving = draft
 
     def _speech_acts(
         self, found: Found, clauses: Clauses, marked: Marked, attributor: Attributor, scopes: Sequence[Scope]

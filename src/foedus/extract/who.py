@@ -176,21 +176,24 @@ class Who:
             return states[:1]
         if not states and self._plural(part):
             return self._summit() if _LEADERS.intersection(offices) else []
-        if states:
-            for office in offices:
-                holders = self.world.holders(office, states[0], self.discourse.published)
-                if len(holders) == 1:
-                    self.discourse.meet_person(holders[0], office)
-                    return [holders[0]]
-            for office in offices:
-                known = self.discourse.officials.get(office)
-                if known and self.principal(known) == states[0]:
-                    return [known]
-            return states[:1]
+        return self._holder(offices, states) if states else self._last_with(offices)
+
+    def _holder(self, offices: list[str], states: list[str]) -> list[str]:
+        """Who holds the office in the first of the states, else that state."""
         for office in offices:
-            if office in self.discourse.officials:
-                return [self.discourse.officials[office]]
-        return []
+            holders = self.world.holders(office, states[0], self.discourse.published)
+            if len(holders) == 1:
+                self.discourse.meet_person(holders[0], office)
+                return [holders[0]]
+        for office in offices:
+            known = self.discourse.officials.get(office)
+            if known and self.principal(known) == states[0]:
+                return [known]
+        return states[:1]
+
+    def _last_with(self, offices: list[str]) -> list[str]:
+        found = (self.discourse.officials[o] for o in offices if o in self.discourse.officials)
+        return [i for i in [next(found, None)] if i]
 
     def _of_those(self, part: Chunk) -> list[str]:
         """«Les ministres des deux pays», «… des trois États et de la Pologne»: of each, where they are known."""
