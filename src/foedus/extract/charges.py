@@ -9,7 +9,8 @@ from foedus.extract.draft import Draft
 from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.who import Who
 
-_DENYING = ("deny", "suspect")
+# who denies does not say so; who warns makes a speech act of its own
+_DENYING = ("deny", "suspect", "warn")
 # who only hands on or explains what others do accuses nobody
 _RELAYS = ("group:", "media:", "agency:")
 _AGAINST = ("statement.accuse", "statement.concern")
