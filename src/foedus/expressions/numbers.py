@@ -184,8 +184,8 @@ def _single(one: Numeral, low: str, around: _Around, floor: int, end: int) -> Nu
         return NumberMention(Span(one.start, one.end), value, value, "=", "ordinal")
     a, comparator, hedged = _hedge(low, around, floor, _sign(one.start, low, around, floor))
     b = one.end
-    if hedged and low[b : b + 1] == "-" and around.article.search(low, a, one.start):
-        a, comparator, hedged = one.start, "=", False  # presides over a five-member council
+    if hedged and low[b : b + 1] == "-" and around.determiner.search(low, a, one.start):
+        a, comparator, hedged = one.start, "=", False  # presides over a five-member council, under the ten-year deal
     kind: Literal["cardinal", "vague"] = "cardinal" if one.sort == "exact" else "vague"
     if not hedged:
         comparator = {"exact": "=", "about": "~", "vague": ">="}[one.sort]  # type: ignore[assignment]

@@ -62,6 +62,8 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     times = find_times(text, lexicon.language.code, anchor, span.start, span.end)
     hits: list[Hit[Entity | Noun]] = [*_names(tokens, lexicon), *_nouns(tokens, lexicon)]
     timed = _by_word(tokens, times)
+    for first in [n for n in timed if _attributive(tokens, n, *timed[n], lexicon)]:
+        del timed[first]
     for first in [n for n in timed if _to_last(tokens, n, lexicon)]:
         end = tokens[timed.pop(first)[0] - 1].end
         timed |= _by_word(tokens, find_times(text, lexicon.language.code, anchor, tokens[first + 1].start, end))
@@ -76,6 +78,13 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     if lexicon.language.words.head_final:
         tokens = _without_headline_capitals(tokens, marks)
     return Marked(text, span, tokens, marks, _by_word(tokens, numbers), timed, anchor)
+
+
+def _attributive(tokens: Sequence[Token], first: int, last: int, time: TimeMention, lexicon: Lexicon) -> bool:
+    """«Under the ten-year deal»: with an article and a hyphen before a noun a length of time is part of its phrase."""
+    articles = lexicon.language.words.articles
+    hyphen = tokens[first].low in articles and any(t.low == "-" for t in tokens[first:last])
+    return time.kind == "duration" and hyphen and last < len(tokens) and tokens[last].low.isalpha()
 
 
 def _to_last(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -74,6 +74,8 @@ class NounOrVerb:
             if self._is_noun(marks, head) and not self._shy(forms):
                 return False
         if self._shy(forms) and all(f.tense == "pres" and f.mood != "ger" for f in forms):
+            if words.infinitive_marks and self._listed(tokens, head):
+                return True
             return self._predicates(tokens, marks, head, at)
         participle = all(f.mood == "part" or (words.head_final and f.tense == "past") for f in forms)
         if participle and words.head_final and head == at and self._after_verb(tokens, marks, at):
@@ -179,6 +181,17 @@ class NounOrVerb:
         telling = (pronoun or name) and any(f.lemma in self._telling for f in forms)
         lays_down = head not in marks and any(f.lemma in self.pack.triggers.provision.verbs for f in forms)
         return self._object_follows(tokens, head, pronoun or name, telling, lays_down, name)
+
+    def _listed(self, tokens: Sequence[Token], head: int) -> bool:
+        """«Will build, train and equip»: one of a row of infinitives behind a modal verb."""
+        words, k = self.pack.words, head - 1
+        joins = words.conjunctions | {","}
+        while k > 1 and tokens[k].low in joins and any(f.mood == "inf" for f in self.reader.forms(tokens[k - 1])):
+            before = tokens[k - 2].low
+            if before in words.infinitive_marks or before in self.pack.modality.modals:
+                return True
+            k -= 2
+        return False
 
     def _resumes(self, tokens: Sequence[Token], comma: int, forms: Sequence[VerbForm]) -> bool:
         """«X, the only pact that still …, runs out»: a comma closes a relative clause that another one opened."""

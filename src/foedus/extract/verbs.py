@@ -202,7 +202,7 @@ class VerbReader:
         clitics += self._leaning(tokens[head])
         lemma, last, passive, modal, perfect = reading.lemma, head + 1, False, "", False
         for _ in range(4):
-            step = self._next_verb(tokens, last)
+            step = self._next_verb(tokens, last) or self._unlisted(tokens, last, lemma)
             if step is None:
                 break
             at, nxt = step
@@ -298,6 +298,23 @@ class VerbReader:
             if low not in self.inside and not low.endswith(words.adverb_endings):
                 return None
         return None
+
+    def _unlisted(self, tokens: Sequence[Token], at: int, lemma: str) -> tuple[int, VerbForm] | None:
+        """«Would endanger»: behind a modal verb of English a word that no list knows is a verb."""
+        words = self.pack.words
+        if not words.infinitive_marks or lemma not in self.pack.modality.modals:
+            return None
+        n = next((k for k in range(at, min(at + _REACH, len(tokens))) if not self._inner(tokens[k].low)), len(tokens))
+        if n >= len(tokens) or n in self.times or not tokens[n].low.isalpha() or tokens[n].capital:
+            return None
+        low = tokens[n].low
+        closed = words.conjunctions | words.complementizers | words.relatives | words.clitics | self.openers
+        if len(low) < 4 or low in closed or low in self.pack.bases or low in words.pronouns or self.forms(tokens[n]):
+            return None
+        return n, VerbForm(low, "inf", "pres")
+
+    def _inner(self, low: str) -> bool:
+        return low in self.inside or low.endswith(self.pack.words.adverb_endings)
 
     def _adverbial(self, tokens: Sequence[Token], n: int) -> int:
         """Word after a fixed phrase that begins here ("l'a *d'abord* nié"), 0 for none."""
