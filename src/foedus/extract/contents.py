@@ -47,6 +47,9 @@ class Contents:
         ):
             return  # "no longer binds Estonia": nothing is said of what it lays down
         pronoun = not self.pack.words.object_clitics.isdisjoint(verb.clitics)
+        if theme is None and (last := self._row_end(n)) is not None:
+            yield self._draft(n, treaty, chunk.first, self._clause_end(last + 1), chunk)
+            return  # "will build, train and equip the navy"
         if theme is None and not pronoun and not verb.passive and self._clause_end(n + 1) <= chunk.last:
             return  # "une garantie qui oblige": nothing is said of what it lays down
         if theme is None or (self.clauses.passive(n) and any(theme is c for c in self.row[:n])):
@@ -80,6 +83,15 @@ class Contents:
             if len(parts) == 1:
                 draft.first = min(chunk.first, draft.first)  # "bans landmines", not "landmines"
             yield draft
+
+    def _row_end(self, n: int) -> int | None:
+        """Place of the last of a row of verbs that share their object, None for one alone."""
+        last, k = None, n + 1
+        while k + 1 < len(self.row) and (self.row[k].kind == "conj" or self.row[k].words == (",",)):
+            if self.row[k + 1].kind != "vg" or not self.row[k + 1].group.finite or self.row[k + 1].group.clitics:
+                break
+            last, k = k + 1, k + 2
+        return last if self.pack.words.head_final else None
 
     def _told_behind(self, n: int) -> bool:
         """Does a relative clause say what the treaty, that the verb names without more, lays down?"""

@@ -53,13 +53,13 @@ class Duties:
 
     def treaty(self, n: int, told: str | None) -> str | None:
         """The treaty under which the verb at ``n`` is a duty or a right; ``told``: one spoken of in this sentence."""
-        verb = self.row[n].group
+        verb, due = self.row[n].group, self._due(n)
         right = self.entitles(n) or self._allowed(n)
         if not verb.finite or (verb.perfect and not verb.modal) or self._aside(n) or self._pending(n):
             return None
-        if verb.lemma in self.pack.tables.auxiliary_verbs and not right:
+        if verb.lemma in self.pack.tables.auxiliary_verbs and not (right or due):
             return None
-        firm = verb.modal in self.words.duties or self._future(verb) or self._pledges(n) or self._limited(n)
+        firm = verb.modal in self.words.duties or self._future(verb) or due or self._pledges(n) or self._limited(n)
         if not (firm or right or self._listed()):
             return None
         told = told or self._announced(n) or (self.pacts.spoken_of() if self._cited() else None)
@@ -67,6 +67,7 @@ class Duties:
         treaty, headed = told, False
         if treaty is None and telling is not None and self._goes_on(telling):
             treaty, headed = telling.treaty, telling.headed
+        treaty = treaty or self._just_signed()
         alone = treaty is None
         treaty = treaty or self.who.discourse.topic or self._ordered(n)
         subject = self.clauses.subject(n)[0]
@@ -76,13 +77,13 @@ class Duties:
         party = self._party(subject, verb, treaty)
         if alone:
             strict = verb.modal in self.words.duties and not self._said()
-            strict = strict or (self._future(verb) and (self._on_condition() or self._in_exchange(n)))
+            strict = strict or ((self._future(verb) or due) and (self._on_condition() or self._in_exchange(n)))
             given = right and (self._future(verb) or verb.mood == "cond")
             return treaty if party and (strict or given or self._pledges(n)) else None
         strict = verb.modal in self.words.duties or self._limited(n)
         listed = headed and self._listed() and verb.tense in ("pres", "fut")
         if party or (listed and self._party(subject, verb, treaty, large=True)):
-            return treaty if strict or listed or right or self._future(verb) or self._pledges(n) else None
+            return treaty if strict or listed or right or due or self._future(verb) or self._pledges(n) else None
         ruled = self._future(verb) and (verb.passive or verb.lemma in self.words.verbs)
         return (
             treaty if (strict or ruled) and verb.mood == "ind" and self._thing(subject) and not self._said() else None
@@ -92,6 +93,22 @@ class Duties:
         """Does the paragraph speak of states only that are no parties of the treaty, as in news in brief?"""
         around, parties = set(self.who.discourse.around), self.pacts.parties(treaty)
         return bool(around) and bool(parties) and around.isdisjoint(parties)
+
+    def _due(self, n: int) -> bool:
+        """«Ankara is to receive a share»: what is to be, in English."""
+        verb, be = self.row[n].group, self.pack.tables.auxiliaries.get("be", ())
+        after = self.row[n + 1] if n + 1 < len(self.row) else None
+        told = verb.lemma in be and verb.tense == "pres" and not verb.modal and self.pack.words.head_final
+        return told and after is not None and self._infinitive(n + 1) and "to" in after.relations
+
+    def _just_signed(self) -> str | None:
+        """«X and Y signed a pact. X will pay Y …»: what one party is to do for the other, right behind the signature."""
+        known = self.who.discourse
+        act = known.act
+        if act is None or act.type != "treaty.sign" or known.told != known.entered - 1 or self._said():
+            return None
+        parties = self.pacts.parties(act.object or "")
+        return act.object if len(parties) == 2 and parties <= set(known.here) else None
 
     def _ordered(self, n: int) -> str | None:
         """«US troops must pull out by June»: the article's pact of two, for forces or land, or by a set day."""
@@ -221,7 +238,19 @@ class Duties:
         verb = self.row[n].group
         if not self.pledge(verb) or verb.modal or verb.mood != "ind":
             return False
-        return verb.tense in ("pres", "impf", "fut") and (n + 1 < len(self.row))
+        done = verb.tense == "past" and self._infinitive(n + 1) and (self._parties_as_such(n) or self._told_just_now())
+        return (verb.tense in ("pres", "impf", "fut") or done) and (n + 1 < len(self.row))
+
+    def _parties_as_such(self, n: int) -> bool:
+        """«The two sides undertook to …»."""
+        subject = self.clauses.subject(n)[0]
+        lemmas = {self.pack.lemma(w) for w in subject.words} if subject is not None else set()
+        return subject is not None and subject.has("pair") and not self.words.parties.isdisjoint(lemmas | {"pair"})
+
+    def _told_just_now(self) -> bool:
+        """Is what a pact says being told, or was it signed in the sentence before?"""
+        telling = self.who.discourse.telling
+        return self._just_signed() is not None or (telling is not None and self._goes_on(telling))
 
     def pledge(self, verb: VerbGroup) -> bool:
         """Is it a verb that binds who says it; a reflexive one in its reflexive infinitive?"""

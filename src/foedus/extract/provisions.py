@@ -198,7 +198,7 @@ class Provisions:
             or (verb.perfect and not verb.passive)
             or (verb.tense not in ("pres", "fut") and not self.duties.pledge(verb))
             or verb.lemma in self.who.lexicon.saying
-            or (verb.lemma in self.pack.tables.auxiliary_verbs and not self.duties.entitles(n))
+            or (verb.lemma in self.pack.tables.auxiliary_verbs and not (self.duties.entitles(n) or self._is_so(n)))
         ):
             return None
         args = self.clauses.arguments(n)
@@ -207,8 +207,18 @@ class Provisions:
         if not verb.modal:  # "the means of which it disposes, under article 51 of …"
             phrases = [p for p in phrases if p.first < self.row[n].first]
         found = next((found for p in phrases if (found := self.mentions.within(p)) is not None), None)
-        text = next((p for p in phrases if p.has("text") and not p.of), None)
+        text = next((p for p in phrases if (p.has("text") and not p.of) or self._thing(p)), None)
         return found or (text if text is not None and self.pacts.spoken_of() is not None else None)
+
+    def _is_so(self, n: int) -> bool:
+        """«Under the pact an attack on one is a danger to both», "the base stays under British control"."""
+        first = next((c for c in self.row if c.kind != "punct"), None)
+        opens = first is not None and "under" in first.relations and (self.mentions.within(first) or first.has("text"))
+        plain = not self.row[n].group.passive and self.row[n].group.tense == "pres"
+        return self.pack.words.head_final and bool(opens) and plain
+
+    def _thing(self, phrase: Chunk) -> bool:
+        return len(phrase.words) == 1 and self.pack.words.pronouns.get(phrase.words[0]) == "thing"
 
     def _means(self, n: int, phrase: Chunk) -> bool:
         """«Con questo trattato X e Y si obbligano»: by it they bind themselves."""
