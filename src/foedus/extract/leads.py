@@ -27,6 +27,9 @@ class Leads:
             if cited or not (len(parties) >= 2 or len(own) == 1 or len(around) == 2):
                 continue
             by_name = len(parties) >= 2 or len(own) == 1
+            if not by_name and around[0].startswith("org:"):
+                votes[self.pacts.made_with(around[0], around[1])] += 1
+                continue
             found = self.pacts.choose(own, parties if len(parties) >= 2 else [] if by_name else around, [], [])
             if found not in self.pacts.treaties and self.discourse.acceding:
                 found = self.discourse.acceding

@@ -15,6 +15,8 @@ from foedus.extract.who import Who
 SMALL: Final = 5
 # So long after its end a treaty is still meant by its parties alone.
 OVER: Final = dt.timedelta(days=730)
+# A name that many pacts could bear means one between two of so many states spoken of most.
+_MAIN: Final = 4
 # Relations of a phrase that only sets one treaty beside another ("after ANZUS", "unlike the pact with X").
 BESIDE: Final = frozenset({"after", "before", "since", "as", "besides", "despite", "instead", "answer"})
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
@@ -67,8 +69,11 @@ class Pacts:
         states = set(self.discourse.states)
         if not states:
             return True
-        states |= {"SUN"} if "RUS" in states else set()
-        return parties <= states or (len(self.discourse.states) == 1 and bool(parties & states))
+        if len(states) == 1:
+            return bool(parties & states)
+        least = ([n for _, n in self.discourse.states.most_common(_MAIN)] or [0])[-1]
+        states = {s for s, n in self.discourse.states.items() if n >= least}
+        return self.begun(treaty) and parties <= states | ({"SUN"} if "RUS" in states else set())
 
     def link(
         self,
@@ -85,7 +90,7 @@ class Pacts:
         told = self.concluded.year(chunk)
         if told and not years and all(self.concluded.contradicts(chunk, n) for n in named):
             named, years = [], [told]
-        words = self.who.lexicon.language.words
+        words, agents = self.who.lexicon.language.words, list(agents)
         accession = self._acceding(chunk)
         if accession:
             return accession
@@ -96,11 +101,12 @@ class Pacts:
         ours = words.head_final and bool(principals) and set(principals) <= self.parties(linked)
         if linked and not parties and (not principals or ours):
             return self._linked[id(chunk)][1]  # the same phrase, with the signers that its first verb named
-        if len(named) == 1 and not parties and self._contradicted(named[0]):
+        theirs = bool(principals) and len(named) == 1 and set(principals) <= self.parties(named[0])
+        if len(named) == 1 and not (parties or theirs) and self._contradicted(named[0]):
             return self.of_pair(sorted(self.discourse.joined), [], years)
         if words.head_final and not (named or parties) and of_strangers(self.who, nearby):
             return None
-        body = self._with_body(chunk, nearby, principals, years) if not named and len(parties) < 2 else None
+        body = self._with_body(chunk, nearby, agents, years) if not named and len(parties) < 2 else None
         if body is not None:
             return body
         if not named and not parties and self.concluded.new(chunk) and (told or self.concluded.makers(chunk)):
@@ -132,18 +138,25 @@ class Pacts:
         return None
 
     def _with_body(
-        self, chunk: Chunk, nearby: Sequence[Chunk], principals: Sequence[str], years: Sequence[int]
+        self, chunk: Chunk, nearby: Sequence[Chunk], agents: Iterable[str], years: Sequence[int]
     ) -> str | None:
         """«The agreement with the IAEA», "tra l'Etiopia e il Somaliland": a pact of one state and one that is none."""
         partners = [i for c in nearby if {"with", "between"} & set(c.relations) for i in self.who.actors(c)]
+        partners += agents if self.concluded.new(chunk) or chunk.article == "" else []
+        partners = list(dict.fromkeys(partners))
         bodies = [i for i in partners if i.startswith("org:") and not re.fullmatch("[A-Z]{3}", self.who.principal(i))]
-        states = list(dict.fromkeys(s for s in (*principals, *partners) if re.fullmatch("[A-Z]{3}", s)))
+        acting = map(self.who.principal, (*agents, *partners))
+        states = list(dict.fromkeys(s for s in acting if re.fullmatch("[A-Z]{3}", s)))
         if len(bodies) != 1 or len(states) != 1 or not chunk.has("treaty"):
             return None
-        made = "treaty:" + "-".join(sorted((*states, bodies[0].removeprefix("org:"))))
+        made = self.made_with(bodies[0], states[0])
         filed = [t for t in self.treaties if t.startswith(f"{made}-") and (not years or self._year(t) == years[0])]
         filed = filed or [n for m in chunk.marks for n in m.ids("treaty") if n in self.treaties]
         return filed[0] if len(filed) == 1 else made + (f"-{years[0]}" if years else "")
+
+    def made_with(self, body: str, state: str) -> str:
+        """Id of a pact of a body and a state that no file knows."""
+        return "treaty:" + "-".join(sorted((state, body.removeprefix("org:"))))
 
     def _speaking_of(self, partner: str) -> list[str]:
         """«… Il trattato con X è stato firmato»: the one who acted last has it, where a file knows such a pact."""
@@ -182,7 +195,8 @@ class Pacts:
     def _contradicted(self, treaty: str) -> bool:
         """«Giappone-Filippine, in vigore l'accordo sulle forze in visita»: the pair has another filed treaty."""
         pair = self.discourse.joined
-        return len(self.parties(treaty)) == 2 and not pair <= self.parties(treaty) and self.filed(pair)
+        lead = treaty == self.discourse.lead
+        return not lead and len(self.parties(treaty)) == 2 and not pair <= self.parties(treaty) and self.filed(pair)
 
     def filed(self, pair: Collection[str]) -> bool:
         """Does a file know a treaty of these two states alone?"""
@@ -229,7 +243,8 @@ class Pacts:
 
     def founding(self) -> str | None:
         """The founding treaty of the organisation that the article speaks of most."""
-        bodies = [o for o, _ in self.discourse.bodies.most_common() if o in self.by_organisation]
+        most = self.discourse.bodies.most_common()
+        bodies = [o for o, n in most if o in self.by_organisation and 2 * n >= most[0][1]]
         return self.by_organisation[bodies[0]] if bodies else None
 
     def _unfiled(self, parties: Sequence[str]) -> str | None:

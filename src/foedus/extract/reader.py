@@ -241,7 +241,7 @@ class _Article:
         for at, (_, _, row) in numbered:
             around = list(dict.fromkeys(s for c in row for s in self._principals(c)))
             joined = len(around) == 2 and (self._joined(row) == set(around) or self.pacts.filed(around))
-            pair = around if joined or self._of_two(around) else []
+            pair = around if joined or self._of_two(around) else self._with_body(row)
             if not pair and at < OPENING and len(ours := self._joined(row)) == 2:
                 pair = sorted(ours)  # "X et Y ont signé un accord, … par Z"
             told: list[tuple[list[str], list[str]]] = []
@@ -318,6 +318,16 @@ class _Article:
             if len(states) == 2:
                 return states
         return set()
+
+    def _with_body(self, row: Sequence[Chunk]) -> list[str]:
+        """«The EU and Moldova signed …»: a body and the one state beside it in a row of two."""
+        for chunk in row:
+            ids = list(dict.fromkeys(self.who.actors(chunk))) if chunk.coords else []
+            bodies = [i for i in ids if i.startswith("org:") and self.who.principal(i) == i]
+            states = [p for i in ids if len(p := self.who.principal(i)) == 3]
+            if len(chunk.coords) == 1 and len(bodies) == len(states) == 1:
+                return [*bodies, *states]
+        return []
 
     def _locates(self, chunk: Chunk) -> bool:
         """ "A Washington": a capital as a place."""
