@@ -19,6 +19,13 @@ class Admission:
         """Do agent, addressee ("presentare alla Duma"), theme and what stands beside it fit?"""
         if trigger.indefinite and not nominal and "treaty" in trigger.theme and not self._new(theme):
             return False
+        if (
+            nominal
+            and trigger.type == "treaty.withdraw"
+            and args.agent is not None
+            and args.agent.has("forces", "army")
+        ):
+            return False  # "US forces completed their pullout"
         if trigger.beside and not any(args.slots.get(relation) for relation in trigger.beside):
             return False
         if trigger.asks and not self._told_where(trigger, args):
@@ -27,7 +34,10 @@ class Admission:
             slots = ["to", *(["for"] if trigger.modality else [])]
             slots += [s for s, role in trigger.slots.items() if role == "targets"]  # "put before parliament"
             chunks = [c for s in slots for c in args.slots.get(s, [])]
-            return any(self.themes.fits(c, trigger.to) or self._is_body(c) for c in chunks)
+            receives = "actor" in trigger.to
+            return any(
+                self.themes.fits(c, trigger.to) or self._is_body(c) or (receives and self._of_state(c)) for c in chunks
+            )
         if trigger.agents:
             agent = args.agent or next(iter([*args.slots.get("by", []), *args.slots.get("of", [])]), None)
             return agent is not None and (
@@ -46,6 +56,10 @@ class Admission:
             return any(self.where.place(p) for p in places)
         based = any(p.has("base") and self.who.states(p) for p in places)
         return based or any(self.who.actors(p) for c in found for p in [*c.all(), *c.of])
+
+    def _of_state(self, chunk: Chunk) -> bool:
+        """«41 million euros for Moldova's army»."""
+        return chunk.has("stateword", "forces") and bool(self.who.states(chunk))
 
     def _new(self, theme: Chunk | None) -> bool:
         """«Wants a pact with X»: a new one, and none that has a name."""

@@ -132,6 +132,9 @@ class Nominals:
         """Gives the noun the subject and the phrases of its light verb; False where nobody does the act."""
         verb_args = self.finder.arguments(clauses, light)
         treaty = verb_args.agent is not None and verb_args.agent.has("treaty")
+        law = clauses.row[light].group.form == "ger" and verb_args.agent is not None and verb_args.agent.has("bill")
+        if law and self.pack.words.head_final:
+            return False  # "the bill authorising ratification"
         if self.finder.prevented(clauses.row[light]) or (treaty and not self.who.actors(verb_args.agent)):
             return False
         doers = [c for c in args.slots.get("by", []) if "from" not in c.relations and self.who.actors(c)]

@@ -32,7 +32,7 @@ class Pacts:
         self._linked: dict[int, tuple[Chunk, str]] = {}
         self.files = who.lexicon.filed
         self.concluded = Concluded(who)
-        self.parties = self.files.parties
+        self._made: dict[str, frozenset[str]] = {}
         self.named: set[str] = set()
         self.unfiled: set[str] = set()
 
@@ -154,9 +154,15 @@ class Pacts:
         filed = filed or [n for m in chunk.marks for n in m.ids("treaty") if n in self.treaties]
         return filed[0] if len(filed) == 1 else made + (f"-{years[0]}" if years else "")
 
+    def parties(self, treaty: str) -> frozenset[str]:
+        """Those bound: the states of a file or a made id; with a body that made one with a state."""
+        return self._made.get(re.sub(r"-\d{4}$", "", treaty)) or self.files.parties(treaty)
+
     def made_with(self, body: str, state: str) -> str:
         """Id of a pact of a body and a state that no file knows."""
-        return "treaty:" + "-".join(sorted((state, body.removeprefix("org:"))))
+        made = "treaty:" + "-".join(sorted((state, body.removeprefix("org:"))))
+        self._made[made] = frozenset({state, body})
+        return made
 
     def _speaking_of(self, partner: str) -> list[str]:
         """«… Il trattato con X è stato firmato»: the one who acted last has it, where a file knows such a pact."""
@@ -314,6 +320,9 @@ class Pacts:
                     continue
                 nearby = [c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)]
                 names, parties = self.mentioned(part, nearby)
+                cited = n > 0 and {"under", "according"} & {*chunk.relations, *part.relations}
+                if cited and len(names) == 1 and len(self.parties(names[0])) > SMALL and self.discourse.lead:
+                    continue  # "aid in the event of aggression, pursuant to Article 5 of the North Atlantic Treaty"
                 if len(parties) >= 2 or len(names) == 1:
                     treaty = self.choose(names, parties, [part.year] if part.year else [], [])
                     found |= {treaty: part.first} if treaty else {}

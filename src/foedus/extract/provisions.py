@@ -195,7 +195,7 @@ class Provisions:
         verb = self.row[n].group
         if (
             not verb.finite
-            or (verb.perfect and not verb.passive)
+            or (verb.perfect and not (verb.passive or self._pledged(n)))
             or (verb.tense not in ("pres", "fut") and not self.duties.pledge(verb))
             or verb.lemma in self.who.lexicon.saying
             or (verb.lemma in self.pack.tables.auxiliary_verbs and not (self.duties.entitles(n) or self._is_so(n)))
@@ -209,6 +209,10 @@ class Provisions:
         found = next((found for p in phrases if (found := self.mentions.within(p)) is not None), None)
         text = next((p for p in phrases if (p.has("text") and not p.of) or self._thing(p)), None)
         return found or (text if text is not None and self.pacts.spoken_of() is not None else None)
+
+    def _pledged(self, n: int) -> bool:
+        """«Under the deal the United States had pledged not to use force»."""
+        return self.pack.words.head_final and self.duties.pledge(self.row[n].group)
 
     def _is_so(self, n: int) -> bool:
         """«Under the pact an attack on one is a danger to both», "the base stays under British control"."""
