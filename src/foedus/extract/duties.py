@@ -102,7 +102,7 @@ class Duties:
         return told and after is not None and self._infinitive(n + 1) and "to" in after.relations
 
     def _just_signed(self) -> str | None:
-        """«X and Y signed a pact. X will pay Y …»: what one party is to do for the other, right behind the signature."""
+        """«X and Y signed a pact. X will pay Y …»: what one party is to do for the other, right behind that."""
         known = self.who.discourse
         act = known.act
         if act is None or act.type != "treaty.sign" or known.told != known.entered - 1 or self._said():
