@@ -161,6 +161,8 @@ class Chunker:
         """«N'a signé que l'accord»: after a verb with half a negation."""
         last = next((c.verb for c in reversed(before[-3:]) if c.verb is not None), None)
         negators = self.pack.words.negators
+        if any(c.words and c.words[0] in self.pack.words.negatives for c in before[-3:] if c.kind == "np"):
+            return False  # "personne ne croit que"
         return last is not None and not last.negated and not negators.isdisjoint(last.clitics)
 
     def _fixed(self, marked: Marked, at: int) -> Chunk | None:

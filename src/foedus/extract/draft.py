@@ -14,7 +14,7 @@ class Draft:
     ``stage``: the act only sets the stage for another ("dopo la visita"). ``spoken`` when who says it does it,
     ``carried`` when its subject is not said, ``settled`` when its own words tell how firm it is. ``undone`` when its
     trigger says that the act did not come about ("turn down"), ``negated`` when it is done by not doing another ("not
-    renewed").
+    renewed"). ``unreal``: what the sentence does to its being done (``Irrealis``).
     """
 
     type: str
@@ -40,6 +40,7 @@ class Draft:
     verb_row: int | None = None
     tail: int | None = None
     lean: str = ""
+    unreal: str | None = None
     stage: bool = False
     time: TimeMention | None = None
     spoken: bool = False

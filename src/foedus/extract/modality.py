@@ -132,6 +132,8 @@ class Modality:
         if self._without(n):
             return "asserted", True
         negative = verb.negated or self._nor(n)
+        if verb.modal and verb.form == "inf" and self._denies(self.clauses.governor(n)):
+            return "denied", False  # "smentisce di voler uscire"
         if verb.modal:
             return self.pack.modality.modals[verb.modal], negative
         if verb.mood == "cond":
@@ -170,8 +172,8 @@ class Modality:
         return next((c for c in carried if c), ""), verb is not None and verb.negated
 
     def _without(self, n: int) -> bool:
-        """«Sans toutefois le dénoncer»: an infinitive after "without"."""
-        if self.clauses.row[n].group.form != "inf":
+        """«Sans toutefois le dénoncer», «without signing»: an infinitive or a gerund after "without"."""
+        if self.clauses.row[n].group.form not in ("inf", "ger"):
             return False
         before = [c for c in self.clauses.row[max(0, n - 2) : n] if c.kind != "other"][-1:]
         return "without" in self.clauses.row[n].relations or any(
@@ -222,14 +224,20 @@ class Modality:
             bound = True  # "is considering sending"
             if governor.lemma in self.pack.modality.over_acts["negative"]:
                 return ("possible", False) if governor.negated else ("asserted", True)  # "refused to send"
-            if governor.lemma in self._denying:
-                return "denied", False
+        if bound and k is not None and k < n and self._denies(k):
+            return "denied", False  # "denies having sent"
         if bound and kind and not (kind == "planned" and chunk.group.perfect):
             return kind, chunk.group.negated or (governor.negated and kind != "possible")
         if k is not None and k < n:
             lent = governor.negated and governor.lemma in self.pack.triggers.light_verbs  # "n'a pas l'intention de"
             return self._of_verb(k, False)[0], chunk.group.negated or lent
         return "asserted", chunk.group.negated
+
+    def _denies(self, k: int | None) -> bool:
+        """Is the verb there one of denial, itself not negated?"""
+        verb = self.clauses.row[k].group if k is not None else None
+        denying = self._denying - self.pack.modality.over_acts["negative"]
+        return verb is not None and verb.lemma in denying and not verb.negated
 
     def _named_as(self, before: Chunk, governor: VerbGroup) -> bool:
         """«Was the first to sign»: who it was that did it, no duty."""
@@ -288,10 +296,17 @@ class Modality:
         for k in range(n - 1, -1, -1):
             chunk = self.clauses.row[k]
             if chunk.kind == "sub":
-                return bool(chunk.words) and chunk.words[0] in self.pack.words.hypotheses
+                return self._supposing(chunk.words, self.clauses.row[n])
             if chunk.kind in ("that", "rel") or (chunk.kind == "vg" and chunk.verb and chunk.verb.finite):
                 return self._supposed(n)
         return self._supposed(n)
+
+    def _supposing(self, words: Sequence[str], verb: Chunk) -> bool:
+        """«Se», «qualora», "even if"; «anche se» with a subjunctive."""
+        hypotheses, told = self.pack.words.hypotheses, " ".join(words).split()
+        if not told or told[0] in hypotheses or " ".join(told) in hypotheses:
+            return bool(told)
+        return told[-1] in hypotheses and verb.group.mood == "subj"
 
     def _supposed(self, n: int) -> bool:
         """«Stockholm livrerait des avions si Kiev le demandait»: a conditional with its "if" clause behind it."""

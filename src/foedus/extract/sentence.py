@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from foedus.expressions.times import TimeMention, find_times
 from foedus.extract import timing
@@ -19,6 +20,7 @@ from foedus.extract.echoes import Echoes
 from foedus.extract.evaluations import Evaluations
 from foedus.extract.fill import Filler
 from foedus.extract.gapping import Gapping
+from foedus.extract.irrealis import Irrealis
 from foedus.extract.judgements import judgements
 from foedus.extract.marks import Marked
 from foedus.extract.membership import ended
@@ -46,6 +48,10 @@ class Found:
 
     drafts: list[Draft] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
+
+
+# what a phrase over an act makes of its modality
+_FIRMNESS: Final = {"coming": "planned", "rumoured": "alleged", "feared": "possible"}
 
 
 class SentenceReader:
@@ -99,7 +105,7 @@ class SentenceReader:
         attributor = Attributor(self.who, clauses, marked, quotes)
         scopes = attributor.scopes()
         self._speech_acts(found, clauses, marked, attributor, scopes)
-        modality = Modality(self.pack, clauses, marked)
+        modality, irrealis = Modality(self.pack, clauses, marked), Irrealis(self.pack, clauses, marked)
         pointed = any(c.time is not None and "of" in c.relations and not c.time.when.interval for c in clauses.row)
         year = self.who.discourse.year if pointed else None
         words = self.pack.words
@@ -109,6 +115,7 @@ class SentenceReader:
         told = {d.row for d in found.drafts}
         for draft in found.drafts:
             chunk = clauses.row[draft.row]
+            draft.unreal = irrealis.of(draft.head, draft.nominal) if draft.type != "treaty.provision" else None
             unsaid = self._unsaid(draft, chunk, modality)
             if unsaid is not None:
                 found.missing.append(unsaid)
@@ -227,7 +234,11 @@ class SentenceReader:
     def _look_ahead(self, draft: Draft, clauses: Clauses, marked: Marked) -> None:
         """A day or month without a year lies ahead of the article when its verb is in the future."""
         verb = clauses.row[draft.verb_row if draft.verb_row is not None else draft.row].verb
-        if draft.when is None or not draft.when.interval or (verb is not None and not self._lies_ahead(draft, verb)):
+        if (
+            draft.when is None
+            or not draft.when.interval
+            or (verb is not None and not self._lies_ahead(draft, verb, clauses))
+        ):
             return
         at = next((c.time.span for c in clauses.row if c.time is not None and c.time.when is draft.when), None)
         if at is None:
@@ -238,19 +249,26 @@ class SentenceReader:
         if verb is not None or (not told and _far_nearer(draft.when, ahead, marked.anchor)):
             draft.when = ahead
 
-    def _lies_ahead(self, draft: Draft, verb: VerbGroup) -> bool:
-        modal = self.pack.modality.modals.get(verb.modal) == "planned"
+    def _lies_ahead(self, draft: Draft, verb: VerbGroup, clauses: Clauses) -> bool:
+        modal = (
+            self.pack.modality.modals.get(verb.modal) == "planned" and verb.tense != "impf"
+        )  # "doveva essere firmato"
         present = verb.finite and verb.tense == "pres" and not verb.perfect and not verb.modal and not draft.nominal
         if present and self.pack.words.infinitive_marks and draft.type in _SCHEDULED:
             return True  # "it expires on 5 February"
+        governor = clauses.governor(draft.row) if draft.unreal == "coming" else None
+        if governor is not None and clauses.row[governor].group.tense in ("past", "impf"):
+            return False  # "was supposed to be signed in May"
         return verb.tense == "fut" or modal or (verb.form == "inf" and draft.modality == "planned")
 
     def _unsaid(self, draft: Draft, chunk: Chunk, modality: Modality) -> Missing | None:
         """Why an act of the sentence is nobody's claim."""
         if draft.type == "treaty.provision":
             return None
-        if chunk.kind == "vg" and modality.hypothetical(draft.row):
+        if draft.unreal == "imagined" or (chunk.kind == "vg" and modality.hypothetical(draft.row)):
             return Missing(draft.first, draft.last, "hypothesis", f"{draft.type}: only supposed (if …)")
+        if draft.unreal == "doubted":
+            return Missing(draft.first, draft.last, "doubted", f"{draft.type}: told as untrue or doubtful")
         if not draft.type.startswith("statement.") and modality.unconfirmed(draft.head, chunk):
             return Missing(draft.first, draft.last, "unconfirmed", f"{draft.type}: neither confirmed nor denied")
         return None
@@ -281,6 +299,10 @@ class SentenceReader:
         row = draft.verb_row if draft.verb_row is not None else draft.row
         head = chunk if not draft.nominal else Chunk("np", draft.head, draft.head + 1)
         draft.modality, draft.polarity = modality.of(row, head, over, draft.verb_row is not None, reported)
+        if draft.unreal == "undone":
+            draft.modality, draft.polarity = "asserted", "negative"
+        elif draft.unreal in _FIRMNESS and draft.modality not in ("denied", "conditional"):
+            draft.modality = _FIRMNESS[draft.unreal]
         if draft.lean and draft.modality == "asserted":
             draft.modality = draft.lean
         if draft.negated:

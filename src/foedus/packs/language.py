@@ -259,6 +259,13 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     over_acts: dict[str, frozenset[str]]
     reported: dict[str, str] = {}
     firsts: frozenset[str] = frozenset()
+    irrealis: dict[str, Words] = {}
+    nearly: frozenset[str] = frozenset()
+    tidings: frozenset[str] = frozenset()
+    falsehoods: frozenset[str] = frozenset()
+    void: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    inverted: frozenset[str] = frozenset()
 
 
 class Lemmas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
