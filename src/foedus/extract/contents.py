@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
@@ -9,6 +11,8 @@ from foedus.extract.marks import Marked
 from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.who import Who
 from foedus.model import Provision, Quantity
+
+_FEW = 2  # "chacun des deux" counts the parties
 
 
 class Contents:
@@ -220,28 +224,41 @@ class Contents:
         draft.actors = parties if 2 <= len(parties) <= SMALL and not self.pacts.files.more(treaty) else []
         draft.object = treaty
         draft.provision = self._provision(told, draft.first, draft.last)
-        draft.quantity = self._quantity(draft.first, draft.last)
+        draft.quantity = self._quantity(draft.first, draft.last, told)
         draft.because = [f"provision:{told}", f"treaty:{treaty}"]
         return draft
 
-    def _quantity(self, first: int, last: int) -> Quantity | None:
+    def _quantity(self, first: int, last: int, told: str) -> Quantity | None:
         """The one number of things laid down ("un tetto di 1.550 testate"); None for none or several.
 
-        The two parties are counted too, and are no quantity.
+        The two parties are counted too, and are no quantity; nor is a number without a thing ("uno dei due"). What is
+        capped has its number as the most that it may be, the first of several.
         """
+        capped = told in self.pack.triggers.provision.capping
         counted = [
             p
             for c in self.row
             if c.kind == "np"
             for p in nested(c)
             if p.number is not None and first <= p.first < last and p.number.kind not in ("ordinal", "percent")
-            if not p.has("pair", "stateword")
+            if not p.has("pair", "stateword") and (capped or self._counts(p))
         ]
+        if capped:
+            counted = [p for p in counted if p.number is not None and (p.number.low or 0) > _FEW][:1] or counted
         if len(counted) != 1 or (number := counted[0].number) is None:
             return None
+        if capped and number.comparator == "=" and number.low == number.high:
+            number = msgspec.structs.replace(number, low=None, comparator="<=")
         unit = next((m.key for m in counted[0].marks), "")
         text = self.marked.text[number.span.start : number.span.end]
         return Quantity(number.low, number.high, number.comparator, unit, unit, text)
+
+    def _counts(self, phrase: Chunk) -> bool:
+        """Does a thing follow its number?"""
+        number = phrase.number
+        if number is None or number.kind == "money":
+            return number is not None
+        return self.marked.tokens[phrase.last - 1].end > number.span.end
 
     def _provision(self, lemma: str, first: int, last: int) -> Provision:
         tokens = self.marked.tokens

@@ -10,6 +10,7 @@ from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.pacts import Pacts, kinds
 from foedus.extract.partners import Partners
+from foedus.extract.where import Where
 
 _PAIRED = ("treaty.sign", "treaty.negotiate")
 
@@ -27,6 +28,7 @@ class Gapping:
 
     def __init__(self, pacts: Pacts) -> None:
         self.pacts, self.who, self.partners = pacts, pacts.who, Partners(pacts)
+        self.where = Where(self.who)
 
     def drafts(self, clauses: Clauses, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """One draft for each remnant that follows an act.
@@ -52,7 +54,9 @@ class Gapping:
             return None
         if not passive and draft.targets and self._left(clauses, draft, phrase):
             states = self.who.states(phrase, deep=False)
-            return replace(draft, targets=states[:1]) if states and states[:1] != draft.targets else None
+            if not states or states[:1] == draft.targets:
+                return None
+            return replace(draft, targets=states[:1], place=self.where.territory(states[0]))
         actors = self._actors(phrase, draft)
         if not actors or set(actors) & set(draft.actors):
             return None
@@ -176,7 +180,7 @@ def _dated(draft: Draft, remnant: Remnant) -> Draft:
         first=min(p.first for p in parts),
         last=max(p.last for p in parts),
         head=remnant.phrases[0].first,
-        place=None,
+        place=draft.place if draft.type == "forces.withdraw" else None,
         quantity=None,
         when=remnant.time.when,
         time=remnant.time,

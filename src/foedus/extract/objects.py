@@ -35,6 +35,7 @@ class Objects:
         mark = next((m for m in part.marks if any(m.has(s) for s in frame.object)), None)
         if mark is None and frame.object == ("goods",):
             draft.object = "materiel:money"
+            draft.quantity = self._quantity(part, "money", "money")
             used.append(part)
             return
         sort = next((s for s in frame.object if mark is not None and mark.has(s)), "forces")
@@ -95,7 +96,7 @@ class Objects:
 
     def _quantity(self, part: Chunk, unit: str, kind: str) -> Quantity | None:
         number = part.number
-        if number is None or number.kind in ("ordinal", "percent", "money"):
+        if number is None or number.kind in ("ordinal", "percent") or (number.kind == "money") != (unit == "money"):
             return None
         if any(isinstance(n, float) and not n.is_integer() for n in (number.low, number.high)) and unit == "troops":
             return None  # "16.40 soldati" is a damaged number

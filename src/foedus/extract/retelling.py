@@ -9,6 +9,8 @@ from foedus.model import Interval
 
 # acts that a treaty sees once, whoever is named as acting
 _ONCE = ("treaty.sign", "treaty.enter_into_force", "treaty.exchange", "treaty.publish", "treaty.terminate")
+# acts that happen at one place
+_PLACED = ("treaty.sign", "treaty.exchange", "diplomacy.meet")
 _MET = ("diplomacy.meet", "diplomacy.visit")
 # acts that each party does for itself; a meeting is known by those who meet
 _EACH = ("treaty.ratify", "treaty.submit", "treaty.suspend", "treaty.withdraw", *_MET)
@@ -29,6 +31,20 @@ def redate(drafts: Sequence[Draft], principal: Callable[[str], str], bilateral: 
         if best is not None and best.when is not None:
             draft.when = msgspec.structs.replace(best.when, text="")
             draft.because.append(f"retold:{best.when.text}")
+
+
+def replace_place(drafts: Sequence[Draft], principal: Callable[[str], str], bilateral: Callable[[str], bool]) -> None:
+    """Give acts without a place that of the same act told elsewhere: of one treaty's signing, of one meeting's day."""
+    placed = [d for d in drafts if d.place is not None and d.modality == "asserted"]
+    for draft in drafts:
+        if draft.place is not None or draft.modality != "asserted" or draft.type not in _PLACED:
+            continue
+        tellings = [d for d in placed if d.type == draft.type and _same(d, draft, principal, bilateral)]
+        days = {draft.when.interval if draft.when else None}
+        places = {d.place for d in tellings if d.when is None or days <= {d.when.interval, None}}
+        if len(places) == 1 and (draft.object is not None or days != {None}):
+            draft.place = places.pop()
+            draft.because.append(f"retold at:{draft.place}")
 
 
 def told_before(drafts: Sequence[Draft], principal: Callable[[str], str]) -> list[Draft]:

@@ -26,6 +26,7 @@ class Where:
         """The first place named in a locative phrase, else the one acted on ("visita Mogadiscio")."""
         if draft.type.startswith(("statement.", "treaty.provision", "relation.")):
             return
+        wide: tuple[str, Chunk] | None = None  # a whole state, where no place in it is named
         for relation in _RELATIONS:
             for chunk in args.slots.get(relation, []):
                 if chunk is args.agent or (relation in ("to", "from", "at") and draft.type.startswith("transfer.")):
@@ -33,10 +34,17 @@ class Where:
                 taken = relation in _STANDING or frame.host or frame.slots.get(relation) == "place"
                 for part in [*chunk.all(), *chunk.of]:
                     place = self.place(part) if taken or not self._city(part) else None
-                    if place:
+                    whole = place is not None and self.world.state_of_place(place) is None
+                    if place and whole and relation in _STANDING:
+                        wide = wide or (place, chunk)
+                    elif place and (wide is None or (relation in _STANDING and not whole)):
                         draft.place = place
                         used.append(chunk)
                         return
+        if wide:
+            draft.place = wide[0]
+            used.append(wide[1])
+            return
         for chunk in args.before:
             if chunk is not args.agent and not {*_STANDING}.isdisjoint(chunk.relations):
                 draft.place = draft.place or self._first([*chunk.all(), *chunk.of])
@@ -69,7 +77,8 @@ class Where:
                 if entity.kind == "state":
                     return self.territory(entity.id)
         realm = self.who.realm(part)
-        return self._capital(part) or (self.territory(realm) if realm else None)
+        soil = self.who.states(part, deep=False) if part.has("territory") and part.has("adjective") else []
+        return self._capital(part) or (self.territory(realm or soil[0]) if realm or soil else None)
 
     def territory(self, state: str) -> str:
         """The place id of a whole state."""
