@@ -39,6 +39,7 @@ from foedus.model import Interval, When
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # acts whose day is known before
+_STATE = 3  # letters of a state's id
 _SCHEDULED = ("treaty.terminate", "treaty.enter_into_force", "treaty.withdraw")
 
 
@@ -134,7 +135,7 @@ class SentenceReader:
             late = timing.date(draft, events, clauses.row, self._stage(clauses, draft, times, told))
             self._look_ahead(draft, clauses, marked)
             over_all = sorted((s for s in scopes if s.first <= draft.head < s.last), key=lambda s: s.last - s.first)
-            bound(draft, over_all, times, clauses.row, any(self._own_speech(draft, s) for s in over_all[:1]))
+            bound(draft, over_all, times, clauses.row, any(self._by_actor(draft, s) for s in over_all[:1]))
             if settle(draft, marked.anchor):
                 late = None
             if late is not None:
@@ -279,8 +280,12 @@ class SentenceReader:
             return False
         if draft.type.startswith("statement."):
             return scope.source == tuple(draft.actors)
-        if scope.direct:
-            return False
+        if scope.direct or any(s not in draft.actors and len(s) > _STATE for s in scope.source):
+            return False  # "the minister said that his country will not leave"
+        return self._by_actor(draft, scope)
+
+    def _by_actor(self, draft: Draft, scope: Scope) -> bool:
+        """Does somebody who acts for the actor say that a treaty's life goes on?"""
         return (
             draft.type.startswith("treaty.")
             and scope.kind != "according"
