@@ -41,7 +41,7 @@ def test_score(sure: bool, likely: int, states: int, worth: int) -> None:
 
 
 def test_a_short_text_is_always_read() -> None:
-    assert concerned([0, 0, 0], treaty=False) == [Concern.OWN] * 3
+    assert concerned([0, 0, 0], treaty=False) == [Concern.WHOLLY] * 3
 
 
 def test_sentences_between_concerned_ones_are_concerned() -> None:

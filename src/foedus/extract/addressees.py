@@ -30,7 +30,10 @@ class Addressees:
         """Set the targets, and the treaty, of a speech act from what it is about."""
         if not draft.type.startswith("statement.") or draft.type in _NEVER:
             return
-        topic = list(self._topic(draft))
+        topic = list(self.topic(draft))
+        if draft.type == "statement.accuse" and not draft.targets and self._accuses_other(draft):
+            draft.about = False
+            return
         if draft.type == "statement.deny":
             self._answered(draft, topic, drafts)
             draft.object = draft.object or self._pact(draft, topic, drafts)
@@ -48,6 +51,15 @@ class Addressees:
         draft.object = pact
         own = self._principals(draft.actors)
         draft.targets = [t for t in dict.fromkeys(draft.targets) if self.who.principal(t) not in own]
+
+    def _accuses_other(self, draft: Draft) -> bool:
+        """«La donna è accusata da X di …»: the accused is named, and nobody of whom this reader knows."""
+        n = draft.verb_row if draft.verb_row is not None else draft.row
+        verb = self.row[n].verb
+        theme = self.clauses.arguments(n).theme if verb is not None and not draft.nominal else None
+        if theme is None or not self.clauses.passive(n) or not theme.unknown or theme.has("trigger", "treaty"):
+            return False
+        return not self.who.actors(theme) and not self.who.states(theme)
 
     def _pact(self, draft: Draft, topic: Sequence[Chunk], drafts: Sequence[Draft]) -> str | None:
         """The pact that a speech act is about: named, that of an act named, or what a pronoun or "the move" means."""
@@ -108,7 +120,7 @@ class Addressees:
         words = self.clauses.pack.words
         return top.article in words.definite_forms | words.definite | words.demonstratives | words.possessives
 
-    def _topic(self, draft: Draft) -> Iterator[Chunk]:
+    def topic(self, draft: Draft) -> Iterator[Chunk]:
         """Phrases that tell what the act is about, the nearest first."""
         n = draft.verb_row if draft.verb_row is not None else draft.row
         chunk = self.row[n]
@@ -169,6 +181,8 @@ class Addressees:
                 return
             if chunk.kind == "that":
                 opened = True
+            elif chunk.kind == "vg" and chunk.group.form == "ger" and not opened:
+                return  # "ha protestato, informando gli alleati"
             elif chunk.kind == "vg" and chunk.group.finite:
                 if opened:
                     args = self.clauses.arguments(k)

@@ -31,7 +31,7 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 continue
             if _partitive(row, chunk, pack):
                 chunk.prep, chunk.relations = "", ()
-            if seated(row, chunk, pack) or hailing(row, chunk, pack):
+            if seated(row, chunk, pack) or hailing(row, chunk, pack) or _bordering(row, chunk, pack):
                 row[-1].of.append(chunk)
                 continue
             if "of" in chunk.relations and row[-1].kind == "np":
@@ -48,6 +48,24 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
         row.append(chunk)
     _opening_seat(row)
     return row
+
+
+def _strange_holder(row: list[Chunk], chunk: Chunk) -> None:
+    """«X, ministro dell'Interno di Y», «il ministro di Y, X»: a holder by a name that no file knows."""
+    before = row[-2] if len(row) > 1 and row[-1].words == (",",) else None
+    if before is None or not before.bare:
+        return
+    for office, name in ((chunk, before), (before, chunk)):
+        known = office.has("person", "surname") or not office.has("office")
+        if not known and name.proper and name.unknown and not (name.marks or name.article or name.number):
+            office.named = True
+
+
+def _bordering(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
+    """«Esercitazioni al confine con X»: X is a neighbour, and nobody's partner."""
+    last = row[-1] if row and chunk.kind == "np" and "with" in chunk.relations else None
+    border = last is not None and last.kind == "np" and last.last == chunk.first and bool(last.words)
+    return border and last is not None and pack.lemma(last.words[-1]) in pack.words.borders
 
 
 def _opening_seat(row: list[Chunk]) -> None:
@@ -179,6 +197,7 @@ def _spine(chunk: Chunk) -> list[Chunk]:
 
 def _holder(row: list[Chunk], chunk: Chunk) -> bool:
     """«Il segretario di Stato Usa Antony Blinken»: the holder right after an office and its state."""
+    _strange_holder(row, chunk)
     host = row[-1] if row and row[-1].kind == "np" else None
     if host is None or host.coords or host.of or host.last != chunk.first or chunk.of or chunk.article:
         return False

@@ -81,7 +81,21 @@ class Attributor:
             if self.row[k].kind != "punct":
                 break
         apart = next((c.last for c in reversed(self.row[:n]) if c.words == (";",)), 0)
-        return max(apart, self._aside(n)), len(self.marked.tokens)
+        return max(apart, self._aside(n), self._opens_clause(n)), len(self.marked.tokens)
+
+    def _opens_clause(self, n: int) -> int:
+        """«X ha firmato, ma secondo Y non ha …»: the source stands at the head of a second main clause."""
+        k = n - 1
+        while k > 0 and self.row[k].kind in ("conj", "other", "sub"):
+            k -= 1
+        comma = k > 0 and self.row[k].words == (",",)
+        set_in = n + 1 < len(self.row) and self.row[n + 1].words == (",",)
+        if not comma or (set_in and k == n - 1):
+            return 0
+        told = any(c.verb and c.verb.finite for c in self.row[:k])
+        tells = any(c.verb and c.verb.finite for c in self.row[n + 1 :])
+        opened = any(c.kind in ("that", "rel") for c in self.row[:k])
+        return self.row[k].last if told and tells and not opened else 0
 
     def _aside(self, n: int) -> int:
         """«X signed a pact, the first for years, according to Y»: the source stands behind what is set beside."""
@@ -156,6 +170,8 @@ class Attributor:
         if self.clauses.passive(n):
             return tuple(self.who.actors(args.agent))
         subject = args.agent
+        if self._impersonal(n, subject is None or args.inherited):
+            return ()
         postposed = self._postposed(n)
         if postposed is not None:
             after = tuple(self.who.actors(postposed))
@@ -167,6 +183,12 @@ class Attributor:
         if not found and subject is not None and subject.kind == "np" and not subject.marks and not subject.words:
             return self.who.discourse.speaker[0] if self.who.discourse.speaker else ()
         return found
+
+    def _impersonal(self, n: int, unnamed: bool) -> bool:
+        """«Si ritiene che …»: nobody in particular says so."""
+        after = self.row[n + 1] if n + 1 < len(self.row) else None
+        told = after is not None and after.kind == "that"
+        return told and unnamed and self.row[n].group.reflexive and bool(self.pack.words.plural_endings)
 
     def carried_over(self, chunk: Chunk) -> tuple[str, ...]:
         """«A-t-il ajouté»: the last speaker, else the last subject where a pronoun stands for one."""

@@ -23,16 +23,18 @@ _ENOUGH: Final = 2
 # So many sentences on each side tell what a sentence is about, when they hold this much for each of them.
 _AROUND: Final = 5
 _SHARE: Final = 10 / 11
-# A text of so few sentences is too short to tell.
+# A text of so few sentences is too short to tell; a longer one is about nothing else if so many of them are.
 _SHORT: Final = 3
+_WHOLE: Final = 0.75
 
 
 class Concern(IntEnum):
-    """Not at all, by the sentences around it, by its own words."""
+    """Not at all, by the sentences around it, by its own words, in an article that is about nothing else."""
 
     NONE = 0
     AROUND = 1
     OWN = 2
+    WHOLLY = 3
 
 
 def concerned(scores: Sequence[int], treaty: bool) -> list[Concern]:
@@ -41,14 +43,15 @@ def concerned(scores: Sequence[int], treaty: bool) -> list[Concern]:
     In an article with a ``treaty`` what stands among sentences about the states' dealings is about them itself.
     """
     if len(scores) <= _SHORT:
-        return [Concern.OWN] * len(scores)
+        return [Concern.WHOLLY] * len(scores)
+    full = Concern.WHOLLY if sum(s >= _ENOUGH for s in scores) >= _WHOLE * len(scores) else Concern.OWN
     sums = [0, *accumulate(scores)]
     out = []
     for n, score in enumerate(scores):
         first, last = max(0, n - _AROUND), min(len(scores), n + _AROUND + 1)
         around = sums[last] - sums[first] >= _SHARE * (last - first)
         own = score >= _ENOUGH or (around and treaty)
-        out.append(Concern.OWN if own else Concern.AROUND if around else Concern.NONE)
+        out.append(full if own else Concern.AROUND if around else Concern.NONE)
     return out
 
 

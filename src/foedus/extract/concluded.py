@@ -16,6 +16,7 @@ class Concluded:
         self.who = who
         self._years: dict[int, int] = {}
         self._makers: dict[int, list[str]] = {}
+        self._never: set[int] = set()
 
     def note(self, row: Sequence[Chunk]) -> None:
         """Before a sentence is read."""
@@ -25,6 +26,9 @@ class Concluded:
                 continue
             year = self._participle(row, n)
             if part is chunk and self.new(chunk) and (verb := self._verb(row, n)) is not None:
+                if row[verb].group.negated:
+                    self._never.add(id(part))
+                    continue
                 clause = _clause(row, verb)
                 year = year or _year(clause)
                 self._makers[id(part)] = self._acting(clause)
@@ -34,6 +38,10 @@ class Concluded:
     def year(self, chunk: Chunk) -> int | None:
         """The year of its signature, as its own sentence tells it."""
         return self._years.get(id(chunk))
+
+    def never(self, chunk: Chunk) -> bool:
+        """«Non hanno mai firmato un'intesa»: none in particular."""
+        return id(chunk) in self._never
 
     def contradicts(self, chunk: Chunk, treaty: str) -> bool:
         """Was a treaty that only a loose name means signed in other years than the sentence tells?"""

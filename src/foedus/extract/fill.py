@@ -10,6 +10,7 @@ from foedus.extract.draft import Draft, Missing
 from foedus.extract.hosts import Hosts
 from foedus.extract.instruments import Instruments
 from foedus.extract.objects import Objects
+from foedus.extract.ordinary import Ordinary
 from foedus.extract.owners import Owners
 from foedus.extract.pacts import Pacts
 from foedus.extract.parties import Parties
@@ -37,6 +38,7 @@ class Filler:
         self.objects = Objects(who, pacts, self.themes, self.instruments)
         self.admission, self.unspoken = Admission(who, self.themes, self.where), Unspoken(who, pacts)
         self.parties = Parties(who, pacts, self.unspoken)
+        self.ordinary = Ordinary(who)
 
     def drafts(
         self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool
@@ -104,6 +106,9 @@ class Filler:
         if type_.startswith("statement."):
             draft.carried = self._unspoken_subject(args, nominal)
             draft.about = draft.about or bool(trigger.phrases or trigger.negated) or "with" in head.relations
+        host = self.where.host(draft.place) if draft.place else None
+        if self.ordinary.domestic(draft, theme, host) or self.ordinary.only_words(draft, theme, args):
+            return
         if type_ == "forces.fight" and draft.actors and all(a.startswith("person:") for a in draft.actors):
             return  # "ha combattuto molte battaglie": who fights alone does so in a figure of speech
         lack = self._lacks(draft, frame) or self.parties.nobody(draft, frame, args)
@@ -210,7 +215,10 @@ class Filler:
                 code = {"actors": "no_actor", "targets": "no_target", "object": "no_object"}[need]
                 lack = "no treaty or thing it is about" if need == "object" else f"nobody fills {need}"
                 return code, f"{draft.type}: {lack}"
-        if frame.partners and len({*draft.actors, *draft.targets}) < frame.partners:
+        sides = {*draft.actors, *draft.targets}
+        if draft.type == "diplomacy.meet" and len(one := {self.who.principal(s) for s in sides}) == 1:
+            sides = one if all(_STATE.match(s) for s in one) else sides  # ministers of one government
+        if frame.partners and len(sides) < frame.partners:
             return "no_partner", f"{draft.type}: only one side is named"
         return None
 

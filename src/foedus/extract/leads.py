@@ -1,7 +1,7 @@
 """The treaty that an article is about, and the two states that it speaks of most."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 
 from foedus.extract.pacts import SMALL, Pacts
 
@@ -15,11 +15,11 @@ class Leads:
     def __init__(self, pacts: Pacts) -> None:
         self.pacts, self.discourse = pacts, pacts.discourse
 
-    def lead(self, mentions: Iterable[Mention]) -> str | None:
+    def lead(self, mentions: Sequence[Mention], together: Collection[tuple[str, ...]]) -> str | None:
         """The treaty that the article is about: most often named by its parties or its own name.
 
         Parties that only stand around in the sentence weigh half; a treaty cited as a legal basis ("l'articolo 51
-        della Carta") weighs nothing.
+        della Carta") weighs nothing. ``together`` are pairs of states, in order, that some sentence names both.
         """
         votes: Counter[str] = Counter()
         for named, parties, around, cited in mentions:
@@ -36,7 +36,7 @@ class Leads:
             if found:
                 votes[found] += 2 if by_name else 1
         if not votes:
-            return self._of_main_pair()
+            return self._of_main_pair(together) if mentions else None
         first = {s for s, _ in self.discourse.states.most_common(2)}
         if any(self.pacts.parties(t) == first for t in votes):
             for treaty in [t for t, n in votes.items() if n == 2 and len(self.pacts.parties(t)) > SMALL]:
@@ -45,10 +45,13 @@ class Leads:
         self.discourse.lead_share = best / (sum(votes.values()) or 1)
         return next((t for t, n in votes.items() if n == best), None)
 
-    def _of_main_pair(self) -> str | None:
-        """Nothing names the treaty's parties: the filed treaty of the two states that the article speaks of most."""
+    def _of_main_pair(self, together: Collection[tuple[str, ...]]) -> str | None:
+        """Nothing names the treaty's parties: the filed treaty of the two states that the article speaks of most.
+
+        Somewhere it speaks of both at once; two that only happen to occur often have no pact in mind.
+        """
         counted = self.discourse.states.most_common(3)
-        first = [s for s, n in counted[:2] if n > 2 or len(counted) == 2]
-        filed = self.pacts.files.between(first) if len(first) == 2 else []
+        first = sorted(s for s, n in counted[:2] if n > 2 or len(counted) == 2)
+        filed = self.pacts.files.between(first) if tuple(first) in together else []
         fits = [t for t in filed if self.pacts.begun(t) and not self.pacts.over(t)]
         return self.pacts.latest(fits) if fits else None

@@ -132,7 +132,9 @@ def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]
     at = [n for n, t in enumerate(tokens) if t.low not in pack.words.articles and t.low not in _QUOTES]
     hits = lexicon.nouns.find([pack.lemma(tokens[n].low) for n in at])
     found: list[Hit[Entity | Noun]] = [
-        Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key) for h in hits if not _apart(tokens, at, h, pack)
+        Hit(at[h.first], at[h.last - 1] + 1, h.payload, h.key)
+        for h in hits
+        if not _apart(tokens, at, h, pack) and not (h.key in pack.nouns.several and tokens[at[h.first]].low == h.key)
     ]
     return [*found, *_around_adjectives(tokens, at, lexicon)]
 

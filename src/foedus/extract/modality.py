@@ -109,8 +109,9 @@ class Modality:
             if kind is not None and not (kind == "negative" and chunk.group.form == "part"):  # "tests suspended since"
                 args = self.clauses.arguments(n)
                 other = kind == "negative" and args.theme is not None  # "the withdrawal from a pact that bans mines"
-                if args.theme is top or (args.agent is top and not other):
-                    return kind
+                theme = args.theme.all() if args.theme is not None else []
+                if any(p is top for p in theme) or (args.agent is top and not other):
+                    return "possible" if kind == "negative" and chunk.group.negated else kind  # "non esclude l'invio"
         return None
 
     def _denied_subject(self, n: int) -> bool:

@@ -112,6 +112,8 @@ class NounOrVerb:
             return True  # "si rammarica del ritiro"
         if noun and words.partitives and self._after_name(tokens, marks, head, at, forms):
             return True
+        if article and head == at + 1 and not noun and self._subject_of_next(tokens, head):
+            return False  # "la modifica entrerà in vigore"
         if self._governs(tokens, head) and (article or (at > 0 and self.in_name(marks, at - 1))):
             return True  # "Kiev la accusa di avere …", "l'Iran menace de quitter …"
         whose = pronoun and before in words.relatives and participle
@@ -126,6 +128,12 @@ class NounOrVerb:
             return False
         opens = at == 0 or tokens[at - 1].low in _OPENERS
         return not token.capital or participle or opens
+
+    def _subject_of_next(self, tokens: Sequence[Token], head: int) -> bool:
+        """Does a verb that can be nothing else stand right behind?"""
+        after = tokens[head + 1] if head + 1 < len(tokens) else None
+        forms = self.reader.forms(after) if after is not None and not after.capital else ()
+        return bool(forms) and all(f.finite for f in forms) and not self.pack.words.head_final
 
     def _is_noun(self, marks: dict[int, Mark], head: int) -> bool:
         return head in marks and (bool(marks[head].nouns) or bool(marks[head].entities))

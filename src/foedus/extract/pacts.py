@@ -104,7 +104,7 @@ class Pacts:
         theirs = bool(principals) and len(named) == 1 and set(principals) <= self.parties(named[0])
         if len(named) == 1 and not (parties or theirs) and self._contradicted(named[0]):
             return self.of_pair(sorted(self.discourse.joined), [], years)
-        if words.head_final and not (named or parties) and of_strangers(self.who, nearby):
+        if not named and self._of_nobody(chunk, nearby, parties):
             return None
         body = self._with_body(chunk, nearby, agents, years) if not named and len(parties) < 2 else None
         if body is not None:
@@ -124,6 +124,12 @@ class Pacts:
         if found and (len(principals) == 2 or (words.head_final and len(parties) == 2)):
             self._linked[id(chunk)] = chunk, found
         return found
+
+    def _of_nobody(self, chunk: Chunk, nearby: Sequence[Chunk], parties: Sequence[str]) -> bool:
+        """A pact that was never made, or one with somebody whom this reader does not know."""
+        strangers = self.who.lexicon.language.words.head_final and not parties and of_strangers(self.who, nearby)
+        partners = any({"with", "between"} & set(c.relations) for c in nearby)
+        return (self.concluded.never(chunk) and not partners) or strangers
 
     def _brought_in(self, chunk: Chunk, principals: Sequence[str], year: int | None) -> str | None:
         """«Nel 2024 avevano firmato un protocollo»: the pact spoken of if it is of that year, else another one."""

@@ -99,8 +99,19 @@ class Phrases:
             at = self._next_word(marked, at, start + len(tail) + 6, wanted)
             if at < 0 or not self._alike(marked.tokens[at].low, wanted):
                 return None
+            if wanted in self.pack.words.articulated and self._compound(marked, at):
+                return None  # "c'è un impegno da parte di", which is not to be "dalla parte di" somebody
             at += 1
         return at
+
+    def _compound(self, marked: Marked, at: int) -> bool:
+        """Does a preposition of several words, without an article, begin here?"""
+        words, bases = [t.low for t in marked.tokens[at : at + 4]], self.pack.bases
+        compounds = [c.split() for c in self.pack.words.compounds if " " in c]
+        return any(
+            words[:1] == c[:1] and [bases.get(w, w) for w in words[: len(c)]] == [bases.get(w, w) for w in c]
+            for c in compounds
+        )
 
     def _next_word(self, marked: Marked, at: int, end: int, wanted: str) -> int:
         """The next word that is no article, adverb or time, -1 where there is none before ``end``."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import msgspec
 
@@ -28,6 +28,7 @@ from foedus.extract.sentences import Quote, Sentence, quotations, sentences
 from foedus.extract.sequence import Told, count_on, pending
 from foedus.extract.sieve import sieve_of
 from foedus.extract.signatures import by_year
+from foedus.extract.strangers import city
 from foedus.extract.who import Who
 from foedus.model import (
     Article,
@@ -239,8 +240,10 @@ class _Article:
         if any(self.pacts.names_accession(p) for p in parts) or any(self._joining(row) for _, _, row in parsed):
             self.discourse.acceding = self.pacts.founding()
         mentions: list[Mention] = []
+        together: set[tuple[str, ...]] = set()
         for at, (_, _, row) in numbered:
             around = list(dict.fromkeys(s for c in row for s in self._principals(c)))
+            together |= set(combinations(sorted(around), 2))
             joined = len(around) == 2 and (self._joined(row) == set(around) or self.pacts.filed(around))
             pair = around if joined or self._of_two(around) else self._with_body(row)
             if not pair and at < OPENING and len(ours := self._joined(row)) == 2:
@@ -260,7 +263,7 @@ class _Article:
                             continue  # "the Mutual Defence Treaty (MDT)": one mention
                         told.append((named, parties))
                         mentions.append((named, parties, pair, cited))
-        self.discourse.lead = Leads(self.pacts).lead(mentions)
+        self.discourse.lead = Leads(self.pacts).lead(mentions, together)
         self.discourse.about = self._headed(parsed)
         self.discourse.sanctioned = self._sanctioned(parsed)
         if self.discourse.lead:
@@ -304,6 +307,9 @@ class _Article:
         if chunk.kind != "np" or self._locates(chunk):
             return []
         ids = [*self.who.states(chunk), *self.who.actors(chunk)]
+        if chunk.has("treaty"):  # "gli accordi di Parigi" are not of France
+            seats = {i for inner in chunk.of if city(inner) for i in self.who.states(inner, deep=False)}
+            ids = [i for i in ids if i not in seats]
         return [p for i in ids if len(p := self.who.principal(i)) == 3]
 
     def _of_two(self, states: Sequence[str]) -> bool:
@@ -315,7 +321,8 @@ class _Article:
     def _joined(self, row: Sequence[Chunk]) -> set[str]:
         """The two states that a phrase of the sentence joins ("X e Y", "X-Y"); empty for none."""
         for chunk in row:
-            states = {s for part in chunk.all() for s in self._principals(part)} if chunk.kind == "np" else set()
+            sides = chunk.kind == "np" and "in" not in chunk.relations  # "in Belgio e Lussemburgo" is where
+            states = {s for part in chunk.all() for s in self._principals(part)} if sides else set()
             if len(states) == 2:
                 return states
         return set()

@@ -32,6 +32,7 @@ from foedus.extract.reported import bound
 from foedus.extract.sentences import Quote
 from foedus.extract.shared import share
 from foedus.extract.standing import settle
+from foedus.extract.strays import Strays, missing
 from foedus.extract.triggers import TriggerFinder
 from foedus.extract.twins import distinct, told_by_verbs
 from foedus.extract.verbs import VerbGroup
@@ -88,8 +89,7 @@ class SentenceReader:
             (found.drafts if isinstance(item, Draft) else found.missing).append(item)  # type: ignore[arg-type]
         found.drafts = told_by_verbs(found.drafts) + provisions
         self._finish(found, clauses, marked, quotes)
-        if concern < Concern.OWN:
-            _without_strays(found)
+        self._without_strays(found, clauses, concern)
         self._remember(clauses, found.drafts)
         return found
 
@@ -205,6 +205,17 @@ class SentenceReader:
                 lack = f"{draft.type}: nobody fills targets"
                 found.missing.append(Missing(draft.first, draft.last, "no_target", lack, draft.head, draft.type))
 
+    def _without_strays(self, found: Found, clauses: Clauses, concern: Concern) -> None:
+        """News of another kind has worries, praise and charges too: those about nobody and nothing of states."""
+        strays = Strays(Addressees(self.who, self.pacts, clauses), clauses)
+        known = self.who.discourse
+        for draft in [d for d in found.drafts if strays.aimless(d)]:
+            stray = concern < Concern.WHOLLY and strays.astray(draft)
+            stray = stray and not (known.treaty or known.topic or known.lead)
+            if concern < Concern.OWN or stray:
+                found.drafts.remove(draft)
+                found.missing.append(missing(draft))
+
     def _needs(self, draft: Draft) -> tuple[str, ...]:
         return self.filler.frames[draft.type].needs
 
@@ -318,9 +329,9 @@ class SentenceReader:
             draft.modality, draft.tail = "asserted", modality.clauses.governor(row)  # "voted to leave": that is the act
         act = draft.nominal and not draft.type.startswith("statement.")
         over_act = modality.over_act(chunk) if act else None
-        if over_act == "negative":
-            draft.polarity = "negative"
-        elif over_act is not None and draft.modality == "asserted":
+        if over_act in ("negative", "possible"):  # "non esclude l'invio"
+            draft.polarity = "negative" if over_act == "negative" else "positive"
+        if over_act not in (None, "negative") and draft.modality == "asserted":
             draft.modality = over_act
         carrier = modality.clauses.row[row].verb
         if carrier is not None and carrier.lemma in self.pack.triggers.lacking:
@@ -435,13 +446,6 @@ def _conditions_of_force(drafts: Sequence[Draft]) -> None:
         waits = draft.type in ("treaty.exchange", "treaty.ratify") and draft.nominal and draft.verb_row is None
         if ahead and waits and draft.modality == "asserted" and draft.when is None:
             draft.modality = "planned"
-
-
-def _without_strays(found: Found) -> None:
-    """Who is worried, accuses or praises, and about nobody and no pact that is named, may speak of anything."""
-    strays = [d for d in found.drafts if d.type.startswith("statement.") and not d.targets and d.object is None]
-    found.drafts = [d for d in found.drafts if d not in strays]
-    found.missing += [Missing(d.first, d.last, "no_target", f"{d.type}: about whom?", d.head, d.type) for d in strays]
 
 
 def _of_nobody(draft: Draft) -> bool:

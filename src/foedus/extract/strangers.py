@@ -15,7 +15,7 @@ def of_strangers(who: Who, nearby: Sequence[Chunk]) -> bool:
 def strange(who: Who, chunk: Chunk) -> bool:
     """«Il trattato di Osimo»: a name of its own, in which no word is of any name on file."""
     language, known = who.lexicon.language, who.lexicon.treaty_words
-    return any(
+    return any(city(inner) and not _seated(who, inner) for inner in chunk.of) or any(
         "of" in inner.relations
         and inner.proper
         and not (inner.marks or inner.article or inner.number)
@@ -23,6 +23,18 @@ def strange(who: Who, chunk: Chunk) -> bool:
         and known.isdisjoint(map(language.lemma, inner.words))
         for inner in chunk.of
     )
+
+
+def _seated(who: Who, inner: Chunk) -> bool:
+    """«L'accordo di Pyongyang»: is a treaty called after its city, where a party sits or it was made?"""
+    lead = who.discourse.lead
+    places = {e.place for m in inner.marks for e in m.entities if e.place}
+    states = set(who.states(inner, deep=False))
+    treaty = who.lexicon.treaties.get(lead or "")
+    if treaty is None:
+        return lead is not None and not states.isdisjoint(lead.removeprefix("treaty:").split("-"))
+    parties = {p.state for p in treaty.parties}
+    return not states.isdisjoint(parties) or any(act.place in places for act in treaty.acts)
 
 
 def other_kind(who: Who, chunk: Chunk) -> bool:

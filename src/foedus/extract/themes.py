@@ -281,7 +281,9 @@ class Themes:
         if league:
             lead = self.who.discourse.lead
             return lead if lead in self.pacts.by_organisation.values() else self.pacts.founding()
-        if type_ != "treaty.ratify" or any(c.has("state", "metonym", "place", "forces") for c in others):
+        if type_ != "treaty.ratify" or any(
+            (c.unknown and c.prep) or c.has("state", "metonym", "place", "forces") for c in others
+        ):
             return None
         lead = self.who.discourse.lead
         return lead if lead in self.pacts.by_organisation.values() else self.who.discourse.acceding

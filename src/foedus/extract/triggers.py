@@ -71,6 +71,8 @@ class TriggerFinder:
                     done = next((i for i in items if isinstance(i, Draft) and self.filler.deed(i.type)), done)
                     break
                 missing += [i for i in items if isinstance(i, Missing)]
+                if missing and trigger.asks and trigger.type == "attack.strike":
+                    break  # "hanno lanciato missili sul Paese" is no test
             yield from missing[:1]
 
     def _beneficiary(self, clauses: Clauses, n: int, args: Arguments) -> None:
@@ -258,7 +260,9 @@ class TriggerFinder:
             args.agent = self._by_decree(clauses, n)
         if self._of_law(trigger, args, n, clauses) and not self._by_law(trigger, args, n, clauses):
             return  # "the law ratifying the treaty": told by its vote or signature
-        if self._tells_nothing(trigger, args, n, clauses):
+        if self._tells_nothing(trigger, args, n, clauses) or self.filler.ordinary.other_sense(
+            trigger, args, n, clauses
+        ):
             return
         for item in self.filler.drafts(trigger, args, n, chunk, nominal=False):
             if isinstance(item, Draft):

@@ -297,6 +297,8 @@ class VerbReader:
             words = self.pack.words
             if low not in self.inside and not low.endswith(words.adverb_endings):
                 return None
+            if low in words.articles and not (words.head_final or words.subject_pronouns):
+                return None  # "sia gli stretti legami": no pronoun stands behind an auxiliary
         return None
 
     def _unlisted(self, tokens: Sequence[Token], at: int, lemma: str) -> tuple[int, VerbForm] | None:

@@ -32,7 +32,7 @@ class Where:
                 if chunk is args.agent or (relation in ("to", "from", "at") and draft.type.startswith("transfer.")):
                     continue
                 taken = relation in _STANDING or frame.host or frame.slots.get(relation) == "place"
-                for part in [*chunk.all(), *chunk.of]:
+                for part in [*chunk.all(), *(c for c in chunk.of if "with" not in c.relations)]:  # "al confine con X"
                     place = self.place(part) if taken or not self._city(part) else None
                     whole = place is not None and self.world.state_of_place(place) is None
                     if place and whole and relation in _STANDING:

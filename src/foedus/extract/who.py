@@ -387,6 +387,8 @@ class Who:
             return [f"group:{s}_officials" for s in states]
         if "bloc:West" in owners:
             return [f"group:Western_{name}"]
+        if name == "media" and (bodies := [i for of in part.of for m in of.marks for i in m.ids("organisation")]):
+            return bodies[:1]  # "le agenzie dell'Onu"
         if name == "allies":
             return self._allies(part, states)
         if name == "officials" and self._counted(part) and self.discourse.pair:

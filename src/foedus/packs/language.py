@@ -68,6 +68,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     there: Words = ()
     adverbials: Words = ()
     articulated: frozenset[str] = frozenset()
+    borders: frozenset[str] = frozenset()
     genitives: frozenset[str] = frozenset()
     partitives: frozenset[str] = frozenset()
     doubtful_clitics: frozenset[str] = frozenset()
@@ -107,6 +108,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elsewhere: Words = ()
     protocols: Words = ()
     instruments: Words = ()
+    police: Words = ()
+    several: frozenset[str] = frozenset()
 
 
 class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
