@@ -40,7 +40,7 @@ def date_headings(told: Sequence[Told], published: Interval | None, principal: C
             if when is not None:
                 draft.when = msgspec.structs.replace(when, text="")
                 draft.because.append(f"told below:{when.text}")
-            elif published is not None and published.first == published.last and _tells(draft, sentence):
+            elif published is not None and (published.days() or 99) <= _LONGEST and _tells(draft, sentence):
                 draft.when = When(f"../{published.last}", "day", "", "text")
                 draft.because.append("news by the article's day")
 

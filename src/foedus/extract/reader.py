@@ -22,7 +22,7 @@ from foedus.extract.marks import Marked, mark
 from foedus.extract.pacts import Pacts
 from foedus.extract.recast import recast
 from foedus.extract.retelling import redate, replace_place, told_before
-from foedus.extract.scenes import goes_on, lead_on
+from foedus.extract.scenes import date_before, goes_on, lead_on
 from foedus.extract.sentence import SentenceReader
 from foedus.extract.sentences import Quote, Sentence, quotations, sentences
 from foedus.extract.sequence import Told, count_on, pending
@@ -194,6 +194,7 @@ class _Article:
                 for marked, m in missing
                 if m.reason != "unresolved_time" or marked.tokens[m.first].start not in resolved
             ]
+        date_before(told)
         replace_place(drafts, self.who.principal, lambda t: len(self.pacts.parties(t)) <= 2)
         date_headings(told, self.discourse.published, self.who.principal)
 

@@ -12,7 +12,7 @@ from foedus.model import When
 _AHEAD = ("planned", "possible", "conditional")
 # acts that are done by saying so: "announced on Monday that it was leaving"
 _BY_SAYING = ("treaty.withdraw", "treaty.suspend", "treaty.terminate", "treaty.negotiate")
-_FINE = ("day", "month", "year")
+_LONGEST = 366
 
 
 def bound(
@@ -25,16 +25,18 @@ def bound(
     """
     said = next((s.at for s in scopes if s.at in times), None)
     time = next((t for t in times[said] if t.kind == "point" and t.when.interval), None) if said is not None else None
-    if draft.when is not None or time is None or time.when.interval is None or time.when.granularity not in _FINE:
+    if draft.when is not None or time is None:
         return
-    day = time.when.interval
-    if "/" in day:
+    days = time.when.days()
+    if days is None or days.first is None or days.last is None or (days.days() or 0) > _LONGEST:
         return
     verb = row[draft.verb_row if draft.verb_row is not None else draft.row].verb
     done = draft.modality not in _AHEAD
     if own and draft.type in _BY_SAYING and not _over(verb):
         draft.when = time.when
     else:
+        whole = time.when.interval or ""
+        day = whole if "/" not in whole else str(days.last if done else days.first)
         interval = f"../{day}" if done else f"{day}/.."
         draft.when = When(interval, time.when.granularity, time.when.text, "text")
     draft.because.append(f"when:{'until' if done else 'from'} the saying:{time.when.text}")

@@ -49,6 +49,45 @@ def lead_on(told: Sequence[Told], published: Interval | None) -> None:
                 draft.because.append("scene of the sentence before")
 
 
+def date_before(told: Sequence[Told]) -> None:
+    """Undated acts that a dated one follows in its sentence ("left on 2 August, after the notice"): up to its day."""
+    for sentence in told:
+        for draft in sentence.drafts:
+            if draft.when is not None or draft.time is not None or draft.modality != "asserted":
+                continue
+            at = _after(draft, sentence)
+            if at is None or not (when := _main_time(draft, sentence, at)):
+                continue
+            draft.when = When(f"../{when}", "day", "", "text")
+            draft.because.append(f"before:{when}")
+
+
+def _after(draft: Draft, sentence: Told) -> int | None:
+    """Place of the "after" that an act stands behind: on its own phrase, or on the subject of its verb."""
+    row, at = sentence.row, draft.row
+    if draft.nominal:
+        return at if "after" in row[at].relations and draft.verb_row is None else None
+    for k in range(at - 1, -1, -1):
+        if row[k].kind in ("vg", "time", "that", "rel", "punct", "conj"):
+            return None
+        if "after" in row[k].relations:
+            return k
+    return None
+
+
+def _main_time(draft: Draft, sentence: Told, at: int) -> str | None:
+    """The time of the act before the "after", as EDTF without an end; of the sentence's opening where none is told."""
+    acts = [d for d in sentence.drafts if d is not draft and d.row < at and d.when is not None and not d.nominal]
+    main = max(acts, key=lambda d: d.row, default=None)
+    when = main.when if main is not None else None
+    if when is None:
+        time = next((c.time for c in sentence.row[:at] if c.time is not None and c.time.kind == "point"), None)
+        when = time.when if time is not None else None
+    if when is None or when.interval is None or when.granularity not in ("day", "month", "year"):
+        return None
+    return when.interval if "/" not in when.interval else None
+
+
 def fresh(draft: Draft, sentence: Told) -> bool:
     """Is it an undated act, told by a verb in the present or the perfect as done?"""
     verb = _verb(draft, sentence)

@@ -11,7 +11,8 @@ from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 from foedus.model import Interval, When
 
-_BACK = 3  # sentences
+_BACK = 5  # sentences
+_FAR = 2  # paragraphs
 _MONTH = 31
 
 
@@ -78,7 +79,8 @@ def same_as_told(sentence: Told, place: int, before: Sequence[Told], counted: di
     if inside:
         return _same(time, inside[-1:], counted)
     for n, other in enumerate(reversed(before[-_BACK:])):
-        near = other.paragraph == sentence.paragraph or (n == 0 and sentence.paragraph - other.paragraph <= 1)
+        day = time.rule == "event" and time.unit == "day"  # "in the same day" of a statement: the one that it told
+        near = sentence.paragraph - other.paragraph <= (_FAR if day else int(n == 0))
         if not near:
             return None
         if told := [t for t in other.times if t.kind in ("point", "since", "after")]:

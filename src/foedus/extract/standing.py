@@ -9,6 +9,7 @@ from foedus.model import LIFE_CYCLE, Interval, When
 _ONCE: Final = {*LIFE_CYCLE, "sanction.impose"} - {"treaty.negotiate", "treaty.publish"}
 _AHEAD: Final = ("planned", "possible", "conditional")
 _YEAR: Final = 366
+_MONTH: Final = 31
 _LONG: Final = ("year", "decade", "century")
 
 
@@ -20,7 +21,7 @@ def settle(draft: Draft, published: Interval | None) -> bool:
     still to come.
     """
     time, when = draft.time, draft.when
-    today = published.last if published is not None and published.first == published.last else None
+    today = published.first if published is not None and (published.days() or _YEAR) <= _MONTH else None
     if time is None or when is None:
         return False
     if time.kind == "since" and when.interval and when.interval.endswith("/.."):
