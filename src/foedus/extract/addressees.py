@@ -155,8 +155,10 @@ class Addressees:
 
         «Vede nel patto una minaccia»: where the word is itself the object, the phrase of place.
         """
-        before = self.clauses.antecedents.object_antecedent(n)
-        theme = args.theme
+        antecedents, theme = self.clauses.antecedents, args.theme
+        before = antecedents.object_antecedent(n)
+        if before is None and n and antecedents.relative_start(n) == n - 1:
+            before = antecedents.relative_head(n - 1)  # "…, che ha definito illegali"
         if before is not None or theme is None or not theme.first <= word < theme.last:
             return before or theme
         seen = next((c for c in args.slots.get("in", []) if c.first < theme.first), None)
@@ -187,9 +189,18 @@ class Addressees:
                 if opened:
                     args = self.clauses.arguments(k)
                     yield from (c for c in (args.theme if self.clauses.passive(k) else args.agent,) if c is not None)
+                    yield from self._with_whom(k, args)
                 return
             elif chunk.kind == "np" and not opened and (self._told_at(n, k) or _ASIDE.isdisjoint(chunk.relations)):
                 yield chunk
+
+    def _with_whom(self, k: int, args: Arguments) -> Iterator[Chunk]:
+        """«… what Russia could give to X», "… cooperation with X": the other side of a deed of two."""
+        triggers = self.who.lexicon.verb_triggers.get(self.row[k].group.lemma, [])
+        if any(type_.startswith("transfer.") for t in triggers for type_ in t.types()):
+            yield from args.slots.get("to", [])
+        if args.theme is not None and args.theme.has("relations", "technology"):
+            yield from args.slots.get("with", [])
 
     def _told_at(self, n: int, k: int) -> bool:
         """«Alarm at the drills»: right behind the noun, what it is about."""
@@ -201,7 +212,8 @@ class Addressees:
     def _doers(self, draft: Draft, topic: Sequence[Chunk], drafts: Sequence[Draft]) -> list[str]:
         """Who does the deeds named in the topic."""
         spans = [(c.first, c.last) for top in topic for c in nested(top)]
-        deeds = [d for d in drafts if not d.type.startswith(("statement.", "treaty.", "relation.", "diplomacy."))]
+        others = ("statement.", "treaty.", "relation.", "diplomacy.meet")
+        deeds = [d for d in drafts if not d.type.startswith(others)]
         inside = [d for d in deeds if any(a <= d.head < b for a, b in spans)]
         own = self._principals(draft.actors)
         doers = [
@@ -250,7 +262,8 @@ class Addressees:
         """«Ha lodato il rafforzamento dei legami», "their cooperation": ties of nobody named are those of the two."""
         definite = self.clauses.pack.words.possessives | self.clauses.pack.words.definite_forms
         for top in topic[:1]:
-            ties = next((p for p in nested(top) if p.has("relations") and definite.intersection(p.words[:2])), None)
+            known = (p for p in nested(top) if {p.article, *p.words[:2]} & definite)
+            ties = next((p for p in known if p.has("relations")), None)
             two = self.who.discourse.two()
             if ties is not None and len(two) == 2:
                 return list(two)
@@ -274,7 +287,8 @@ class Addressees:
     def _replies(self, draft: Draft, topic: Sequence[Chunk]) -> bool:
         """«Ce que Kigali dément», "denied the charge": does it deny what was said before, and no fact of its own?"""
         pronoun = self._pointed(draft) or self._says_no_more(draft, topic)
-        related = self.clauses.relative(draft.row) and self.row[draft.row].kind == "vg"
+        verb = self.row[draft.row].verb
+        related = verb is not None and (self.clauses.relative(draft.row) or verb.form == "part")
         return pronoun or any(
             (top.has("stance", "trigger") or (related and not top.marks))
             and (self._definite(top) or related)
@@ -301,9 +315,9 @@ class Addressees:
         return []
 
     def _signatories(self, pact: str, draft: Draft) -> list[str]:
-        """The two parties of a pact of others; those of a larger one are not addressed by name."""
+        """The two or three parties of a pact of others; those of a larger one are not addressed by name."""
         parties = sorted(self.pacts.parties(pact))
-        return parties if len(parties) == 2 and self._principals(draft.actors).isdisjoint(parties) else []
+        return parties if len(parties) in (2, 3) and self._principals(draft.actors).isdisjoint(parties) else []
 
     def _named(self, draft: Draft, topic: Sequence[Chunk]) -> list[str]:
         """Everybody that the topic names, in its adjectives and in the phrases that hang on it too."""

@@ -44,7 +44,7 @@ class Charges:
         doer = args.agent
         treaty = next((p for p in nested(doer) if p.has("treaty")), None) if doer is not None else None
         linked = self.pacts.link(treaty) if treaty is not None else None
-        named = self.who.actors(doer) or self._tied(doer)
+        named = self.who.actors(doer) or self._tied(doer) or self._owners(doer)
         parties = sorted(self.pacts.parties(linked)) if linked else []
         targets = self._others(named or (parties if len(parties) <= SMALL else []), source)
         if doer is None or not targets or not self._others(source, targets):
@@ -57,6 +57,10 @@ class Charges:
         draft.object = linked or (self.pacts.link(broken) if broken is not None else None)
         draft.because = [f"charge:{kind}:{chunk.group.lemma}"]
         yield draft
+
+    def _owners(self, doer: Chunk | None) -> list[str]:
+        """«I caccia russi hanno violato …», "Armenia's constitution contains claims": whose they are."""
+        return self.who.states(doer)[:1] if doer is not None and not doer.has("treaty", "relations", "group") else []
 
     def _tied(self, doer: Chunk | None) -> list[str]:
         """«La cooperazione tra X e Y»: those between whom a tie is."""
@@ -90,7 +94,9 @@ class Charges:
         if verb.lemma not in self.speech.assuring or verb.form not in ("finite", "ger"):
             return
         that = self.attributor.complement(n)
-        at = next((k for k in range(that, len(self.row)) if self.row[k].verb), None) if that is not None else None
+        trails = that is None and n > 1 and self.row[n - 1].kind in ("punct", "quote")
+        where = range(that, len(self.row)) if that is not None else range(n if trails else 0)
+        at = next((k for k in where if self.row[k].verb), None)
         if at is None:
             return
         said = self.row[at].group
@@ -99,14 +105,16 @@ class Charges:
         speaker = self.attributor.speaker(n, chunk)
         subject = self.who.actors(self.clauses.subject(at)[0])
         own = not subject or not self._others(subject, speaker)
-        ahead = own and said.form == "finite" and (said.modal or said.tense in ("fut", "pres_cond", "cond"))
+        quoted = trails and bool(self.attributor.quotes)
+        ahead = own and not (quoted and said.perfect) and said.form == "finite" and (said.modal or said.tense in ("fut", "pres_cond", "cond"))
         denied = said.negated or none
         if not speaker or not denied or (verb.negated and at > n + 1) or ahead or self._idle(speaker):
             return
         end = max(p.last for c in (self.row[at], theme) if c is not None for p in nested(c))
-        if any(d.type == "statement.deny" and chunk.first <= d.head < end for d in drafts):
+        first, end = min(chunk.first, self.row[at].first), max(end, chunk.last)
+        if any(d.type == "statement.deny" and first <= d.head < end for d in drafts):
             return
-        draft = self._draft("statement.deny", chunk.first, end, n, speaker)
+        draft = self._draft("statement.deny", first, end, n, speaker)
         draft.because = [f"assurance:{draft.type}:{verb.lemma}"]
         yield draft
 

@@ -35,9 +35,18 @@ class Evaluations:
         verb = chunk.group
         if verb.negated or verb.modal or verb.tense == "fut" or verb.form not in ("finite", "ger"):
             return
-        speaker = self.attributor.speaker(n, chunk)
+        speaker = self.attributor.speaker(n, chunk) or self._of_main_clause(n)
         if speaker:
             yield from self._judging(n, chunk, speaker)
+
+    def _of_main_clause(self, n: int) -> tuple[str, ...]:
+        """«…, che ha definito illegali»: behind a thing, who acts in the main clause names it so."""
+        start = self.clauses.antecedents.relative_start(n)
+        head = self.clauses.antecedents.relative_head(start) if start == n - 1 and start is not None else None
+        if head is None or self.attributor.who.actors(head):
+            return ()
+        main = next((k for k in range(n - 2, -1, -1) if (v := self.row[k].verb) and v.finite), None)
+        return tuple(self.attributor.who.actors(self.clauses.subject(main)[0])) if main is not None else ()
 
     def _linked(self, n: int, chunk: Chunk, scopes: Sequence[Scope]) -> Iterator[Draft]:
         """«Ha detto che il patto è un pericolo»: in the words of a speaker, something is so."""

@@ -83,6 +83,9 @@ class Nominals:
         args = clauses.noun_arguments(n, chunk)
         light = self._light(clauses, top) if chunk in top.all() or self._carried(top, chunk) else None
         speech = _only_speech(self.lexicon.noun_triggers.get(key, []))
+        if speech and any(t.type == "statement.support" for t in self.lexicon.noun_triggers.get(key, [])):
+            self._received(clauses, top, args)
+            light = None if light is not None and clauses.row[light].group.lemma in self.pack.speech.receiving else light
         if light is not None and not self._lend(clauses, light, top, args, speech):
             return
         if light is None and (occurs := self._occurs(clauses, top)) is not None:
@@ -97,6 +100,8 @@ class Nominals:
             args.agent = self._denier(clauses, top)
         if args.agent is None and not self._doer_named(args):
             args.agent = self._told_to(clauses, top)
+        if speech and light is None and args.agent is None and not self._doer_named(args):
+            self._felt(key, args)
         missing: list[Missing] = []
         for trigger in self.lexicon.noun_triggers.get(key, []):
             if light is None and self._needs_verb(trigger, args, {*chunk.relations, *top.relations}, chunk.article):
@@ -127,6 +132,16 @@ class Nominals:
         owners = args.slots.get("of", []) + args.slots.get("by", [])
         visitor = [args.agent] if args.agent is not None else []
         return trigger.persons and not any(self.finder.by_person(c) for c in [*owners, *visitor])
+
+    def _received(self, clauses: Clauses, top: Chunk, args: Arguments) -> None:
+        """«Manila conta sul sostegno di Tokyo»: who counts on support is supported."""
+        if "to" in args.slots or not self._doer_named(args):
+            return
+        for n, chunk in clauses.verbs():
+            verb = clauses.arguments(n)
+            phrases = [verb.theme, *(c for r in ("on", "about", "of") for c in verb.slots.get(r, []))]
+            if chunk.group.lemma in self.pack.speech.receiving and any(c is top for c in phrases):
+                args.slots["to"] = [verb.agent] if verb.agent is not None else []
 
     def _lend(self, clauses: Clauses, light: int, top: Chunk, args: Arguments, speech: bool) -> bool:
         """Gives the noun the subject and the phrases of its light verb; False where nobody does the act."""
@@ -181,6 +196,17 @@ class Nominals:
         type_ = next((t.types()[0] for t in self.lexicon.noun_triggers.get(key, [])), "")
         if states and (type_.startswith("treaty.") or (type_ == "diplomacy.meet" and len(states) > 1)):
             args.agent = row[0]
+
+    def _felt(self, key: str, args: Arguments) -> None:
+        """«Disappointment in Kyiv over …», "Delusione a Kiev": a capital behind a feeling is whose it is."""
+        if any(t.type != "statement.concern" for t in self.lexicon.noun_triggers.get(key, [])):
+            return
+        near = [c for r in ("in", "at") for c in args.slots.get(r, [])]
+        seat = next((c for c in near if c.has("metonym") and not c.article), None)
+        if seat is not None:
+            args.agent = seat
+            for chunks in args.slots.values():
+                chunks[:] = [c for c in chunks if c is not seat]
 
     def _told_to(self, clauses: Clauses, top: Chunk) -> Chunk | None:
         """«Exhorte la Russie à cesser son agression»: "its" means who is told to, not who tells."""

@@ -207,10 +207,10 @@ class Who:
         )
 
     def _seated(self, part: Chunk) -> list[str]:
-        """«Il capo del Cremlino», "le maître du Kremlin": an office that is called after a seat of power."""
+        """«Il capo del Cremlino», "le maître du Kremlin": an office that is called after a seat or a body."""
         hits = self.lexicon.names.find(part.words) if len(part.words) > 2 else []
-        named = [n.entity for h in hits for n in h.payload if n.entity.kind in ("metonym", "state")]
-        return [named[0].id] if named else []
+        named = [n.entity for h in hits for n in h.payload if n.entity.kind in ("metonym", "state", "organisation")]
+        return [self.principal(named[0].id)] if named else []
 
     def _offices(self, offices: list[str], states: list[str]) -> list[str]:
         found = []

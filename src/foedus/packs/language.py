@@ -248,6 +248,7 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     desisting: frozenset[str] = frozenset()
     loaded: frozenset[str] = frozenset()
     conduct: frozenset[str] = frozenset()
+    receiving: frozenset[str] = frozenset()
 
 
 class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
