@@ -35,9 +35,21 @@ class Evaluations:
         verb = chunk.group
         if verb.negated or verb.modal or verb.tense == "fut" or verb.form not in ("finite", "ger"):
             return
-        speaker = self.attributor.speaker(n, chunk) or self._of_main_clause(n)
+        speaker = self._of_clause_before(n)
+        speaker = self.attributor.speaker(n, chunk) or self._of_main_clause(n) if speaker is None else speaker
         if speaker:
             yield from self._judging(n, chunk, speaker)
+
+    def _of_clause_before(self, n: int) -> tuple[str, ...] | None:
+        """«… chiede che X la modifichi, perché vi legge una minaccia»: the main clause's subject goes on; else None."""
+        opened = next((k for k in range(n - 1, -1, -1) if self.row[k].kind not in ("other", "time")), -1)
+        if opened < 0 or self.row[opened].kind not in ("sub", "rel") or self.clauses.arguments(n).agent is not None:
+            return None
+        first = next((k + 1 for k in range(opened, -1, -1) if self.row[k].words in ((":",), (";",))), 0)
+        for k in range(first, opened):
+            if (v := self.row[k].verb) and v.finite and (found := self.attributor.who.actors(self.clauses.subject(k)[0])):
+                return tuple(found)
+        return ()
 
     def _of_main_clause(self, n: int) -> tuple[str, ...]:
         """«…, che ha definito illegali»: behind a thing, who acts in the main clause names it so."""

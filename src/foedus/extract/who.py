@@ -37,9 +37,21 @@ class Who:
         found: dict[str, None] = {}
         for part in chunk.all():
             for id_ in self._of_one(part, chunk):
-                whose = self._allied(id_, part, found)
-                found[whose] = None
+                found.update(dict.fromkeys(self._members(self._allied(id_, part, found), part)))
         return list(found)
+
+    def _members(self, id_: str, part: Chunk) -> list[str]:
+        """«The E3»: a body that is nobody beside its few members; so are "the Europeans" of an article about it."""
+        if id_ not in self.world.organisations:
+            return [id_]
+        own = self.world.organisations[id_].members
+        if own or part.has("organisation"):
+            return list(own) or [id_]
+        for body in self.world.organisations.values():
+            row = self.discourse.groups.get(len(body.members)) if id_ in body.within else None
+            if body.members and row is not None and set(row) == set(body.members):
+                return list(row)
+        return [id_]
 
     def _allied(self, id_: str, part: Chunk, row: dict[str, None]) -> str:
         """«The United States and its allies»: those of the state right before them."""

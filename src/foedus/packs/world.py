@@ -83,6 +83,8 @@ class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Names
     of: str | None = None
     adjectives: Names = {}
+    members: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
