@@ -106,7 +106,12 @@ class Charges:
         subject = self.who.actors(self.clauses.subject(at)[0])
         own = not subject or not self._others(subject, speaker)
         quoted = trails and bool(self.attributor.quotes)
-        ahead = own and not (quoted and said.perfect) and said.form == "finite" and (said.modal or said.tense in ("fut", "pres_cond", "cond"))
+        ahead = (
+            own
+            and not (quoted and said.perfect)
+            and said.form == "finite"
+            and (said.modal or said.tense in ("fut", "pres_cond", "cond"))
+        )
         denied = said.negated or none
         if not speaker or not denied or (verb.negated and at > n + 1) or ahead or self._idle(speaker):
             return

@@ -47,7 +47,11 @@ class Evaluations:
             return None
         first = next((k + 1 for k in range(opened, -1, -1) if self.row[k].words in ((":",), (";",))), 0)
         for k in range(first, opened):
-            if (v := self.row[k].verb) and v.finite and (found := self.attributor.who.actors(self.clauses.subject(k)[0])):
+            if (
+                (v := self.row[k].verb)
+                and v.finite
+                and (found := self.attributor.who.actors(self.clauses.subject(k)[0]))
+            ):
                 return tuple(found)
         return ()
 

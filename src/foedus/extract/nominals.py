@@ -85,7 +85,9 @@ class Nominals:
         speech = _only_speech(self.lexicon.noun_triggers.get(key, []))
         if speech and any(t.type == "statement.support" for t in self.lexicon.noun_triggers.get(key, [])):
             self._received(clauses, top, args)
-            light = None if light is not None and clauses.row[light].group.lemma in self.pack.speech.receiving else light
+            light = (
+                None if light is not None and clauses.row[light].group.lemma in self.pack.speech.receiving else light
+            )
         if light is not None and not self._lend(clauses, light, top, args, speech):
             return
         if light is None and (occurs := self._occurs(clauses, top)) is not None:

@@ -145,7 +145,7 @@ class SentenceReader:
         _conditions_of_force(kept)
         kept += list(Gapping(self.pacts).drafts(clauses, list(kept)))
         kept += list(Echoes(Partners(self.pacts), marked, clauses.row).drafts(kept))
-        found.drafts = distinct([*kept, *judgements(self.who, clauses, scopes, kept)])
+        found.drafts = distinct([*kept, *judgements(self.who, self.pacts, clauses, scopes, kept)])
 
     def _keep_in_mind(self, draft: Draft, chunk: Chunk) -> None:
         """What later sentences point back to: who did what, the last act, who stood where."""
