@@ -32,12 +32,20 @@ class Arguments:
 
     def copy(self) -> "Arguments":
         """The same, with lists of its own."""
-        made = object.__new__(Arguments)
-        for name in self.__slots__:
-            setattr(made, name, getattr(self, name))
-        made.slots = {relation: list(chunks) for relation, chunks in self.slots.items()}
-        made.before = list(self.before)
-        return made
+        return Arguments(
+            self.agent,
+            self.theme,
+            {relation: list(chunks) for relation, chunks in self.slots.items()},
+            self.verb,
+            self.after,
+            list(self.before),
+            self.inherited,
+            self.pronoun,
+            self.unspoken,
+            self.there,
+            self.tail,
+            self.recalled,
+        )
 
     def add(self, chunk: Chunk) -> None:
         """A prepositional phrase goes under every relation that its preposition may mark."""

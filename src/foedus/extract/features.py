@@ -5,7 +5,7 @@ A trigger has rules, each a row of masks of which every one must meet the mask o
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import Final, NamedTuple
 from zlib import crc32
@@ -272,16 +272,18 @@ class Features:
         return heads.setdefault(found, self.bit(f"head {known} {len(heads)}"))
 
     def _with_tail(self, rules: Iterable[Rule], tail: Sequence[str]) -> Iterator[Rule]:
-        """The longest word of the complement must be there, in any form."""
-        word = max(tail, key=len, default="")
-        if word:
-            lemma, mask = self.pack.lemma(word), self.bit(f"tail {word}")
-            self._lemmas[lemma] = self._lemmas.get(lemma, 0) | mask
-            base = self.pack.bases.get(word, word)
-            self._words[base] = self._words.get(base, 0) | mask
-            for form in (f for f, b in self.pack.bases.items() if b == base):
-                self._words[form] = self._words.get(form, 0) | mask
-        yield from ((*r, self.bit(f"tail {word}")) if word else r for r in rules)
+        """Every word of the complement must be there, in any form."""
+        wanted = tuple(self._tail_word(word) for word in sorted(set(tail)))
+        yield from ((*r, *wanted) for r in rules)
+
+    @cache  # noqa: B019 (one sieve per lexicon, kept for good)
+    def _tail_word(self, word: str) -> int:
+        lemma, mask = self.pack.lemma(word), self.bit(f"tail {word}")
+        self._lemmas[lemma] = self._lemmas.get(lemma, 0) | mask
+        base = self.pack.bases.get(word, word)
+        for form in (base, *(f for f, b in self.pack.bases.items() if b == base)):
+            self._words[form] = self._words.get(form, 0) | mask
+        return mask
 
     def _rules(self, trigger: Trigger, known: bool, personal: bool = False) -> Iterator[Rule]:
         """What else must be in the sentence for the trigger to give a claim or a gap; is a treaty ``known``?"""

@@ -160,7 +160,7 @@ class Filler:
     def _owned_act(self, draft: Draft, head: Chunk) -> None:
         """«La Suède fête son adhésion»: a possessive means the subject of the sentence."""
         known = self.who.discourse
-        if known.subject_before is not None and self.language.words.possessives.intersection(head.words):
+        if self.language.words.possessives.intersection(head.words) and known.subject_before is not None:
             draft.actors = [*known.subject]
 
     def _sanctioned(self, draft: Draft) -> None:

@@ -27,6 +27,9 @@ _KEPT: Final = frozenset(
 )
 _SCALARS: Final = (_KEPT - {"officials", "ministries", "groups"}) | _TOPICS
 _HANDED: Final = (("subject_earlier", "subject_before"), ("subject_last", "subject"))
+# what nearly every sentence that may change it does, so that the nearest is asked first
+_LAST: Final = frozenset({"subject", "subject_before", "speaker"})
+_NEAR: Final = 2
 _ATTEMPTS: Final = 5
 
 
@@ -40,7 +43,7 @@ class UnsureError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which sentences are read: their numbers in order, and whether the article is surveyed first.
+    """Which sentences are read, and which the survey of the whole article looks at too, none where there is no survey.
 
     An article that is ``known`` may come to know a treaty. What is said in sentences not ``concerned`` is news of
     another kind: they are read for what they leave in memory.
@@ -52,7 +55,7 @@ class Plan:
     chosen: frozenset[int]
     concerned: Sequence[Concern]
     known: bool = False
-    surveyed: bool = False
+    surveyed: frozenset[int] = frozenset()
     attempts: int = 0
 
     def told(self, n: int) -> None:
@@ -71,19 +74,21 @@ class Plan:
         if self.attempts >= _ATTEMPTS:
             return None
         survey = miss.name in _FOUND or miss.name in _TOPICS
-        more = self._all_surveyed() if survey else self._before(miss)
-        chosen, surveyed = self.chosen | more, self.surveyed or survey
-        return replace(self, chosen=chosen, surveyed=surveyed, attempts=self.attempts + 1)
+        more = self._before(miss) if miss.name not in _FOUND else set()
+        surveyed = self._all_surveyed() if survey else self.surveyed
+        return replace(self, chosen=self.chosen | more, surveyed=surveyed, attempts=self.attempts + 1)
 
-    def _all_surveyed(self) -> set[int]:
+    def _all_surveyed(self) -> frozenset[int]:
         """The headline and what names states, for whom a surname means hangs on them, or may name a treaty."""
-        return {0, *(n for n, filled in enumerate(self.fills) if "states" in filled or "lead" in filled)}
+        return frozenset({0, *(n for n, filled in enumerate(self.fills) if "states" in filled or "lead" in filled)})
 
     def _before(self, miss: UnsureError) -> set[int]:
-        name = dict(_HANDED).get(miss.name, miss.name)
+        name = "lead" if miss.name in _TOPICS else dict(_HANDED).get(miss.name, miss.name)
         if name == "pair":
             return {miss.at - 1}
-        return {n for n in range(miss.at) if name == "told" or name in self.fills[n]}
+        passed = [n for n in range(miss.at) if (name == "told" or name in self.fills[n]) and n not in self.chosen]
+        # the last sentences with a subject or speaker mostly tell; where they do not, it is missed once more
+        return set(passed[-_NEAR:] if name in _LAST and self.attempts + 2 < _ATTEMPTS else passed)
 
 
 def plan(sieve: Sieve, text: str, sentences: Sequence[Sentence], published: Interval | None) -> Plan:
@@ -130,7 +135,7 @@ class Glimpse(Discourse):
         self.before = self.open = self.left = False
         self.unsure: set[str] = set()
         super().__init__(published=published)
-        passed = [n for n in range(len(plan.masks)) if n not in plan.chosen]
+        passed = [n for n in range(len(plan.masks)) if n not in plan.chosen and n not in plan.surveyed]
         for n in passed:
             self.unsure |= plan.fills[n]
         if not plan.surveyed:

@@ -21,18 +21,23 @@ class Phrases:
     def __init__(self, finder: "TriggerFinder") -> None:
         self.finder, self.filler = finder, finder.filler
         self.lexicon, self.pack = finder.lexicon, finder.pack
-        self.anymore = frozenset(w for phrase in self.pack.triggers.anymore for w in phrase.split())
+        words, anymore = self.pack.words, (w for phrase in self.pack.triggers.anymore for w in phrase.split())
+        self.skipped = (words.articles | words.possessives | words.adverbs | words.negations).union(anymore)
+        self.skipped_partitives = self.skipped | words.partitives
 
     def drafts(self, clauses: Clauses, marked: Marked, spoken: set[int], told: set[int]) -> Iterator[Draft | Missing]:
         """Phrases of several words: a verb and its fixed complement, or a complement alone ("in vigore")."""
         tokens = marked.tokens
-        verbs = {c.verb.lemma for c in clauses.row if c.verb is not None}
-        opening = {tokens[c.first].low for c in clauses.row if c.kind == "np"}
         known, listed = self.lexicon.phrases, self.lexicon.verb_lemmas
-        heads = {w for w in verbs | opening if w in known and w in (verbs if w in listed else opening)}
-        for _, head, tail, triggers in sorted((p for w in heads for p in known[w]), key=lambda p: p[0]):
-            for n, chunk in enumerate(clauses.row):
-                at = self._verbal(clauses, n, head, tail, marked) if head in listed else None
+        places: dict[str, list[int]] = {}  # by the head of phrases: its verb groups, or the noun phrases it opens
+        for n, chunk in enumerate(clauses.row):
+            word = chunk.verb.lemma if chunk.verb is not None else tokens[chunk.first].low
+            if word in known and (chunk.verb is not None if word in listed else chunk.kind == "np"):
+                places.setdefault(word, []).append(n)
+        for _, head, tail, triggers in sorted((p for w in places for p in known[w]), key=lambda p: p[0]):
+            for n in places[head]:
+                chunk = clauses.row[n]
+                at = self._verbal(clauses, n, tail, marked) if head in listed else None
                 if at is not None:
                     spoken.add(n)
                     args = self.finder.arguments(clauses, n)
@@ -57,7 +62,6 @@ class Phrases:
                             break  # "put his signature to the law" is consent, and no signing of the treaty too
                 elif (
                     head not in listed
-                    and chunk.kind == "np"
                     and [t.low for t in tokens[chunk.first : chunk.first + 1 + len(tail)]] == [head, *tail]
                     and not self._has_verb(clauses, n)
                 ):
@@ -78,15 +82,12 @@ class Phrases:
         chunks = [c for r in ("to", "for", "of") for c in args.slots.get(r, [])]
         return any("treaty.withdraw" in m.ids("trigger") for c in chunks for p in nested(c) for m in p.marks)
 
-    def _verbal(self, clauses: Clauses, n: int, head: str, tail: list[str], marked: Marked) -> int | None:
-        """Word after the phrase, when the verb group and the words after it spell it.
+    def _verbal(self, clauses: Clauses, n: int, tail: list[str], marked: Marked) -> int | None:
+        """Word after the phrase, when the words after the verb group, which is its head, spell it.
 
         «Put the treaty on hold»: before a preposition the object may stand between.
         """
-        chunk = clauses.row[n]
-        if chunk.verb is None or chunk.verb.lemma != head:
-            return None
-        at = self._spelt(marked, chunk.last, tail)
+        at = self._spelt(marked, clauses.row[n].last, tail)
         after = clauses.row[n + 1] if n + 1 < len(clauses.row) else None
         if at is None and tail[0] in self.pack.bases and after is not None and after.bare:
             at = self._spelt(marked, max(p.last for p in nested(after)), tail)
@@ -116,8 +117,7 @@ class Phrases:
     def _next_word(self, marked: Marked, at: int, end: int, wanted: str) -> int:
         """The next word that is no article, adverb or time, -1 where there is none before ``end``."""
         words = self.pack.words
-        partitives = words.partitives if wanted not in self.pack.bases else frozenset()
-        skipped = partitives | words.articles | words.possessives | words.adverbs | words.negations | self.anymore
+        skipped = self.skipped if wanted in self.pack.bases else self.skipped_partitives
         while at < min(end, len(marked.tokens)):
             low = marked.tokens[at].low
             if low == wanted:

@@ -132,15 +132,17 @@ class _Article:
         if found is None:
             found = _sentences(self.article, self.lexicon)
         concern = way.concerned if way is not None else _concern(self.article, self.lexicon, found)
-        chosen = range(len(found)) if way is None else sorted(way.chosen)
-        parsed = [self._parsed(n, found[n], kept) for n in chosen]
+        looked = range(len(found)) if way is None else sorted(way.chosen | way.surveyed)
+        parsed = {n: self._parsed(n, found[n], kept) for n in looked}
         if way is None or way.surveyed:
-            self._survey(list(zip(chosen, parsed, strict=True)))
+            self._survey(list(parsed.items()))
         self.discourse.begin()
         drafts: list[tuple[Sentence, Marked, Draft]] = []
         told: list[Told] = []
         missing: list[tuple[Marked, Missing]] = []
-        for n, (sentence, marked, row) in zip(chosen, parsed, strict=True):
+        for n, (sentence, marked, row) in parsed.items():
+            if way is not None and n not in way.chosen:
+                continue
             self.discourse.arrive(n)
             self.discourse.enter(sentence.paragraph, n)
             self.discourse.place = sentence.paragraph, n
