@@ -14,6 +14,9 @@ from foedus.packs.folders import language_folder
 from foedus.packs.load import load
 
 
+_MAY: Final = re.compile(r"\(\?:[^()]*\)\?")  # a part of a pattern that may be left out
+
+
 class Atom(NamedTuple):
     """A piece of a number: ``role`` is add, hundred, scale, digits, one (an article as well) or collective."""
 
@@ -101,6 +104,12 @@ class Lexicon:
         self.atoms = lru_cache(maxsize=1 << 15)(self._atoms)
         self.ordinal = lru_cache(maxsize=1 << 14)(self._ordinal)
         self.idle = lru_cache(maxsize=1 << 16)(self._idle)
+
+    def currencies(self) -> re.Pattern[str]:
+        """A regex for a word that stands in every name of a currency (in folded text)."""
+        names = [_MAY.sub("", name) for words in self.form.currencies.values() for name in listed(words)]
+        longest = dict.fromkeys(max(name.split(), key=len) for name in names)
+        return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(longest)})")
 
     def _role(self, part: str) -> Atom:
         form = self.form

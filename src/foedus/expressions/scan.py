@@ -64,9 +64,13 @@ class _Page(NamedTuple):
     talk: bool = False
 
 
-@lru_cache(maxsize=64)
 def scan(text: str, language: str, start: int, end: int, talk: bool = False) -> tuple[Phrase, ...]:
     """The time expressions of a stretch of text, in order, without overlap; ``talk`` tries the risky forms as well."""
+    return _scan(text, language, start, end, talk)  # kept for who asks next: times after numbers
+
+
+@lru_cache(maxsize=64)
+def _scan(text: str, language: str, start: int, end: int, talk: bool) -> tuple[Phrase, ...]:
     page = _Page(text, fold(text), grammar(language), language, start, end, talk)
     return tuple(_phrases(_best(_cores(page)), page.low, page.rules, start))
 

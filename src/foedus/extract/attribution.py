@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses, governing
@@ -10,7 +11,7 @@ from foedus.extract.sentences import Quote
 from foedus.extract.who import Who
 
 # whose view "per X" or "X: …" tells; a place or state there is what the sentence is about
-_VIEWERS = ("person", "surname", "office", "ministry", "group")
+VIEWERS: Final = ("person", "surname", "office", "ministry", "group")
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class Attributor:
         first = all(c.kind in ("time", "punct", "other") or (c.number and not c.marks) for c in self.row[:n])
         after = self.row[n + 1] if n + 1 < len(self.row) else None
         return (
-            first and after is not None and after.bare and chunk.prep in self.pack.speech.views and chunk.has(*_VIEWERS)
+            first and after is not None and after.bare and chunk.prep in self.pack.speech.views and chunk.has(*VIEWERS)
         )
 
     def _bare_source(self, n: int, chunk: Chunk) -> bool:
@@ -126,7 +127,7 @@ class Attributor:
         if len(row) < at + 4 or not row[at].bare or row[at + 1].words != (":",):
             return
         quoted = row[at + 2].kind == "quote"
-        source = tuple(self.who.actors(row[at])) if quoted or row[at].has(*_VIEWERS) else ()
+        source = tuple(self.who.actors(row[at])) if quoted or row[at].has(*VIEWERS) else ()
         last = next((k for k in range(len(row) - 1, at + 2, -1) if row[k].kind == "quote"), len(row) - 1)
         end = row[last].first or row[last].last if quoted else len(self.marked.tokens)
         yield Scope(row[at + 1].last + quoted, end, source, "say", self._text(row[at]), direct=quoted)

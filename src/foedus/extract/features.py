@@ -11,9 +11,11 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from foedus.expressions.lexicon import lexicon as number_words
+from foedus.extract.attribution import VIEWERS
 from foedus.extract.lexicon import Lexicon, Noun
 from foedus.model import Treaty
 from foedus.packs.language import Trigger
+from foedus.packs.words import words_of
 from foedus.packs.world import Entity
 
 Rule = tuple[int, ...]
@@ -38,6 +40,8 @@ _FEATURES: Final = (
     *_NAMES,
     "asks",
     "number",
+    "money",
+    "participle",
     "stateword",
     "forces",
     "counted people",
@@ -163,7 +167,7 @@ class Features:
     def sorts(self, names: Sequence[str]) -> int:
         """Of any of the sorts; counted people stand for forces where other sorts are wanted too."""
         people = self.bit("counted people") if "forces" in names and len(names) > 1 else 0
-        money = self.bit("number") if "goods" in names else 0
+        money = self.bit("money") if "goods" in names else 0
         return reduce(or_, map(self.sort, names), people | money)
 
     def _word_features(self) -> None:
@@ -177,9 +181,25 @@ class Features:
         ):
             for word in listed:
                 self._words[word] = self._words.get(word, 0) | self.bit(name)
+        citing = {b for b, p in words.prepositions.items() if self._cites(p.relations)}
+        citing |= {max(words_of(name), key=len) for name, said in words.compounds.items() if self._cites(said)}
+        for word in (*self._forms(citing), ":"):
+            self._words[word] = self._words.get(word, 0) | self.bit("cites")
+        for word in self._forms(self.pack.speech.views):
+            self._words[word] = self._words.get(word, 0) | self.bit("views")
+        for word in self.pack.speech.bare_sources:
+            self._lemmas[word] = self._lemmas.get(word, 0) | self.bit("cites")
         for word in self.lexicon.accessions:
             self._lemmas[word] = self._lemmas.get(word, 0) | self.bit("accession")
             self._words[word] = self._words.get(word, 0) | self.bit("accession")
+
+    def _cites(self, relations: Iterable[str]) -> bool:
+        return not self.pack.speech.relations.isdisjoint(relations)
+
+    def _forms(self, words: Iterable[str]) -> list[str]:
+        """These words, and of prepositions every form."""
+        wanted = set(words)
+        return [*sorted(wanted), *(form for form, base in self.pack.bases.items() if base in wanted)]
 
     def _standing(self) -> list[str]:
         """Pronouns that stand for the subject of the sentence before."""
@@ -199,12 +219,14 @@ class Features:
                 self._enter(self._lemmas, " ".join(words), self.bit("evaluates"))
 
     def _judging(self) -> Iterator[tuple[str, Rule]]:
-        """«Definire X una provocazione»; «(X ha detto che) è una provocazione», which somebody must say."""
-        evaluates, said = self.bit("evaluates"), self.any((*ACTING, "saying"))
+        """«Definire X una provocazione»; «(X ha detto che) è una provocazione», which somebody must say or see so."""
+        evaluates, said = self.bit("evaluates"), self.any(("saying", "cites"))
+        views = self.bit("views"), self.any(VIEWERS)
         yield from ((verb, (evaluates,)) for verb in sorted(self.pack.speech.naming))
-        yield from ((verb, (evaluates, said)) for verb in sorted(self.pack.speech.linking))
-        speech = self.pack.speech
-        yield from ((verb, (said,)) for verb in sorted({*speech.charges, *speech.neglects}))
+        for verb in sorted(self.pack.speech.linking):
+            yield from ((verb, (evaluates, said)), (verb, (evaluates, *views)))
+        speech, spoken = self.pack.speech, self.any((*ACTING, "saying"))
+        yield from ((verb, (spoken,)) for verb in sorted({*speech.charges, *speech.neglects}))
         yield from ((verb, (self.any(ACTING),)) for verb in sorted(speech.assuring | speech.urging))
 
     # ---- triggers ---------------------------------------------------------------------------------------------------

@@ -12,6 +12,8 @@ from functools import cache, reduce
 from operator import or_
 from typing import Final, NamedTuple
 
+from foedus.expressions.fold import fold
+from foedus.expressions.grammar import grammar
 from foedus.extract.concern import LIKELY, SURE, score
 from foedus.extract.features import ACTING, Features, Longer, signature
 from foedus.extract.lexicon import Lexicon
@@ -26,11 +28,15 @@ _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 
 
 class _Piece(NamedTuple):
-    """What stands between two blanks: its mask, those of its words, and the longer entries that they are part of."""
+    """What stands between two blanks: its mask, those of its words, and the longer entries that they are part of.
+
+    ``lent`` is its mask where a participle follows that its last word helps, None where that is no auxiliary.
+    """
 
     mask: int
     masks: tuple[int, ...]
     longer: tuple[Longer, ...]
+    lent: int | None
 
 
 class _Pieces(dict[str, _Piece]):
@@ -72,6 +78,11 @@ class Sieve(Features):
         self.pointed = bool(self.pack.words.pronouns or self.pack.words.subject_pronouns)
         self.judges, self.estimate = self.bit("judges"), self.bit("estimate")
         self.sure, self.likely = self.any(SURE), tuple(map(self.bit, LIKELY))
+        self.participle = self.bit("participle")
+        auxiliaries = self.pack.tables.auxiliaries
+        self.helping = frozenset((*auxiliaries.get("have", ()), *auxiliaries.get("be", ())))
+        self.dating = grammar(self.pack.code).triggers.keys()
+        self.currencies = self._numbers.currencies()
         self.pieces = _Pieces(self._piece)
 
     # ---- features ---------------------------------------------------------------------------------------------------
@@ -91,6 +102,9 @@ class Sieve(Features):
             found |= self.bit("number")
         if _YEAR.search(low):
             found |= self.bit("year")
+        loose = [form for form in listed or guessed if not form.finite]
+        if loose and all(f.mood == "part" for f in loose) and not token.capital and low not in self.dating:
+            found |= self.bit("participle")
         return found
 
     def _verb(self, form: VerbForm) -> int:
@@ -104,18 +118,35 @@ class Sieve(Features):
         for one, hyphen, two in zip(tokens, tokens[1:], tokens[2:], strict=False):  # "test-fires"
             glued = self.pack.verbs.get(f"{one.low}-{two.low}", ()) if hyphen.low == "-" else ()
             masks += tuple(self._verb(form) for form in glued)
+        mask = reduce(or_, masks, 0) | (self.bit("money") if self.currencies.search(fold(piece)) else 0)
         longer = [e for t in tokens for e in self._longer_words.get(t.low, ())]
         longer += [e for t in tokens for e in self._longer_lemmas.get(self.pack.lemma(t.low), ())]
-        return _Piece(reduce(or_, masks, 0), masks, tuple(longer))
+        return _Piece(mask, masks, tuple(longer), self._lent(tokens, masks))
+
+    def _lent(self, tokens: Sequence[Token], masks: Sequence[int]) -> int | None:
+        """What remains of the piece where its last word only helps the participle after it ("è stato | firmato")."""
+        forms = self.pack.verbs.get(tokens[-1].low, ()) if tokens else ()
+        if not forms or not all(form.lemma in self.helping for form in forms):
+            return None
+        opened = reduce(or_, map(self._verb, forms)) & (self.heads[0] | self.heads[1])
+        last = masks[len(tokens) - 1] & ~(opened & ~self._lemmas.get(self.pack.lemma(tokens[-1].low), 0))
+        return reduce(or_, masks[: len(tokens) - 1], last)
 
     def look(self, text: str, span: Span) -> int:
         """The mask of a sentence: what its words may be, and what they may be together."""
         pieces = self.pieces
         row = [pieces[piece] for piece in span.of(text).split()]  # no word holds a blank
+        bits, participle = self._bits, self.participle
         found = 0
+        helping: _Piece | None = None
         for piece in row:
-            found |= piece[0]
-        bits = self._bits
+            if helping is not None:
+                found |= (helping.lent or 0) if piece.masks and piece.masks[0] & participle else helping.mask
+            helping = piece if piece.lent is not None else None
+            if helping is None:
+                found |= piece.mask
+        if helping is not None:
+            found |= helping.mask
         for piece in row:
             for others, mask in piece[2]:
                 if found & others == others:
