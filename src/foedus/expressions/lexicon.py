@@ -13,7 +13,6 @@ from foedus.model.quantity import Comparator
 from foedus.packs.folders import language_folder
 from foedus.packs.load import load
 
-
 _MAY: Final = re.compile(r"\(\?:[^()]*\)\?")  # a part of a pattern that may be left out
 
 

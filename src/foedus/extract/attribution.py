@@ -69,9 +69,12 @@ class Attributor:
 
     def _bare_source(self, n: int, chunk: Chunk) -> bool:
         """«De source diplomatique»: "of" a source without article, not behind a noun."""
-        sources = self.pack.speech.bare_sources.intersection(map(self.pack.lemma, chunk.words[:1]))
+        known = self.pack.speech.bare_sources
         return (
-            bool(sources) and "of" in chunk.relations and not chunk.article and (not n or self.row[n - 1].kind != "np")
+            bool(known and known.intersection(map(self.pack.lemma, chunk.words[:1])))
+            and "of" in chunk.relations
+            and not chunk.article
+            and (not n or self.row[n - 1].kind != "np")
         )
 
     def _around(self, n: int) -> tuple[int, int]:

@@ -84,6 +84,7 @@ class Chunker:
         self.skipped = self.openers | words.adverbs
         self.clausal = words.conjunctions | words.complementizers | words.relatives
         self.before_ordinals = words.articles | words.articulated
+        self._groups: dict[int, VerbGroup | None] = {}
 
     def _base(self, word: str) -> str:
         return self.pack.bases.get(word, word)
@@ -92,12 +93,19 @@ class Chunker:
         """The chunks of a sentence, in order, every token in one of them."""
         found: list[Chunk] = []
         self.verbs.times = frozenset(n for first, (last, _) in marked.times.items() for n in range(first, last))
+        self._groups = {}
         at = 0
         while at < len(marked.tokens):
             chunk = self._one(marked, at, found)
             found.append(chunk)
             at = max(chunk.last, at + 1)
         return found
+
+    def _verb(self, marked: Marked, at: int) -> VerbGroup | None:
+        """The verb group that begins at a word; each is read once, for a phrase that it ends and for itself."""
+        if at not in self._groups:
+            self._groups[at] = self.verbs.read(marked.tokens, marked.marks, at)
+        return self._groups[at]
 
     def _one(self, marked: Marked, at: int, before: list[Chunk]) -> Chunk:
         tokens, words = marked.tokens, self.pack.words
@@ -115,7 +123,7 @@ class Chunker:
         if fixed:
             return fixed
         name = at in marked.marks and marked.marks[at].last - at > 1 and not self.verbs.glued(tokens, at)
-        verb = None if name else self.verbs.read(tokens, marked.marks, at)
+        verb = None if name else self._verb(marked, at)
         if verb:
             inside = next((marked.times[k][1] for k in range(at, verb.last) if k in marked.times), None)
             return Chunk("vg", at, verb.last, verb=verb, time=inside)
@@ -149,7 +157,7 @@ class Chunker:
     def _connects(self, marked: Marked, at: int, before: list[Chunk]) -> str:
         """Kind of chunk of a pronoun or conjunction that joins clauses or phrases, "" for any other word."""
         low, words = marked.tokens[at].low, self.pack.words
-        if low in words.manners and self.verbs.read(marked.tokens, marked.marks, at + 1):
+        if low in words.manners and self._verb(marked, at + 1):
             return "sub"  # "comme l'a annoncé X"
         if low in words.complementizers or low in words.relatives:
             if low in words.restrictives and self._restricts(before):
@@ -219,7 +227,7 @@ class Chunker:
         tokens, words = marked.tokens, self.pack.words
         chunk = Chunk("np", first, at, prep, relations)
         if prep and at < len(tokens) and at not in marked.times:
-            verb = self.verbs.read(tokens, marked.marks, at)
+            verb = self._verb(marked, at)
             if verb and verb.form in ("inf", "ger"):
                 if first and words.head_final and tokens[first - 1].low in words.negators:
                     verb = msgspec.structs.replace(verb, negated=True)  # "not to renew"
@@ -322,7 +330,7 @@ class Chunker:
         titled = chunk.has("office", "stateword", "ministry", "group", "treaty", "organisation", "parliament", "outlet")
         if not common or titled or not tokens[at].capital or self.pack.lemma(noun.low) in words.adnominal:
             return False
-        verb = self.verbs.read(tokens, marked.marks, mark.last) if mark.last < len(tokens) else None
+        verb = self._verb(marked, mark.last) if mark.last < len(tokens) else None
         return verb is not None and verb.form == "finite"
 
     def _contact_clause(self, marked: Marked, at: int, chunk: Chunk) -> bool:
@@ -365,7 +373,7 @@ class Chunker:
             twice = named and chunk.unknown.isalpha() and words.head_final and mark.has("state", "metonym")
             apart = apart or twice  # "help Russia fight Ukraine"
             single = mark.last - at == 1 or self.verbs.glued(tokens, at) is not None
-            verb = chunk.marks and single and self.verbs.read(tokens, marked.marks, at)
+            verb = chunk.marks and single and self._verb(marked, at)
             return bool(apart or verb or self._opens_clause(marked, at, chunk, low))
         if token.low in _QUOTES:
             ahead = at + 1 < len(tokens)
@@ -391,7 +399,7 @@ class Chunker:
         own = token.low in words.possessives and not words.head_final and bool(chunk.prep and chunk.unknown)
         pointing = pointing or own or (token.low in words.possessives and bool(chunk.marks))
         new_phrase = (token.low in words.articles or pointing) and not open_
-        return new_phrase or self.verbs.read(tokens, marked.marks, at) is not None
+        return new_phrase or self._verb(marked, at) is not None
 
 
 Compounds = dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]]

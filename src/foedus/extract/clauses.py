@@ -56,10 +56,14 @@ class Clauses:
 
     def arguments(self, n: int) -> Arguments:
         """Agent, theme and slots of the verb group at place ``n``, the caller's own."""
+        return self.given(n).copy()
+
+    def given(self, n: int) -> Arguments:
+        """The same for those who only look at them."""
         known = self._known.get(n)
         if known is None:
             known = self._known[n] = self._arguments(n)
-        return known.copy()
+        return known
 
     def _arguments(self, n: int) -> Arguments:
         chunk = self.row[n]

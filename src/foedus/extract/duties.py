@@ -158,7 +158,7 @@ class Duties:
 
     def entitles(self, n: int) -> bool:
         """«The United States will have access to three bases»: a right told as what one gets."""
-        theme = self.clauses.arguments(n).theme
+        theme = self.clauses.given(n).theme
         if self.row[n].group.lemma not in self.words.obtaining or theme is None:
             return False
         return any(self.pack.lemma(w) in self.words.rights for p in theme.all() for w in p.words)
@@ -209,7 +209,7 @@ class Duties:
 
     def _of_its_life(self, n: int) -> bool:
         """«Both parliaments must ratify the pact»: no duty that the pact itself lays down."""
-        args, verb = self.clauses.arguments(n), self.row[n].group
+        args, verb = self.clauses.given(n), self.row[n].group
         triggers = self.who.lexicon.verb_triggers.get(verb.lemma, [])
         kinds = tuple(t for trigger in triggers for t in trigger.types())
         life = [t for t in kinds if t.startswith(("treaty.", "diplomacy."))]
@@ -223,7 +223,7 @@ class Duties:
     def _deed(self, k: int) -> bool:
         """«Deploy 2,000 soldiers», «deliver 30 jets»: an act with troops, arms or goods."""
         triggers = self.who.lexicon.verb_triggers.get(self.row[k].group.lemma, [])
-        theme = self.clauses.arguments(k).theme
+        theme = self.clauses.given(k).theme
         handled = theme is not None and any(p.has(*_HANDLED) for p in theme.all())
         return handled and any(t.startswith(_DEEDS) for trigger in triggers for t in trigger.types())
 
@@ -286,8 +286,10 @@ class Duties:
 
 def heading(row: Sequence[Chunk], pack: Language) -> Chunk | None:
     """The phrase for a pact in a heading that says that its contents follow ("What the treaty says")."""
+    if len(row) > _SHORT:
+        return None
     verbs = {c.verb.lemma for c in row if c.verb is not None}
     spoken = {pack.lemma(w) for c in row for w in c.words} | {w for c in row for w in c.words}
-    if len(row) > _SHORT or not (spoken | verbs) & pack.triggers.provision.headings:
+    if not (spoken | verbs) & pack.triggers.provision.headings:
         return None
     return next((c for c in row if c.kind == "np" and c.has("treaty", "text")), None)

@@ -25,6 +25,8 @@ class Echoes:
 
     def drafts(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """One draft for each echo, with the act, the modality and the source of what it echoes."""
+        if not drafts and self.who.discourse.act is None:
+            return  # nothing to echo
         for n, chunk in enumerate(self.row):
             phrase = self._phrase(n, chunk)
             if phrase is None:

@@ -13,7 +13,7 @@ class Formulas:
 
     def attack_on_all(self, n: int) -> bool:
         """«An attack on one is an attack on all», "will be treated as an aggression against both"."""
-        args, verb = self.clauses.arguments(n), self.row[n].group
+        args, verb = self.clauses.given(n), self.row[n].group
         acts = [c for c in (args.agent, args.theme, args.after) if c is not None and _attack(c)]
         if verb.passive and len(acts) == 1 and acts[0].first < self.row[n].first:
             acts += [c for c in self.row[n + 1 : n + 4] if c.kind == "np" and _attack(c)][:1]
@@ -21,7 +21,7 @@ class Formulas:
 
     def considers(self, n: int) -> bool:
         """«Le traité considère une attaque contre l'un comme …»: with the treaty as subject."""
-        theme = self.clauses.arguments(n).theme
+        theme = self.clauses.given(n).theme
         return self.row[n].group.lemma in self.words.attacks and theme is not None and _attack(theme)
 
 

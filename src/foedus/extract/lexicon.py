@@ -1,10 +1,10 @@
 """All names and nouns of a language in two automata: one pass over a sentence finds every entry."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 from ahocorasick_rs import AhoCorasick
@@ -41,6 +41,20 @@ class Hit(msgspec.Struct, Generic[P], frozen=True):
     last: int
     payload: tuple[P, ...]
     key: str
+
+
+class Phrase(NamedTuple):
+    """A phrase that opens frames: its place among all, its first word, the others and their lemmas, its triggers."""
+
+    rank: int
+    head: str
+    tail: list[str]
+    lemmas: list[str]
+    triggers: list[Trigger]
+
+    def within(self, words: Collection[str]) -> bool:
+        """Can a sentence of these words, with their bases and lemmas, spell it?"""
+        return all(word in words or lemma in words for word, lemma in zip(self.tail, self.lemmas, strict=True))
 
 
 class Matcher(Generic[P]):
@@ -110,7 +124,7 @@ class Lexicon:
         self.noun_triggers = _by(lambda t: [" ".join(language.normal(n)) for n in t.nouns], language)
         self.verb_triggers = _by(lambda t: t.verbs, language)
         self.phrase_triggers = _by(lambda t: t.phrases, language)
-        self.phrases = _by_head(self.phrase_triggers)
+        self.phrases = _by_head(self.phrase_triggers, language)
         self.offices = {
             " ".join(language.normal(word)): office
             for office, words in language.nouns.offices.items()
@@ -165,12 +179,12 @@ def _by(words: Callable[[Trigger], Iterable[str]], language: Language) -> dict[s
     return table
 
 
-def _by_head(phrases: dict[str, list[Trigger]]) -> dict[str, list[tuple[int, str, list[str], list[Trigger]]]]:
-    """First word of a phrase → rank, first word, other words and triggers of each phrase that begins with it."""
-    table: dict[str, list[tuple[int, str, list[str], list[Trigger]]]] = {}
+def _by_head(phrases: dict[str, list[Trigger]], language: Language) -> dict[str, list[Phrase]]:
+    """First word of a phrase → each phrase that begins with it."""
+    table: dict[str, list[Phrase]] = {}
     for rank, (phrase, triggers) in enumerate(phrases.items()):
         head, *tail = phrase.split()
-        table.setdefault(head, []).append((rank, head, tail, triggers))
+        table.setdefault(head, []).append(Phrase(rank, head, tail, [language.lemma(w) for w in tail], triggers))
     return table
 
 

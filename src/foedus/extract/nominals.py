@@ -51,7 +51,7 @@ class Nominals:
         for n, chunk in clauses.verbs():
             triggers = self.lexicon.verb_triggers.get(chunk.group.lemma, []) if ids else []
             consent = any(t.type == "treaty.ratify" for t in triggers) and top.has("accession")
-            if (consent or any(ids & set(t.theme) for t in triggers)) and clauses.arguments(n).theme is top:
+            if (consent or any(ids & set(t.theme) for t in triggers)) and clauses.given(n).theme is top:
                 return True
         return False
 
@@ -59,7 +59,7 @@ class Nominals:
         """«Adopted EU sanctions»: the verb whose object the noun is tells the same act."""
         types = {t.type for t in self.lexicon.noun_triggers.get(key, [])}
         for n, chunk in clauses.verbs():
-            if clauses.arguments(n).theme is not top or clauses.passive(n):
+            if clauses.given(n).theme is not top or clauses.passive(n):
                 continue
             triggers = self.lexicon.verb_triggers.get(chunk.group.lemma, [])
             alike = [t for t in triggers if t.type in types]
@@ -226,8 +226,8 @@ class Nominals:
     def _denier(self, clauses: Clauses, top: Chunk) -> Chunk | None:
         """«Pyongyang nie toute livraison d'armes»: who denies an act of nobody else denies its own."""
         for n, chunk in clauses.verbs():
-            if self.lexicon.saying.get(chunk.group.lemma) == "deny" and clauses.arguments(n).theme is top:
-                return clauses.arguments(n).agent
+            if self.lexicon.saying.get(chunk.group.lemma) == "deny" and clauses.given(n).theme is top:
+                return clauses.given(n).agent
         return None
 
     def _occurs(self, clauses: Clauses, top: Chunk) -> int | None:
@@ -241,7 +241,7 @@ class Nominals:
 
     def _happens(self, clauses: Clauses, occurs: int, args: Arguments) -> None:
         """Where an act takes place, between whom, whom it reaches: told by the verb that says that it happened."""
-        verb, triggers = clauses.arguments(occurs), self.pack.triggers
+        verb, triggers = clauses.given(occurs), self.pack.triggers
         wanted = ("in", "at", "near", "on", "between", "against")
         for relation, chunks in verb.slots.items():
             if relation in wanted:
@@ -293,19 +293,19 @@ class Nominals:
     def _light(self, clauses: Clauses, top: Chunk) -> int | None:
         """Place of the light verb whose object (or passive subject) the phrase is."""
         for n, chunk in clauses.verbs():
-            of = clauses.arguments(n).slots.get("of", [])
+            of = clauses.given(n).slots.get("of", [])
             if chunk.group.lemma in self.pack.triggers.light_verbs and any(c is top for c in of):
                 return n  # "notified the UN of its withdrawal"
             if chunk.group.lemma in self.pack.triggers.joining:
-                slots = clauses.arguments(n).slots
+                slots = clauses.given(n).slots
                 if any(c is top for relation in ("to", "in") for c in slots.get(relation, [])):
                     return n
-            voiced = clauses.arguments(n).theme  # "ha espresso allarme per le manovre"
+            voiced = clauses.given(n).theme  # "ha espresso allarme per le manovre"
             feels = voiced is not None and any(
                 i.startswith("statement.") for m in voiced.marks for i in m.ids("trigger")
             )
             if chunk.group.lemma in self.pack.triggers.approving and not feels:
-                slots = clauses.arguments(n).slots
+                slots = clauses.given(n).slots
                 if any(c is top for relation in ("for", "to", "about") for c in slots.get(relation, [])):
                     return n
             if self._of_bill(clauses, n, top):
@@ -315,14 +315,14 @@ class Nominals:
             lends = chunk.group.lemma.split()[0] in self.pack.triggers.light_verbs
             if not lends and not (carrier and chunk.group.form != "part"):
                 continue
-            theme = clauses.arguments(n).theme
+            theme = clauses.given(n).theme
             if theme is top or (theme is not None and any(c is top for c in theme.coords)):
                 return n
         return None
 
     def _of_bill(self, clauses: Clauses, n: int, top: Chunk) -> bool:
         """«Signed the law on withdrawal»: what a law is about, right behind it, who passes it does."""
-        law = clauses.arguments(n).theme if "about" in top.relations else None
+        law = clauses.given(n).theme if "about" in top.relations else None
         at = next((k for k, c in enumerate(clauses.row) if c is law), None)
         return at is not None and law is not None and law.has("bill") and clauses.row[at + 1] is top
 

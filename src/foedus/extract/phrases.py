@@ -1,12 +1,13 @@
 """Phrases that name acts: a verb with a fixed complement ("enter into force"), or a complement alone ("in force")."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
+from foedus.extract.lexicon import Phrase
 from foedus.extract.marks import Marked
 from foedus.extract.membership import ended
 from foedus.packs.language import Trigger
@@ -27,14 +28,9 @@ class Phrases:
 
     def drafts(self, clauses: Clauses, marked: Marked, spoken: set[int], told: set[int]) -> Iterator[Draft | Missing]:
         """Phrases of several words: a verb and its fixed complement, or a complement alone ("in vigore")."""
-        tokens = marked.tokens
-        known, listed = self.lexicon.phrases, self.lexicon.verb_lemmas
-        places: dict[str, list[int]] = {}  # by the head of phrases: its verb groups, or the noun phrases it opens
-        for n, chunk in enumerate(clauses.row):
-            word = chunk.verb.lemma if chunk.verb is not None else tokens[chunk.first].low
-            if word in known and (chunk.verb is not None if word in listed else chunk.kind == "np"):
-                places.setdefault(word, []).append(n)
-        for _, head, tail, triggers in sorted((p for w in places for p in known[w]), key=lambda p: p[0]):
+        tokens, listed = marked.tokens, self.lexicon.verb_lemmas
+        places = self._places(clauses, marked)
+        for _, head, tail, _, triggers in self._likely(places, marked):
             for n in places[head]:
                 chunk = clauses.row[n]
                 at = self._verbal(clauses, n, tail, marked) if head in listed else None
@@ -66,6 +62,24 @@ class Phrases:
                     and not self._has_verb(clauses, n)
                 ):
                     yield from self._verbless(clauses, n, chunk, triggers)
+
+    def _places(self, clauses: Clauses, marked: Marked) -> dict[str, list[int]]:
+        """By the head of phrases: the places of its verb groups, or of the noun phrases that it opens."""
+        known, listed = self.lexicon.phrases, self.lexicon.verb_lemmas
+        found: dict[str, list[int]] = {}
+        for n, chunk in enumerate(clauses.row):
+            word = chunk.verb.lemma if chunk.verb is not None else marked.tokens[chunk.first].low
+            if word in known and (chunk.verb is not None if word in listed else chunk.kind == "np"):
+                found.setdefault(word, []).append(n)
+        return found
+
+    def _likely(self, heads: Collection[str], marked: Marked) -> list[Phrase]:
+        """The phrases with these heads whose other words the sentence has, in the order of the pack."""
+        if not heads:
+            return []
+        words = {t.low for t in marked.tokens}
+        words |= {self.pack.lemma(word) for word in words}
+        return sorted((p for head in heads for p in self.lexicon.phrases[head] if p.within(words)), key=_rank)
 
     def _admits(self, trigger: Trigger, clauses: Clauses, n: int, args: Arguments) -> bool:
         """By a person where one must act; negated as it must be ("non fa più parte" tells of no consent)."""
@@ -197,3 +211,7 @@ class Phrases:
             args = Arguments(theme=after if after is not None and after.has("treaty") else before)
             if args.theme is not None and args.theme.has("treaty"):
                 yield from self.filler.drafts(trigger, args, n, chunk, nominal=True)
+
+
+def _rank(phrase: Phrase) -> int:
+    return phrase.rank

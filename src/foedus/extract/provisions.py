@@ -73,7 +73,7 @@ class Provisions:
 
     def _acts_on_treaty(self, n: int) -> bool:
         """«It left the convention», "it complements the pact of 1951": what its object is, is no content."""
-        theme = self.clauses.arguments(n).theme
+        theme = self.clauses.given(n).theme
         at = next((k for k, c in enumerate(self.row) if c is theme), -1)
         if theme is not None and theme.has("exercise") and self.row[n].group.tense == "past":
             return True  # "it held exercises": what was done
@@ -85,7 +85,7 @@ class Provisions:
         """«Dura vent'anni e non contiene …»: a verb without subject after "and" or a comma, like the one before it."""
         verb, opens = self.row[n].group, self.row[n - 1] if n else None
         joined = opens is not None and (opens.kind == "conj" or opens.words == (",",))
-        args = self.clauses.arguments(n)
+        args = self.clauses.given(n)
         behind = last >= 0 and args.agent is not None and args.agent.first > self.row[last].first
         alike = (
             behind
@@ -99,7 +99,7 @@ class Provisions:
         """A verb of provisions; "avere" with a duration or the like; "è considerato un attacco contro tutti"."""
         if lemma in self.words.verbs or self._phrase(n) is not None:
             return True
-        args = self.clauses.arguments(n)
+        args = self.clauses.given(n)
         words = {self.pack.lemma(w) for c in (args.theme, args.agent) if c is not None for w in c.words}
         return (
             (lemma in self.words.giving and self._gives(n))
@@ -166,11 +166,13 @@ class Provisions:
         tokens, last = self.marked.tokens, self.row[n].last
         if last < len(tokens) and tokens[last].low in self.pack.words.adverbs:
             last += 1  # "porte aussi sur"
+        lemma = self.row[n].group.lemma
         for phrase in self.words.phrases:
+            if not phrase.startswith(lemma):
+                continue
             head, *tail = phrase.split()
-            if self.row[n].group.lemma == head and [t.low for t in tokens[last : last + len(tail)]] == tail:
-                return phrase
-            if self.row[n].group.lemma == phrase:
+            spelt = lemma == head and [t.low for t in tokens[last : last + len(tail)]] == tail
+            if spelt or lemma == phrase:
                 return phrase
         return None
 
@@ -201,7 +203,7 @@ class Provisions:
             or (verb.lemma in self.pack.tables.auxiliary_verbs and not (self.duties.entitles(n) or self._is_so(n)))
         ):
             return None
-        args = self.clauses.arguments(n)
+        args = self.clauses.given(n)
         phrases = [*args.before, *args.slots.get("under", []), *args.slots.get("according", [])]
         phrases = [p for p in phrases if {"under", "according"} & set(p.relations) or self._means(n, p)]
         if not verb.modal:  # "the means of which it disposes, under article 51 of …"
@@ -252,17 +254,17 @@ class Provisions:
         return None
 
     def _counts_attack(self, n: int) -> bool:
-        agent = self.clauses.arguments(n).agent
+        agent = self.clauses.given(n).agent
         return agent is not None and self.formulas.considers(n) and self.mentions.within(agent) is not None
 
     def _by_parties(self, n: int) -> bool:
         """ "Le parti riconoscono …": the parties as such, in the present, while a treaty is the topic."""
-        verb, subject = self.row[n].group, self.clauses.arguments(n).agent
+        verb, subject = self.row[n].group, self.clauses.given(n).agent
         if verb.tense not in ("pres", "fut") or verb.perfect or verb.mood != "ind":
             return False
         if verb.lemma in self.who.lexicon.saying and self.contents.that(n) is not None:
             return False
-        theme = self.clauses.arguments(n).theme if self.clauses.passive(n) else None
+        theme = self.clauses.given(n).theme if self.clauses.passive(n) else None
         if theme is not None and theme.has("treaty") and self._in_general(theme):
             return False
         words = {self.pack.lemma(w) for w in subject.words[:2]} if subject is not None else set()
@@ -271,7 +273,7 @@ class Provisions:
 
     def _by_two(self, n: int) -> bool:
         """«En cas d'agression, les deux pays se prêtent assistance»: the two, on a condition or as a lasting duty."""
-        verb, args = self.row[n].group, self.clauses.arguments(n)
+        verb, args = self.row[n].group, self.clauses.given(n)
         subject, known = args.agent, self.who.discourse
         if subject is None or not subject.has("pair") or verb.perfect or verb.mood != "ind":
             return False
@@ -303,7 +305,7 @@ class Provisions:
     def _treaty(self, n: int, chunk: Chunk) -> str | None:
         """The treaty that is the subject (or the "by" of a passive), or the one that "si impegna" is under."""
         verb = chunk.group
-        args = self.clauses.arguments(n)
+        args = self.clauses.given(n)
         known = self.who.discourse
         under = self._under(n) or self._by_which(n)
         if under is not None:
@@ -396,7 +398,7 @@ class Provisions:
         after = next((c for c in self.row[n + 1 :] if c.kind in ("vg", "punct", "that")), None)
         acts = after is not None and after.kind != "punct" and (after.kind == "that" or after.group.form == "inf")
         adjective = self.pack.words.head_final  # "remains committed to the pact": no more than its will
-        return acts or (not adjective and "to" in self.clauses.arguments(n).slots)
+        return acts or (not adjective and "to" in self.clauses.given(n).slots)
 
     def _named(self, subject: Chunk | None) -> str | None:
         """The treaty of a subject that names one or stands for it."""

@@ -245,11 +245,13 @@ class _Article:
         mentions: list[Mention] = []
         together: set[tuple[str, ...]] = set()
         for at, (_, _, row) in numbered:
-            around = list(dict.fromkeys(s for c in row for s in self._principals(c)))
+            named_here = [self._principals(c) for c in row]
+            around = list(dict.fromkeys(s for states in named_here for s in states))
             together |= set(combinations(sorted(around), 2))
-            joined = len(around) == 2 and (self._joined(row) == set(around) or self.pacts.filed(around))
+            ours = self._joined(row, named_here)
+            joined = len(around) == 2 and (ours == set(around) or self.pacts.filed(around))
             pair = around if joined or self._of_two(around) else self._with_body(row)
-            if not pair and at < OPENING and len(ours := self._joined(row)) == 2:
+            if not pair and at < OPENING and len(ours) == 2:
                 pair = sorted(ours)  # "X et Y ont signé un accord, … par Z"
             told: list[tuple[list[str], list[str]]] = []
             for n, chunk in enumerate(row):
@@ -321,11 +323,15 @@ class _Article:
         first = {s for s, _ in counts[:2]}
         return len(counts) > 1 and first == set(states) and (len(counts) < 3 or 2 * counts[2][1] <= counts[1][1])
 
-    def _joined(self, row: Sequence[Chunk]) -> set[str]:
-        """The two states that a phrase of the sentence joins ("X e Y", "X-Y"); empty for none."""
-        for chunk in row:
-            sides = chunk.kind == "np" and "in" not in chunk.relations  # "in Belgio e Lussemburgo" is where
-            states = {s for part in chunk.all() for s in self._principals(part)} if sides else set()
+    def _joined(self, row: Sequence[Chunk], named: Sequence[list[str]]) -> set[str]:
+        """The two states that a phrase of the sentence joins ("X e Y", "X-Y"); empty for none.
+
+        ``named`` are the states of each phrase.
+        """
+        for chunk, own in zip(row, named, strict=True):
+            if chunk.kind != "np" or "in" in chunk.relations:
+                continue  # "in Belgio e Lussemburgo" is where
+            states = {s for part in chunk.all() for s in self._principals(part)} if chunk.coords else set(own)
             if len(states) == 2:
                 return states
         return set()
@@ -347,8 +353,9 @@ class _Article:
 
     def _pair(self, row: Sequence[Chunk]) -> None:
         """Before a sentence: the states that it names, what "the two" are in it, and the treaty that it names."""
-        self.discourse.meet(tuple(dict.fromkeys(p for c in row for p in self._principals(c))))
-        self.discourse.joined = frozenset(self._joined(row))
+        named = [self._principals(c) for c in row]
+        self.discourse.meet(tuple(dict.fromkeys(p for states in named for p in states)))
+        self.discourse.joined = frozenset(self._joined(row, named))
         self._group(row)
         self.pacts.concluded.note(row)
         self.discourse.named_here, self.discourse.named_at = self.pacts.named_in(row)

@@ -47,12 +47,12 @@ class Repeats:
     def _follower(self, clauses: Clauses, n: int) -> Chunk | None:
         """«…, seguita dalla Svezia»: who did it after another."""
         verb = clauses.row[n].group
-        by = clauses.arguments(n).slots.get("by", []) if verb.form == "part" or verb.doubtful else []
+        by = clauses.given(n).slots.get("by", []) if verb.form == "part" or verb.doubtful else []
         return by[0] if by else None
 
     def _notified(self, clauses: Clauses, n: int, chunk: Chunk) -> Draft | None:
         """«Hanno depositato le rispettive notifiche»: notices without more are of leaving, where that was told."""
-        theme = clauses.arguments(n).theme
+        theme = clauses.given(n).theme
         notice = theme is not None and theme.has("notice") and not theme.of
         light = chunk.group.lemma in self.pack.triggers.light_verbs
         return self.who.discourse.leaving if notice and light else None
@@ -65,7 +65,7 @@ class Repeats:
                 if act.type.startswith("treaty.") and self._follows(clauses, n, act):
                     return True
                 continue
-            if set(tail) <= set(chunk.group.clitics) and clauses.arguments(n).theme is None:
+            if set(tail) <= set(chunk.group.clitics) and clauses.given(n).theme is None:
                 return True
             after = " ".join(w for c in clauses.row[n + 1 : n + 3] for w in c.words).split()
             article = len(tail) > 1  # "accomplir la même démarche": no pronoun
@@ -79,7 +79,7 @@ class Repeats:
         """«La Polonia seguirà a febbraio», «seguita dalla Svezia»: followed is nothing but who acted first."""
         if self._follower(clauses, n) is not None:
             return True
-        theme, after = clauses.arguments(n).theme, clauses.row[n + 1] if n + 1 < len(clauses.row) else None
+        theme, after = clauses.given(n).theme, clauses.row[n + 1] if n + 1 < len(clauses.row) else None
         if theme is not None:
             return bool(self.who.actors(theme)) and set(self.who.actors(theme)) <= set(act.actors)
         return after is None or after.kind in ("time", "punct", "conj", "other")

@@ -60,6 +60,9 @@ class VerbReader:
         self.leaning = words.clitics | words.negators
         self.inside = words.adverbs | words.clitics | words.negators
         self.choice = NounOrVerb(self)
+        self.longer: dict[str, list[list[str]]] = {}  # complements of two words and more, by their verb
+        for head, *rest in (p.split() for p in sorted(pack.phrasal) if p.count(" ") > 1):
+            self.longer.setdefault(head, []).append(rest)
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
         for phrase in (p.split() for p in words.adverbials if " " in p):
             self.phrases.setdefault(phrase[0], []).append(tuple(phrase))
@@ -150,7 +153,7 @@ class VerbReader:
 
     def _phrasal(self, tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
         """«Ha fatto sapere», "rende noto": a verb and its complement that the pack lists as one."""
-        longer = [p.split()[1:] for p in self.pack.phrasal if p.startswith(f"{group.lemma} ") and p.count(" ") > 1]
+        longer = self.longer.get(group.lemma, ())
         at = group.last + (group.last < len(tokens) and tokens[group.last].low in self.pack.words.adverbs)
         for rest in longer:
             window = [t.low for t in tokens[at : at + len(rest)]]
