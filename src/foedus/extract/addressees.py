@@ -147,7 +147,10 @@ class Addressees:
     def _moved(self, chunk: Chunk) -> bool:
         """Is it a verb whose subject moves its object to speak, as to worry?"""
         lexicon, lemma = self.who.lexicon, chunk.group.lemma
-        triggers = [*lexicon.verb_triggers.get(lemma, []), *(t for p in lexicon.phrases.get(lemma, ()) for t in p[3])]
+        triggers = [
+            *lexicon.verb_triggers.get(lemma, []),
+            *(t for p in lexicon.phrases.get(lemma, ()) for t in p.triggers),
+        ]
         return any(t.slots.get("agent") == "targets" for t in triggers)
 
     def _called(self, n: int, args: Arguments, word: int) -> Chunk | None:
