@@ -178,7 +178,10 @@ class Chunker:
         found = self.fixed.get(marked.tokens[at].low)
         if found is None:
             return None
+        after = marked.tokens[at + 1].low if at + 1 < len(marked.tokens) else ""
         for phrase, kind in found:
+            if len(phrase) > 1 and phrase[1] != after:
+                continue
             words = tuple(t.low for t in marked.tokens[at : at + len(phrase)])
             if kind == "sub" and self._leans(marked, at):
                 continue
@@ -213,8 +216,12 @@ class Chunker:
         base = self.pack.bases.get(low, low)
         if low not in self.compounds and base not in self.compounds:
             return None
+        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        second = (after, self._base(after))
         for first in (low,) if base == low else (low, base):
             for key, name, relations in self.compounds.get(first, ()):
+                if len(key) > 1 and key[1] not in second:
+                    continue  # most of them: nothing is compared word by word
                 window = tokens[at : at + len(key)]
                 if len(window) == len(key) and all(
                     w in (t.low, self._base(t.low)) for t, w in zip(window, key, strict=True)

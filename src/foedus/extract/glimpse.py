@@ -95,7 +95,7 @@ def plan(sieve: Sieve, text: str, sentences: Sequence[Sentence], published: Inte
     """The first plan for a text with these sentences."""
     spans, paragraphs = [s.span for s in sentences], [s.paragraph for s in sentences]
     masks = [sieve.look(text, span) for span in spans]
-    known = sieve.knows_treaty(masks, published, lambda bit: sieve.mentions(text, spans, bit))
+    known = sieve.knows_treaty(masks, published, lambda: sieve.states_named(text, spans))
     told = any(mask & sieve.treaty for mask in masks)  # a treaty spoken of may go without saying in every way
     concern = concerned([sieve.score(mask) for mask in masks], told)
     chosen: set[int] = set()

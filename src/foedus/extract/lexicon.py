@@ -67,6 +67,7 @@ class Matcher(Generic[P]):
                 table.setdefault(key, {})[payload] = None
         self._keys = sorted(table)
         self._payloads = [tuple(table[k]) for k in self._keys]
+        self._lengths = [k.count(" ") + 1 for k in self._keys]
         self._automaton = AhoCorasick([f" {k} " for k in self._keys]) if self._keys else None
 
     def entries(self) -> Iterable[tuple[str, tuple[P, ...]]]:
@@ -81,17 +82,15 @@ class Matcher(Generic[P]):
         """Every match of whole words, those inside longer ones too (see ``longest``)."""
         if not self._automaton or not words:
             return []
-        text = f" {' '.join(words)} "
+        found = self._automaton.find_matches_as_indexes(f" {' '.join(words)} ", overlapping=True)
+        if not found:
+            return []
         at = {}
         offset = 0
         for n, word in enumerate(words):
             at[offset] = n
             offset += len(word) + 1
-        return [
-            Hit(at[a], at[a] + self._keys[k].count(" ") + 1, self._payloads[k], self._keys[k])
-            for k, a, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)
-            if a in at
-        ]
+        return [Hit(at[a], at[a] + self._lengths[k], self._payloads[k], self._keys[k]) for k, a, _ in found if a in at]
 
 
 def longest(hits: list[Hit[P]]) -> list[Hit[P]]:

@@ -7,7 +7,7 @@ import msgspec
 
 from foedus.expressions.numbers import NumberMention, find_numbers
 from foedus.expressions.times import TimeMention, find_times
-from foedus.extract.lexicon import Hit, Lexicon, Noun, longest
+from foedus.extract.lexicon import Hit, Lexicon, Name, Noun, longest
 from foedus.extract.namesakes import without_namesakes
 from foedus.model import Interval, Span
 from foedus.packs.language import Language
@@ -60,7 +60,8 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
     tokens = _accented(tuple(tokenize(text, span.start, span.end)), lexicon.language.words.capitals)
     numbers = find_numbers(text, lexicon.language.code, span.start, span.end)
     times = find_times(text, lexicon.language.code, anchor, span.start, span.end)
-    hits: list[Hit[Entity | Noun]] = [*_names(tokens, lexicon), *_nouns(tokens, lexicon)]
+    names = lexicon.names.find([t.low for t in tokens])
+    hits: list[Hit[Entity | Noun]] = [*_names(tokens, names), *_nouns(tokens, names, lexicon)]
     timed = _by_word(tokens, times)
     for first in [n for n in timed if _attributive(tokens, n, *timed[n], lexicon)]:
         del timed[first]
@@ -116,8 +117,7 @@ def _without_headline_capitals(tokens: tuple[Token, ...], marks: dict[int, Mark]
     return tuple(t if n in named else Token(t.start, t.end, t.low, t.low) for n, t in enumerate(tokens))
 
 
-def _names(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:
-    hits = lexicon.names.find([t.low for t in tokens])
+def _names(tokens: Sequence[Token], hits: Sequence[Hit[Name]]) -> list[Hit[Entity | Noun]]:
     kept: list[Hit[Entity | Noun]] = []
     for hit in hits:
         capital = tokens[hit.first].capital
@@ -127,7 +127,7 @@ def _names(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]
     return kept
 
 
-def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:
+def _nouns(tokens: Sequence[Token], names: Sequence[Hit[Name]], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:
     pack = lexicon.language
     at = [n for n, t in enumerate(tokens) if t.low not in pack.words.articles and t.low not in _QUOTES]
     hits = lexicon.nouns.find([pack.lemma(tokens[n].low) for n in at])
@@ -136,7 +136,7 @@ def _nouns(tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit[Entity | Noun]
         for h in hits
         if not _apart(tokens, at, h, pack) and not (h.key in pack.nouns.several and tokens[at[h.first]].low == h.key)
     ]
-    return [*found, *_around_adjectives(tokens, at, lexicon)]
+    return [*found, *_around_adjectives(tokens, names, at, lexicon)]
 
 
 def _apart(tokens: Sequence[Token], at: Sequence[int], hit: Hit[Noun], pack: Language) -> bool:
@@ -153,7 +153,9 @@ def _adverb(tokens: Sequence[Token], hit: Hit[Entity | Noun], pack: Language) ->
     return lone and plain and before not in pack.words.articles | pack.words.possessives | pack.words.articulated
 
 
-def _around_adjectives(tokens: Sequence[Token], at: Sequence[int], lexicon: Lexicon) -> list[Hit[Entity | Noun]]:
+def _around_adjectives(
+    tokens: Sequence[Token], names: Sequence[Hit[Name]], at: Sequence[int], lexicon: Lexicon
+) -> list[Hit[Entity | Noun]]:
     """«Ministre polonais de la Défense», "accord italo-albanese di difesa": an entry with a nationality set into it.
 
     The match has the nationality as an entity beside the nouns.
@@ -162,7 +164,7 @@ def _around_adjectives(tokens: Sequence[Token], at: Sequence[int], lexicon: Lexi
     if pack.words.head_final:
         return []
     inside: dict[int, tuple[Entity, ...]] = {}
-    for name in lexicon.names.find([t.low for t in tokens]):
+    for name in names:
         entities = tuple(n.entity for n in name.payload if n.entity.kind == "adjective")
         if entities:
             inside |= dict.fromkeys(range(name.first, name.last), entities)

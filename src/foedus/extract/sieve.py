@@ -30,13 +30,15 @@ _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 class _Piece(NamedTuple):
     """What stands between two blanks: its mask, those of its words, and the longer entries that they are part of.
 
-    ``lent`` is its mask where a participle follows that its last word helps, None where that is no auxiliary.
+    ``lent`` is its mask where a participle follows that its last word helps, None where that is no auxiliary;
+    ``states`` are those that it may name, with the words around it too.
     """
 
     mask: int
     masks: tuple[int, ...]
     longer: tuple[Longer, ...]
     lent: int | None
+    states: int
 
 
 class _Pieces(dict[str, _Piece]):
@@ -121,7 +123,8 @@ class Sieve(Features):
         mask = reduce(or_, masks, 0) | (self.bit("money") if self.currencies.search(fold(piece)) else 0)
         longer = [e for t in tokens for e in self._longer_words.get(t.low, ())]
         longer += [e for t in tokens for e in self._longer_lemmas.get(self.pack.lemma(t.low), ())]
-        return _Piece(mask, masks, tuple(longer), self._lent(tokens, masks))
+        states = reduce(or_, (entry.mask for entry in longer), mask) & self.states
+        return _Piece(mask, masks, tuple(longer), self._lent(tokens, masks), states)
 
     def _lent(self, tokens: Sequence[Token], masks: Sequence[int]) -> int | None:
         """What remains of the piece where its last word only helps the participle after it ("è stato | firmato")."""
@@ -190,10 +193,12 @@ class Sieve(Features):
                     return True
         return False
 
-    def knows_treaty(self, masks: Sequence[int], published: Interval | None, said: Callable[[int], int]) -> bool:
+    def knows_treaty(
+        self, masks: Sequence[int], published: Interval | None, named: Callable[[], Sequence[int]]
+    ) -> bool:
         """May an article of these sentences come to know a treaty: by name, by a body joined, by its two states?
 
-        Two states that are named but once have no treaty in mind. ``said`` tells how often a feature occurs.
+        Two states that are named but once have no treaty in mind. ``named`` gives ``states_named``, which few articles need.
         """
         whole = reduce(or_, masks, 0)
         if whole & self.treaty:
@@ -210,16 +215,19 @@ class Sieve(Features):
             if whole & one and whole & two and (limit is None or signed is None or signed <= limit + _AHEAD)
             for state in (one, two)
         }
-        often = {state for state in likely if whole & self.bit("stand-in") or said(state) > 1}
+        if likely and whole & self.bit("stand-in"):
+            return True
+        words = named() if likely else ()
+        often = {state for state in likely if sum(bool(word & state) for word in words) > 1}
         return any(one in often and two in often for one, two, _ in self.pairs)
 
     def _joins_body(self, mask: int) -> bool:
         return any(all(mask & wanted for wanted in rule) for rule in self.joining)
 
-    def mentions(self, text: str, spans: Iterable[Span], bit: int) -> int:
-        """How often the sentences may name what has this bit, at most."""
+    def states_named(self, text: str, spans: Iterable[Span]) -> list[int]:
+        """For each word of the sentences that may name states, alone or with others, which."""
         pieces = (self.pieces[piece] for span in spans for piece in span.of(text).split())
-        return sum(bool(piece.mask & bit or any(e.mask & bit for e in piece.longer)) for piece in pieces)
+        return [piece.states for piece in pieces if piece.states]
 
     def fills(self, mask: int, known: bool) -> frozenset[str]:
         """The memory (``Discourse``) that a sentence with this mask may change; may a treaty be ``known``?"""

@@ -107,6 +107,8 @@ class Who:
         if appended:
             self.discourse.meet_person(appended, _first(part, "office"))
             return [appended]
+        if not part.has(*_BODIES):
+            return self._plain(part, whole)
         handlers = (
             ("counterpart", self._counterpart),
             ("office", self._office),
@@ -115,7 +117,7 @@ class Who:
             ("intelligence", self._intelligence),
             ("press", self._press),
         )
-        for sort, handler in handlers if part.has(*_BODIES) else ():
+        for sort, handler in handlers:
             if part.unknown or not part.has(sort):
                 continue
             mark = next((m for m in part.marks if m.has(sort)), None)
