@@ -198,7 +198,7 @@ class Sieve(Features):
     ) -> bool:
         """May an article of these sentences come to know a treaty: by name, by a body joined, by its two states?
 
-        Two states that are named but once have no treaty in mind. ``named`` gives ``states_named``, which few articles need.
+        Two states that are named but once have no treaty in mind. ``named`` gives ``states_named``, for few need it.
         """
         whole = reduce(or_, masks, 0)
         if whole & self.treaty:
