@@ -172,12 +172,17 @@ class Attributor:
         """Who says what the verb at place ``n`` says; empty where nobody is named or carried over."""
         args = self.clauses.arguments(n)
         if self.clauses.passive(n):
+            after = self.row[n + 1] if n + 1 < len(self.row) else None
+            away = args.agent is not None and "from" in args.agent.relations and args.agent is not after
+            if away and after is not None and after.bare and after.has("trigger"):
+                return ()  # "è stato annunciato il ritiro dei soldati dall'Iraq"
             return tuple(self.who.actors(args.agent))
         subject = args.agent
         if self._impersonal(n, subject is None or args.inherited):
             return ()
         postposed = self._postposed(n)
-        if postposed is not None:
+        told = self.saying.get(chunk.group.lemma) == "accuse" and subject is not None and bool(self.who.actors(subject))
+        if postposed is not None and not told:  # "X, presidente di Y, ha accusato Z"
             after = tuple(self.who.actors(postposed))
             if after:
                 return after

@@ -51,7 +51,8 @@ def concerned(scores: Sequence[int], treaty: bool) -> list[Concern]:
         first, last = max(0, n - _AROUND), min(len(scores), n + _AROUND + 1)
         around = sums[last] - sums[first] >= _SHARE * (last - first)
         own = score >= _ENOUGH or (around and treaty)
-        out.append(full if own else Concern.AROUND if around else Concern.NONE)
+        wholly = full if score >= _ENOUGH else Concern.OWN
+        out.append(wholly if own else Concern.AROUND if around else Concern.NONE)
     return out
 
 

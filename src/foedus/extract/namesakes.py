@@ -45,10 +45,16 @@ class _Neighbours:
             first = self.tokens[hit.first].low
             family = any(_plain(name[0]) == _plain(first) and len(name) > 1 for name in names)
             return not (family and self._name_after(hit))
-        if entity.place and self._names_before(hit.first):
+        if entity.place and (self._names_before(hit.first) or self._institute(hit, entity)):
             return False
         given = self.tokens[hit.first].low in self.world.given and (entity.place or entity.kind == "state")
         return not (given and self._name_after(hit))
+
+    def _institute(self, hit: Hit[Entity | Noun], entity: Entity) -> bool:
+        """«Alla Saint John Church», «il Roma Fiction Fest»: a city with an article, and a name behind it."""
+        words, before = self.lexicon.language.words, self.tokens[hit.first - 1].low if hit.first else ""
+        led = before in words.articles | words.articulated
+        return entity.kind == "metonym" and led and self.tokens[hit.first].low != before and self._name_after(hit)
 
     def _names_before(self, first: int) -> list[str]:
         """The given names right before a word, the first of them first."""

@@ -127,7 +127,7 @@ class Nominals:
 
     def _needs_verb(self, trigger: Trigger, args: Arguments, relations: set[str], article: str) -> bool:
         """Nouns that say nothing without a light verb: by the pack, as a purpose, or where no person acts."""
-        if trigger.light_only or (trigger.type.startswith("treaty.") and "for" in relations):
+        if trigger.light_only or (trigger.type.startswith(("treaty.", "forces.withdraw")) and "for" in relations):
             return True
         if trigger.indefinite and article in self.pack.words.definite_forms:
             return True  # "the sanctions": known ones
@@ -260,10 +260,15 @@ class Nominals:
             return
         for k in range(n - 1, -1, -1):
             if clauses.row[k].kind == "vg":
-                subject = clauses.subject(k)[0]
+                subject = None if self._controlled(clauses, k) else clauses.subject(k)[0]
                 if subject is not None and not clauses.passive(k) and self.who.actors(subject):
                     args.agent = subject
                 return
+
+    def _controlled(self, clauses: Clauses, k: int) -> bool:
+        """«Ha chiesto ai Paesi membri di impegnarsi con l'invio di …»: the one who asks does nothing."""
+        asks = clauses.governor(k) if clauses.row[k].group.form == "inf" else None
+        return asks is not None and clauses.row[asks].group.lemma in self.pack.modality.object_control
 
     def _company(self, clauses: Clauses, n: int, top: Chunk, args: Arguments, key: str) -> None:
         """«In un incontro con X, Y ha detto …»: who acts in the sentence is the other one in company."""

@@ -32,6 +32,9 @@ class Ordinary:
         """Is the verb at ``n`` no act of that type here?"""
         if trigger.type == "diplomacy.meet" and trigger.optional_theme:
             return args.theme is not None and _thing(args.theme)  # "ha ricevuto una proposta"
+        if trigger.type == "statement.deny":
+            head = args.theme.words[:3] if args.theme is not None else ()  # "ha negato l'accesso"
+            return any(self.language.lemma(w) in self.language.nouns.granted for w in head)
         verb = clauses.row[n].group
         mutual = verb.reflexive and self.language.tables.reflexive_of(verb.lemma) in trigger.verbs
         if trigger.type == "forces.fight" and mutual and verb.tense == "pres" and not verb.perfect:

@@ -144,7 +144,7 @@ class TriggerFinder:
             args.agent = None  # "dall'anno 2000" is no agent
         if args.agent is not None and not self.who.actors(args.agent):
             inner = next((i for i in args.agent.of if self.who.actors(i)), None)
-            if args.inherited and not args.agent.has("treaty") and not self._decided(clauses, n):
+            if args.inherited and not args.agent.has("treaty", "parliament") and not self._decided(clauses, n):
                 k = clauses.governor(n)
                 args.agent = inner if k is not None and clauses.relative(k) else None
             elif inner is not None and (clauses.relative(n) or self._decided(clauses, n)):
@@ -160,6 +160,8 @@ class TriggerFinder:
             if clauses.row[k].group.lemma in self.pack.tables.auxiliaries["have"] and holder.theme is args.theme:
                 args.agent = holder.agent  # "has soldiers deployed in X"
         self._signed_with(clauses, n, args)
+        if verb is not None and verb.personal and args.agent is not None and self.who.actors(args.agent):
+            args.agent = None  # "se X attacca, risponderemo"
         for host in (args.agent, args.theme):
             self.parties_of(clauses, host, args)
         return args

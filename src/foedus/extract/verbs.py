@@ -294,10 +294,10 @@ class VerbReader:
             if n in self.times or n < skipped:
                 continue  # "hanno mercoledì approvato"
             forms = [f for f in self.forms(tokens[n]) if not f.finite]
-            if forms and not tokens[n].capital:
+            low, words = tokens[n].low, self.pack.words
+            ahead = self.forms(tokens[n + 1]) if low in words.adverbs and n + 1 < len(tokens) else ()
+            if forms and not tokens[n].capital and all(f.mood != "part" for f in ahead):  # "hanno subito consegnato"
                 return n, forms[0]
-            low = tokens[n].low
-            words = self.pack.words
             if low not in self.inside and not low.endswith(words.adverb_endings):
                 return None
             if low in words.articles and not (words.head_final or words.subject_pronouns):

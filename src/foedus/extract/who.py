@@ -330,10 +330,17 @@ class Who:
         closes = self.lexicon.language.words.head_final and bool(part.marks)
         group = closes and part.marks[-1].has("group", "stateword", "forces") and not part.marks[-1].entities
         if named and not group and not (part.unknown or part.has("treaty", "relations", "trigger", "territory")):
-            return list(dict.fromkeys(named))
+            return self._of_others(named, part) or list(dict.fromkeys(named))
         if part.unknown or not part.has(*_ACTING, "adjective"):
             return []
         return self._described(part)
+
+    def _of_others(self, named: list[str], part: Chunk) -> list[str]:
+        """«I marines dell'esercito delle Filippine»: forces by a name of one state that are another's."""
+        bodies = self.world.organisations
+        forces = [i for i in named if i in bodies and bodies[i].kind == "forces"]
+        states = [s for inner in part.of for s in self.states(inner)] if forces else []
+        return states[:1] if states and bodies[forces[0]].of not in states else []
 
     def _closing_names(self, part: Chunk) -> list[str]:
         """«NATO member Lithuania»: where the head stands last, a name behind a noun is who is meant."""
@@ -421,8 +428,8 @@ class Who:
 
     def _pronoun(self, part: Chunk) -> list[str]:
         words = self.lexicon.language.words
-        if part.unknown and words.head_final and len(part.words) > 1:
-            return []  # "the two companies"
+        if part.unknown and len(part.words) > 1 and (words.head_final or words.plural_endings):
+            return []  # "the two companies", "due aeroporti"
         if len(part.words) > 1 and self._three(part):
             return list(self.discourse.here)
         kind = words.pronouns.get(part.words[0]) if len(part.words) == 1 else None

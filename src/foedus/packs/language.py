@@ -109,6 +109,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     protocols: Words = ()
     instruments: Words = ()
     police: Words = ()
+    granted: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
 
 
