@@ -172,9 +172,9 @@ class Attributor:
         """Who says what the verb at place ``n`` says; empty where nobody is named or carried over."""
         args = self.clauses.arguments(n)
         if self.clauses.passive(n):
-            after = self.row[n + 1] if n + 1 < len(self.row) else None
-            away = args.agent is not None and "from" in args.agent.relations and args.agent is not after
-            if away and after is not None and after.bare and after.has("trigger"):
+            behind = self.row[n + 1] if n + 1 < len(self.row) else None
+            away = args.agent is not None and "from" in args.agent.relations and args.agent is not behind
+            if away and behind is not None and behind.bare and behind.has("trigger"):
                 return ()  # "è stato annunciato il ritiro dei soldati dall'Iraq"
             return tuple(self.who.actors(args.agent))
         subject = args.agent

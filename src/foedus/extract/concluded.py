@@ -26,7 +26,8 @@ class Concluded:
                 continue
             year = self._participle(row, n)
             if part is chunk and self.new(chunk) and (verb := self._verb(row, n)) is not None:
-                if row[verb].group.negated:
+                partner = any({"with", "between"} & set(c.relations) for c in _clause(row, verb))
+                if row[verb].group.negated and not partner:
                     self._never.add(id(part))
                     continue
                 clause = _clause(row, verb)
