@@ -241,7 +241,12 @@ class Attributor:
             yield Scope(self.row[that].first, end, source, kind, cue, relay=relay)
         elif self._set_in(n):
             yield Scope(0, len(self.marked.tokens), source, kind, cue, relay=relay)
-        elif self._trails(n) and not self._has_pronoun(chunk) and (self._named_behind(n) or not self._object(n)):
+        elif (
+            self._trails(n)
+            and chunk.group.form != "ger"
+            and not self._has_pronoun(chunk)
+            and (self._named_behind(n) or not self._object(n))
+        ):
             first = next((c.last for c in reversed(self.row[:n]) if c.words == (";",)), 0)
             yield Scope(first, self._background(n), source, kind, cue, relay=relay)
         else:

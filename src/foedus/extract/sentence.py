@@ -293,6 +293,8 @@ class SentenceReader:
             return scope.source == tuple(draft.actors)
         if scope.direct or any(s not in draft.actors and len(s) > _STATE for s in scope.source):
             return False  # "the minister said that his country will not leave"
+        if draft.type == "diplomacy.visit" and draft.nominal:  # "X, in visita a Y, ha detto"
+            return scope.source == tuple(draft.actors)
         return self._by_actor(draft, scope)
 
     def _by_actor(self, draft: Draft, scope: Scope) -> bool:

@@ -408,8 +408,12 @@ class Who:
             return [f"group:{s}_officials" for s in states]
         if "bloc:West" in owners:
             return [f"group:Western_{name}"]
-        if name == "media" and (bodies := [i for of in part.of for m in of.marks for i in m.ids("organisation")]):
+        bodies = [i for of in part.of for m in of.marks for i in m.ids("organisation")]
+        if name == "media" and bodies:
             return bodies[:1]  # "le agenzie dell'Onu"
+        armed = [i for i in bodies if self.world.organisations[i].kind == "armed_group"]
+        if armed and name in ("rebels", "jihadists", "gunmen"):
+            return armed[:1]  # "i guerriglieri del gruppo X"
         if name == "allies":
             return self._allies(part, states)
         if name == "officials" and self._counted(part) and self.discourse.pair:
