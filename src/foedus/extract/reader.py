@@ -49,6 +49,8 @@ Parsed = tuple[Sentence, Marked, list[Chunk]]
 
 # So many sentences open an article: what it is about, they tell.
 OPENING = 3
+# So often a state is named in an article that is about it and another.
+_OFTEN = 3
 
 
 def extract(article: Article, sieved: bool = True) -> Reading:
@@ -318,10 +320,11 @@ class _Article:
         return [p for i in ids if len(p := self.who.principal(i)) == 3]
 
     def _of_two(self, states: Sequence[str]) -> bool:
-        """Does the article speak of these two states far more than of any third?"""
+        """Does the article speak of these two states often, and far more than of any third?"""
         counts = self.discourse.states.most_common(3)
         first = {s for s, _ in counts[:2]}
-        return len(counts) > 1 and first == set(states) and (len(counts) < 3 or 2 * counts[2][1] <= counts[1][1])
+        led = len(counts) < 3 or 2 * counts[2][1] <= counts[1][1]
+        return len(counts) > 1 and counts[1][1] >= _OFTEN and first == set(states) and led
 
     def _joined(self, row: Sequence[Chunk], named: Sequence[list[str]]) -> set[str]:
         """The two states that a phrase of the sentence joins ("X e Y", "X-Y"); empty for none.
