@@ -4,10 +4,11 @@ The effects and their phrases are those of ``irrealis`` in a pack's ``modality.y
 act that the sentence does not place in the real world).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
@@ -17,6 +18,7 @@ from foedus.packs.language import Language, Words, language_in
 
 # effects whose phrase takes a clause ("it is false that …"); the others take an infinitive, a gerund or a noun
 _CLAUSAL: Final = frozenset({"doubted", "rumoured", "believed", "feared"})
+_NEAR: Final = 24  # chunks before an act in which a phrase over it stands
 _OPENS: Final = 3  # chunks after such a phrase within which its clause begins ("rumours spread that …")
 
 
@@ -29,13 +31,20 @@ class _Word:
         self.end, self.forms, self.verb, self.negated = end, frozenset(forms), verb, negated
 
 
+class _Place(NamedTuple):
+    """A phrase with an ``effect`` that ends at word ``end``, in a ``verb`` or not; ``clausal``: it takes a clause."""
+
+    end: int
+    effect: str
+    verb: bool
+    clausal: bool
+
+
 class Irrealis:
     """Judges acts of one sentence."""
 
     def __init__(self, pack: Language, clauses: Clauses, marked: Marked) -> None:
         self.pack, self.clauses, self.marked = pack, clauses, marked
-        self._phrases = _phrases(pack.code, pack.folder)
-        self._line: list[_Word] | None = None
 
     def of(self, head: int, nominal: bool = False) -> str | None:
         """What the act at word ``head`` is told to be, None for nothing of the kind.
@@ -43,34 +52,38 @@ class Irrealis:
         ``undone``, ``doubted``, ``imagined``, ``rumoured``, ``feared`` or ``coming``. Of a ``nominal`` act only what
         hangs on the phrase itself counts: "some suppose that the ratification may be a sign" takes it as done.
         """
-        if self._nearly(head) or self._void(head) or self._never(head):
+        near = self._near(head)
+        if self._nearly(near[-1]) or self._void(near[-1], head) or self._never(near):
             return "undone"
-        if self._inverted(head):
+        if self._inverted(near):
             return "imagined"
-        if self._line is None:
-            self._line = list(self._words())
-        for phrase, effect in self._phrases:
-            for end, verb, negated in _places(self._line, phrase):
-                counts = negated == (effect == "believed") or effect not in ("believed", "doubted")
-                clausal = self._takes_clause(effect, len(phrase), end)
-                over = self._clause_over(end, head, verb) if clausal else self._over(end, head)
-                near = effect != "coming" or self._next(end, head)
-                if end <= head and counts and over and near and not (clausal and nominal):
-                    return "doubted" if effect == "believed" else effect
-        return "doubted" if not nominal and self._false(self._line, head) else None
+        for place in self._places:
+            if near[0].first < place.end <= head and not (place.clausal and nominal) and self._rules(place, near):
+                return place.effect
+        return "doubted" if not nominal and self._false(near) else None
 
-    def _words(self) -> Iterator[_Word]:
+    def _near(self, head: int) -> list[Chunk]:
+        """The chunks up to that of word ``head`` which can have a say over it; as many at most for any sentence."""
+        row = self.clauses.row
+        at = bisect_right(row, head, key=lambda c: c.first)
+        return row[max(0, at - _NEAR) : max(1, at)]
+
+    # ---- phrases ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _line(self) -> list[_Word]:
         """The words in order, without those that may be set in anywhere; of a verb group its verb alone."""
-        words, listed = self.pack.words, {w for phrase, _ in self._phrases for w in phrase}
+        words, listed = self.pack.words, _vocabulary(self.pack.code, self.pack.folder)
         loose = (words.articles | words.adverbs | words.possessives) - listed
+        found: list[_Word] = []
         for n, chunk in enumerate(self.clauses.row):
-            for part in sorted(nested(chunk), key=lambda c: c.first) if chunk.verb is None else ():
-                for at in range(part.first, part.last):
-                    low = self.marked.tokens[at].low
-                    if low not in loose:
-                        yield _Word(at + 1, low, self.pack.lemma(low))
             if chunk.verb is not None:
-                yield from self._verb(n, chunk, chunk.verb)
+                found += self._verb(n, chunk, chunk.verb)
+                continue
+            spans = [range(part.first, part.last) for part in sorted(nested(chunk), key=lambda c: c.first)]
+            lows = [(at + 1, self.marked.tokens[at].low) for span in spans for at in span]
+            found += [_Word(end, low, self.pack.lemma(low)) for end, low in lows if low not in loose]
+        return found
 
     def _verb(self, n: int, chunk: Chunk, verb: VerbGroup) -> Iterator[_Word]:
         for part in chunk.prep.split():
@@ -87,80 +100,101 @@ class Irrealis:
         subject = self.clauses.subject(n)[0]
         return subject is not None and bool(subject.words) and subject.words[0] in self.pack.words.negatives
 
-    def _nearly(self, head: int) -> bool:
-        """«Nearly left the convention»: an adverb at the verb, not at a figure behind it."""
-        verb = next((c.verb for c in self.clauses.row if c.verb is not None and c.first <= head < c.last), None)
-        if verb is None:
+    @cached_property
+    def _places(self) -> list[_Place]:
+        """Where phrases of the list stand, in the order of the list."""
+        found: list[tuple[int, _Place]] = []
+        phrases = _phrases(self.pack.code, self.pack.folder)
+        for at, word in enumerate(self._line):
+            for form in word.forms:
+                for rank, phrase, effect in phrases.get(form, ()):
+                    place = self._place(self._line[at : at + len(phrase)], phrase, effect)
+                    found += [(rank, place)] if place else []
+        return [place for _, place in sorted(found)]
+
+    def _place(self, part: Sequence[_Word], phrase: Words, effect: str) -> _Place | None:
+        if len(part) < len(phrase) or any(w not in word.forms for w, word in zip(phrase, part, strict=True)):
+            return None
+        negated = any(w.negated for w in part)
+        if effect in ("believed", "doubted") and negated != (effect == "believed"):
+            return None  # "nobody doubts that"
+        end = part[-1].end
+        opens = any(c.kind == "that" and c.first == end for c in self.clauses.row)  # "il s'en est fallu de peu que"
+        clausal = opens or effect in _CLAUSAL or (effect == "imagined" and len(phrase) == 1)
+        return _Place(end, "doubted" if effect == "believed" else effect, part[-1].verb, clausal)
+
+    def _rules(self, place: _Place, near: Sequence[Chunk]) -> bool:
+        """Does the phrase stand over the act, which is in the last chunk?"""
+        if place.clausal:
+            return self._clause_over(place.end, near, place.verb)
+        if place.effect == "coming" and any(place.end <= c.first for c in near[:-1]):
+            return False  # "bound to Korea by a treaty signed in …" is no readiness
+        return _over(place.end, near)
+
+    def _clause_over(self, end: int, near: Sequence[Chunk], verb: bool = False) -> bool:
+        """The same for a phrase that takes a clause, whose own verb is one; behind a verb "that" may be left out."""
+        behind = [c for c in near if c.first >= end][:_OPENS]
+        opened = next((c for c in behind if c.kind in ("that", "rel")), None)
+        if opened is not None and opened is not near[-1]:
+            return _over(opened.last, near, 1)
+        return verb and self.pack.words.head_final and _over(end, near, 1)  # "nobody believes Turkey will leave"
+
+    def _false(self, near: Sequence[Chunk]) -> bool:
+        """«Reports that X sent arms are false», «è falsa la notizia secondo cui …»."""
+        modality = self.pack.modality
+        if all(w.forms.isdisjoint(modality.falsehoods) for w in self._line):
             return False
-        before = self.marked.tokens[max(0, verb.first - 1) : verb.last]
+        told = [w.end for w in self._line if not w.forms.isdisjoint(modality.tidings)]
+        return any(self._clause_over(end, near) for end in told if near[0].first < end <= near[-1].first)
+
+    # ---- single words -----------------------------------------------------------------------------------------------
+
+    def _nearly(self, act: Chunk) -> bool:
+        """«Nearly left the convention»: an adverb at the verb, not at a figure behind it."""
+        verb = act.verb
+        before = self.marked.tokens[max(0, verb.first - 1) : verb.last] if verb is not None else ()
         return any(t.low in self.pack.modality.nearly for t in before)
 
-    def _void(self, head: int) -> bool:
+    def _void(self, act: Chunk, head: int) -> bool:
         """«La mancata ratifica», "the failed ratification": a noun of what did not come about."""
-        if any(c.verb is not None and c.first <= head < c.last for c in self.clauses.row):
-            return False
-        before = [t.low for t in self.marked.tokens[max(0, head - 2) : head]]
-        return any(w in self.pack.modality.void for w in before)
+        before = self.marked.tokens[max(0, head - 2) : head] if act.verb is None else ()
+        return any(t.low in self.pack.modality.void for t in before)
 
-    def _never(self, head: int) -> bool:
+    def _never(self, near: Sequence[Chunk]) -> bool:
         """«Mai la Svizzera ha firmato …», "never has …": a negation that opens the sentence, before its verb."""
         first, *rest = self.marked.tokens[:2]
         if first.low not in self.pack.modality.never or any(t.low in self.pack.words.restrictives for t in rest):
             return False
-        return self._over(1, head, 1)
+        return near[0].first == 0 and _over(1, near, 1)
 
-    def _inverted(self, head: int) -> bool:
+    def _inverted(self, near: Sequence[Chunk]) -> bool:
         """«Had Sweden joined …», "were Turkey to leave …": an auxiliary before its subject opens a condition."""
-        marks = [c.last for c in self.clauses.row if c.words == (",",) and c.last <= head]
-        first = self.marked.tokens[marks[-1] if marks else 0]
+        comma = next((c.last for c in reversed(near[:-1]) if c.words == (",",)), 0)
+        if self.marked.tokens[comma].low not in self.pack.modality.inverted or (not comma and near[0].first):
+            return False
         asked = any(t.low == "?" for t in self.marked.tokens)
-        return first.low in self.pack.modality.inverted and not asked and self._over(0, head, 2)
-
-    def _takes_clause(self, effect: str, words: int, end: int) -> bool:
-        """Is it a clause that a phrase of so many words, which ends at word ``end``, stands over?"""
-        return effect in _CLAUSAL or (effect == "imagined" and words == 1) or self._opens_clause(end)
-
-    def _over(self, end: int, head: int, verbs: int = 0) -> bool:
-        """Does a phrase that ends at word ``end`` stand over ``head``: nothing set in, at most so many clauses?"""
-        between = [c for c in self.clauses.row if end <= c.first <= head]
-        if any(c.kind in ("punct", "conj", "sub") for c in between):
-            return False
-        return sum(c.verb is not None and c.verb.finite for c in between) <= verbs
-
-    def _next(self, end: int, head: int) -> bool:
-        """Is the act the next thing told ("ready to send"; not "bound to Korea by a treaty signed in …")?"""
-        return all(head < c.last for c in self.clauses.row if end <= c.first <= head)
-
-    def _clause_over(self, end: int, head: int, verb: bool = False) -> bool:
-        """The same for a phrase that takes a clause, whose own verb is one; behind a verb "that" may be left out."""
-        behind = [c for c in self.clauses.row if c.first >= end][:_OPENS]
-        opened = next((c for c in behind if c.kind in ("that", "rel")), None)
-        if opened is not None and opened.last <= head:
-            return self._over(opened.last, head, 1)
-        return verb and self.pack.words.head_final and self._over(end, head, 1)  # "nobody believes Turkey will leave"
-
-    def _opens_clause(self, end: int) -> bool:
-        """«Il s'en est fallu de peu que …»: a clause right behind the phrase."""
-        return any(c.kind == "that" and c.first == end for c in self.clauses.row)
-
-    def _false(self, line: Sequence[_Word], head: int) -> bool:
-        """«Reports that X sent arms are false», «è falsa la notizia secondo cui …»."""
-        modality = self.pack.modality
-        if all(w.forms.isdisjoint(modality.falsehoods) for w in line):
-            return False
-        told = [w.end for w in line if w.end <= head and not w.forms.isdisjoint(modality.tidings)]
-        return any(self._clause_over(end, head) for end in told)
+        return not asked and _over(comma, near, 2)
 
 
-def _places(line: Sequence[_Word], phrase: Words) -> Iterator[tuple[int, bool, bool]]:
-    """(end, ends in a verb, negated) wherever a phrase stands."""
-    for at in range(len(line) - len(phrase) + 1):
-        part = line[at : at + len(phrase)]
-        if all(word in w.forms for word, w in zip(phrase, part, strict=True)):
-            yield part[-1].end, part[-1].verb, any(w.negated for w in part)
+def _over(end: int, near: Sequence[Chunk], verbs: int = 0) -> bool:
+    """Does a phrase that ends at word ``end`` stand over the last chunk: nothing set in, at most so many clauses?"""
+    between = [c for c in near if end <= c.first]
+    if any(c.kind in ("punct", "conj", "sub") for c in between):
+        return False
+    return sum(c.verb is not None and c.verb.finite for c in between) <= verbs
 
 
 @cache
-def _phrases(code: str, folder: Path) -> tuple[tuple[Words, str], ...]:
+def _phrases(code: str, folder: Path) -> dict[str, tuple[tuple[int, Words, str], ...]]:
+    """First word → (rank, phrase, effect)."""
     listed = language_in(code, folder).modality.irrealis
-    return tuple((tuple(phrase.split()), effect) for effect, phrases in listed.items() for phrase in phrases)
+    found: dict[str, list[tuple[int, Words, str]]] = {}
+    for rank, (effect, phrase) in enumerate((e, p) for e, phrases in listed.items() for p in phrases):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((rank, words, effect))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+@cache
+def _vocabulary(code: str, folder: Path) -> frozenset[str]:
+    return frozenset(w for rows in _phrases(code, folder).values() for _, phrase, _ in rows for w in phrase)
