@@ -172,8 +172,10 @@ class Irrealis:
         comma = next((c.last for c in reversed(near[:-1]) if c.words == (",",)), 0)
         if self.marked.tokens[comma].low not in self.pack.modality.inverted or (not comma and near[0].first):
             return False
+        opened = [c for c in near if c.first >= comma]  # the subject is in the auxiliary's phrase, or the next one
+        named = opened[0].kind == "np" or (len(opened) > 2 and opened[1].kind == "np" and opened[1].bare)
         asked = any(t.low == "?" for t in self.marked.tokens)
-        return not asked and _over(comma, near, 2)
+        return named and not asked and _over(comma, near, 2)
 
 
 def _over(end: int, near: Sequence[Chunk], verbs: int = 0) -> bool:
