@@ -348,7 +348,10 @@ class SentenceReader:
         """
         found = self._during(clauses, draft, times, told)
         verb = clauses.row[draft.row].verb
-        if found is not None or verb is None or verb.form not in ("inf", "ger") or draft.modality != "asserted":
+        if found is not None or verb is None or verb.form not in ("inf", "ger"):
+            return found
+        instrument = draft.row > 0 and draft.type in _SCHEDULED and clauses.row[draft.row - 1].kind == "np"
+        if draft.modality != "asserted" and not (draft.modality == "planned" and instrument):
             return found
         governor = clauses.governor(draft.row)
         said = governor is not None and clauses.row[governor].group.lemma in self.lexicon.saying
@@ -430,15 +433,28 @@ class SentenceReader:
             before = known.telling
             headed = before is not None and before.headed and known.place[0] - before.paragraph <= 1
             known.telling = Telling(told, *known.place, headed=headed)
-        years = [y for c in clauses.row if c.time is not None for y in _YEAR.findall(c.time.when.text)]
-        if years:
-            self.who.discourse.year = int(years[-1])
+        told_in = [
+            (y, n) for n, c in enumerate(clauses.row) if c.time is not None for y in _YEAR.findall(c.time.when.text)
+        ]
+        main = [y for y, n in told_in if not _beside_participle(clauses.row, n)]
+        if told_in:
+            self.who.discourse.year = int(main[-1] if main else told_in[-1][0])
         for n, chunk in clauses.verbs():
             if chunk.verb and chunk.verb.finite:
                 actors = tuple(self.who.actors(clauses.subject(n)[0]))
                 if actors:
                     self.who.discourse.subject = actors
                     return
+
+
+def _beside_participle(row: Sequence[Chunk], n: int) -> bool:
+    """«Firmato a Praga nel 2010»: does a time stand behind a participle that only describes?"""
+    for chunk in reversed(row[:n]):
+        if chunk.verb is not None:
+            return chunk.verb.form == "part" and not chunk.verb.perfect
+        if chunk.kind not in ("np", "other"):
+            return False
+    return False
 
 
 def _conditions_of_force(drafts: Sequence[Draft]) -> None:

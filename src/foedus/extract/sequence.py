@@ -125,7 +125,7 @@ def _count_before(sentence: Told, draft: Draft) -> int | None:
             return k if time is not None and time.rule == "event" and time.step else None
         if row[k].kind == "vg" or (row[k].kind == "punct" and row[k].words != (",",)) or row[k].kind == "rel":
             return None
-        if draft.nominal and row[k].kind == "np":
+        if draft.nominal and draft.verb_row is None and row[k].kind == "np":
             return None
     return None
 

@@ -27,8 +27,9 @@ def settle(draft: Draft, published: Interval | None) -> bool:
     if time.kind == "since" and when.interval and when.interval.endswith("/.."):
         _since(draft, when, today)
     elif draft.modality in _AHEAD:
-        if time.rule == "now" and when.interval and "/" not in when.interval:
-            draft.when = When(f"{when.interval}/..", when.granularity, when.text, when.basis)
+        days = when.days()
+        if time.rule == "now" and days and days.first:
+            draft.when = When(f"{days.first}/..", "day", when.text, when.basis)
     elif today is not None and _vague(draft) and draft.type not in _ONCE:
         draft.when = When(f"../{today}", "day", when.text, "text")
         return when.interval is None

@@ -123,6 +123,17 @@ def _act_before(row: Sequence[Chunk], at: int) -> bool:
     return False
 
 
+def _sharpest(resolved: Sequence[TimeMention]) -> TimeMention:
+    """The nearest; "in six months, that is on 27 December": the finer one that lies in it."""
+    first = resolved[0]
+    whole = first.when.days()
+    for time in resolved[1:]:
+        days = time.when.days()
+        if whole and days and first.kind == time.kind == "point" and days != whole and days.within(whole):
+            return time
+    return first
+
+
 def date(
     draft: Draft, times: dict[int, list[TimeMention]], row: Sequence[Chunk], fallback: int | None
 ) -> TimeMention | None:
@@ -133,7 +144,7 @@ def date(
     if not mine:
         return None
     resolved = [t for t in mine if t.when.interval]
-    chosen = resolved[0] if resolved else mine[0]
+    chosen = _sharpest(resolved) if resolved else mine[0]
     draft.when, draft.time = chosen.when, chosen
     draft.because.append(f"when:{chosen.kind}:{chosen.when.text}")
     return None if resolved else chosen

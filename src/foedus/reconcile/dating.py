@@ -40,7 +40,10 @@ def infer_published(
         return stamped(stamps, article.language or "", day) and (whole is None or whole.meets(Interval.day(day)))
 
     strict = _by_acts(clues, article.language, told, possible)
-    return strict or week or _by_acts(clues, article.language, told, possible, strict=False)
+    loose = _by_acts(clues, article.language, told, possible, strict=False)
+    if strict is not None and (loose is None or loose[0] <= strict[0]):
+        return strict[1:]
+    return week or (loose[1:] if loose is not None else None)
 
 
 def _by_acts(
@@ -49,8 +52,11 @@ def _by_acts(
     told: Sequence[dt.date],
     possible: Callable[[dt.date], bool],
     strict: bool = True,
-) -> tuple[When, tuple[str, ...]] | None:
-    """The days on which most clues fit; ``strict``: none before an act that any of them may speak of."""
+) -> tuple[float, When, tuple[str, ...]] | None:
+    """What fits on the days on which most does, and those days.
+
+    ``strict``: none before an act that any of the clues may speak of.
+    """
     if not clues:
         return None
     first = [min(i.first for i, _ in acts if i.first) for _, acts, _ in clues]
@@ -67,9 +73,14 @@ def _by_acts(
     interval = Interval(run[0], run[-1])
     fitting = [c for c in clues if any(_fits(c[0], language, day, c[1]) for day in (run[0], run[-1]))]
     notes = tuple(f"dated from context: {text!r} fits {act}" for text, _, act in fitting)
-    return When(str(interval), "interval" if run[1:] else "day", "", "context"), (
-        *dict.fromkeys(notes),
-        f"dated from context: published {interval}, by the treaty file and this article alone",
+    when = When(str(interval), "interval" if run[1:] else "day", "", "context")
+    return (
+        best,
+        when,
+        (
+            *dict.fromkeys(notes),
+            f"dated from context: published {interval}, by the treaty file and this article alone",
+        ),
     )
 
 
