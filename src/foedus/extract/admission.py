@@ -26,6 +26,9 @@ class Admission:
             and args.agent.has("forces", "army")
         ):
             return False  # "US forces completed their pullout"
+        meets = trigger.type == "diplomacy.meet" and trigger.optional_theme and theme is not None
+        if meets and theme is not None and theme.has("forces", "arms", "base", "goods", "treaty"):
+            return False  # "accueille un bataillon"
         if trigger.beside and not any(args.slots.get(relation) for relation in trigger.beside):
             return False
         if trigger.asks and not self._told_where(trigger, args):

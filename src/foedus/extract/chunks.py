@@ -135,7 +135,10 @@ class Chunker:
         if kind:
             return Chunk(kind, at, at + 1, words=(low,))
         if self._is_preposition(marked, at) and not (
-            low in words.partitives and (not before or before[-1].kind != "np") and self._some(marked, at + 1)
+            low in words.partitives
+            and (not before or before[-1].kind != "np")
+            and not self._goes_on(before)
+            and self._some(marked, at + 1)
         ):
             base = self.pack.bases[low]
             return self._phrase(marked, at, at + 1, base, words.prepositions[base].relations)
@@ -144,6 +147,11 @@ class Chunker:
         if not low[:1].isalnum():
             return Chunk("punct", at, at + 1, words=(low,))
         return self._phrase(marked, at, at, "", ())
+
+    def _goes_on(self, before: list[Chunk]) -> bool:
+        """«Ministre des Armées et | des Anciens combattants»: a second "of" phrase behind "and", no article."""
+        host = before[-2] if len(before) > 1 and before[-1].kind == "conj" else None
+        return host is not None and host.kind == "np" and (host.has("office") or "of" in host.relations)
 
     def _some(self, marked: Marked, at: int) -> bool:
         """Can a partitive article stand before this word? Not in "se retire *du* Mali", "*du* traité"."""

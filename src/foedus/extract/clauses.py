@@ -48,6 +48,8 @@ class Clauses:
     def _takes(self, n: int) -> bool:
         """Is the bare phrase after the verb its object, and no subject of what follows?"""
         verb = self.row[n].group
+        if verb.finite and not self.pack.words.subject_pronouns.keys().isdisjoint(verb.clitics):
+            return True  # "ils forment une confédération et ont quitté …"
         return self.finite_subject(n)[0] is not None if verb.finite else verb.form != "part" or verb.tense == "pres"
 
     def verbs(self) -> Iterator[tuple[int, Chunk]]:

@@ -17,6 +17,7 @@ class Concluded:
         self._years: dict[int, int] = {}
         self._makers: dict[int, list[str]] = {}
         self._never: set[int] = set()
+        self._partners: dict[int, list[str]] = {}
 
     def note(self, row: Sequence[Chunk]) -> None:
         """Before a sentence is read."""
@@ -25,6 +26,7 @@ class Concluded:
             if part is None:
                 continue
             year = self._participle(row, n)
+            self._partners[id(part)] = self._signed_with(row, n)
             if part is chunk and self.new(chunk) and (verb := self._verb(row, n)) is not None:
                 partner = any({"with", "between"} & set(c.relations) for c in _clause(row, verb))
                 if row[verb].group.negated and not partner:
@@ -35,6 +37,20 @@ class Concluded:
                 self._makers[id(part)] = self._acting(clause)
             if year:
                 self._years[id(part)] = year
+
+    def partners(self, chunk: Chunk) -> list[str]:
+        """«L'accord signé le 5 août avec X et Y»: the states with which who acts on it has made it."""
+        return self._partners.get(id(chunk), [])
+
+    def _signed_with(self, row: Sequence[Chunk], n: int) -> list[str]:
+        verb = row[n + 1] if n + 1 < len(row) else None
+        if verb is None or verb.kind != "vg" or verb.group.form != "part" or not self._signs(verb):
+            return []
+        clause = _clause(row, n + 1)
+        if any("by" in c.relations for c in clause if c.kind == "np"):
+            return []
+        ids = [self.who.principal(i) for c in clause if "with" in c.relations for i in self.who.actors(c)]
+        return list(dict.fromkeys(i for i in ids if i in self.who.world.states))
 
     def year(self, chunk: Chunk) -> int | None:
         """The year of its signature, as its own sentence tells it."""

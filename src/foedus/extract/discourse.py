@@ -134,15 +134,15 @@ class Discourse:
         """With a new sentence: who acted so far acted earlier."""
         self.subject_earlier, self.subject_last = self.subject_before, self.subject
 
-    def meet(self, states: tuple[str, ...]) -> None:
-        """Before a sentence that names these states: what "the two" are in it.
+    def meet(self, states: tuple[str, ...], ahead: bool = False) -> None:
+        """Before a sentence that names these states, ``ahead`` after it has spoken of "the two": what those are.
 
         They are the two that it names itself, else the lead treaty's parties, else the two of the sentence before.
         """
         self.gather(states)
         before, self.here = self.here, states
         lead = self.lead_pair
-        apart = len(states) == 2 and not set(states) & set(lead)
+        apart = len(states) == 2 and not set(states) & set(lead) and not ahead
         told = before if len(before) == 2 else ()
         led = self.lead_share >= LEADS or not told
         self.pair = states if apart else (lead or told) if led else told
@@ -167,6 +167,12 @@ class Discourse:
         first = self.opening
         return first[0] if len(first) == 1 and len(first[0]) == 3 else None
 
+    def main_pair(self) -> tuple[str, ...]:
+        """The two states that the article speaks of far more than of any third."""
+        counts = self.states.most_common(3)
+        apart = len(counts) > 1 and counts[1][1] > 1 and (len(counts) < 3 or 2 * counts[2][1] <= counts[1][1])
+        return tuple(s for s, _ in counts[:2]) if apart else ()
+
     def two(self) -> tuple[str, ...]:
-        """What "the two" are: the last pair, else the parties of the lead treaty."""
-        return self.pair or self.lead_pair
+        """What "the two" are: the last pair, else the parties of the lead treaty, else the article's main pair."""
+        return self.pair or self.lead_pair or self.main_pair()

@@ -97,6 +97,7 @@ class Filler:
             draft.actors = [*self.who.discourse.doers.get((type_, draft.object), ())]
         if draft.nominal and not draft.actors and not type_.startswith(("statement.", "treaty.sign")):
             self._owned_act(draft, head)
+        self._of_others(draft, theme)
         self._sanctioned(draft)
         self.instruments.submitter(draft)
         self._sides(draft, frame)
@@ -113,6 +114,14 @@ class Filler:
             return  # "ha combattuto molte battaglie": who fights alone does so in a figure of speech
         lack = self._lacks(draft, frame) or self.parties.nobody(draft, frame, args)
         yield Missing(draft.first, draft.last, *lack, draft.head, draft.type) if lack else draft
+
+    def _of_others(self, draft: Draft, theme: Chunk | None) -> None:
+        """«La mission doit achever son retrait»: drops the pact spoken of last where who acts cannot leave it."""
+        named = theme is not None and any(p.has("treaty", "text", "bill", "accession") for p in nested(theme))
+        if named or not draft.object or not draft.type.startswith("treaty.") or not draft.nominal:
+            return
+        if not self.pacts.open_to(draft.object, draft.actors):
+            draft.object = None
 
     def _actorless(self, draft: Draft) -> Missing:
         return Missing(

@@ -36,7 +36,9 @@ class Gapping:
         Its phrase stands in the place of the one that it resembles: of the pact or the partner, of the "by" phrase, of
         the state left or entered where the subject is no state, else of the subject.
         """
-        for draft in drafts:
+        for told in drafts:
+            carried = told.nominal and told.verb_row is not None and told.type.startswith("treaty.")
+            draft = replace(told, row=told.verb_row, nominal=False) if carried and told.verb_row is not None else told
             if draft.nominal or draft.provision or not draft.actors or draft.type.startswith("statement."):
                 continue
             for remnant in remnants(clauses.row, draft.row):
@@ -124,7 +126,8 @@ class Gapping:
         """«Le truppe hanno lasciato il Mali ad agosto, il Niger a dicembre»: a state like the object."""
         subject = clauses.subject(draft.row)[0]
         state = phrase.has("state") and not phrase.has("metonym", "person", "organisation", "parliament")
-        return state and subject is not None and subject.has("forces", "person", "office")
+        army = subject is not None and subject.has("stateword") and not subject.has("state", "metonym")
+        return state and subject is not None and (army or subject.has("forces", "person", "office", "organisation"))
 
     def _actors(self, chunk: Chunk, draft: Draft) -> list[str]:
         words = self.who.lexicon.language.words
@@ -160,7 +163,7 @@ def _remnant(inside: Sequence[Chunk]) -> Remnant | None:
     if not phrases or len(times) != 1 or any(c.kind not in ("np", "time", "other") for c in inside):
         return None
     time = times[0].time
-    dated = time is not None and time.kind == "point" and bool(time.when.interval)
+    dated = time is not None and ((time.kind == "point" and bool(time.when.interval)) or bool(time.step))
     edge = times[0] in (inside[0], inside[-1])
     return Remnant(phrases, times[0], time) if dated and edge and time is not None else None
 

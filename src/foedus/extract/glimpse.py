@@ -193,14 +193,14 @@ class Glimpse(Discourse):
             else:
                 self.unsure.discard(earlier)
 
-    def meet(self, states: tuple[str, ...]) -> None:
+    def meet(self, states: tuple[str, ...], ahead: bool = False) -> None:
         """Before a sentence that names these states: what "the two" are, if the lead treaty is known."""
         self.open = "lead_pair" in self.unsure
         if self.open:
             self.gather(states)
             self.here = states
         else:
-            super().meet(states)
+            super().meet(states, ahead)
 
     def gather(self, states: tuple[str, ...]) -> None:
         """The states named in the paragraph, unless one was passed over."""

@@ -31,8 +31,12 @@ class Owners:
             for part in chunk.all() if chunk else []:
                 if part.has("forces", "arms", "arsenal", "test") or self.themes.sort(part, ("forces", "army")):
                     owners = [i for m in part.marks for i in self._nationality(m)]
+                    together: list[str] = []
                     for inner in () if self._theirs(part) else part.of:
                         named = self.who.states(inner) or self._bodies(inner)
+                        named = named or self._alliance(inner)
+                        if not named and inner.has("pair") and not self.language.words.head_final:
+                            named = together = self.who.actors(inner)  # "les marines des trois pays"
                         origin = leaves and {"of", "from"} <= set(inner.relations) and self.known(part, draft)
                         if origin and (not draft.targets or set(named) & set(draft.targets)):
                             continue  # where they leave from
@@ -45,12 +49,14 @@ class Owners:
                         if chunk is not None and not self.language.words.head_final:
                             joint = self._joint(chunk, owners[0])
                             many = len(joint) > 1  # "soldati ugandesi e burundesi", "le marine di X e Y"
-                        draft.actors[:] = joint if many else [owners[0]]
+                        draft.actors[:] = joint if many else together or [owners[0]]
                         self._demanded(draft, acting, args)
                         draft.because.append("actors:owner")
                         self.who.discourse.armies.update(draft.actors)
                         return
         self._known_forces(draft, theme)
+        if draft.type == "forces.withdraw" and draft.nominal and self._asks(args) and theme is not None:
+            draft.actors = []  # "demande le retrait de toutes les forces étrangères": not its own
 
     def _theirs(self, part: Chunk) -> bool:
         """«Ses forces de Syrie»: whose they are, the possessive says."""
@@ -62,13 +68,21 @@ class Owners:
         ids = [i for m in chunk.marks for i in m.ids("organisation") if bodies[i].kind == "forces"]
         return [of for i in ids if (of := bodies[i].of)]
 
+    def _alliance(self, chunk: Chunk) -> list[str]:
+        """«Un bataillon de l'Otan»: the alliance whose forces they are."""
+        known, ids = self.who.world.organisations, [i for m in chunk.marks for i in m.ids("organisation")]
+        return [i for i in ids if known[i].kind == "alliance"][:1]
+
     def _demanded(self, draft: Draft, acting: Sequence[str], args: Arguments) -> None:
         """«Bagdad réclame le départ des troupes américaines»: who only asks for it is the host whom they leave."""
-        verb = args.verb.verb if args.verb is not None else None
-        asks = verb is not None and verb.lemma in self.language.modality.over_acts["planned"]
+        asks = self._asks(args)
         states = [self.who.principal(a) for a in acting if self.who.principal(a) not in draft.actors]
         if draft.type == "forces.withdraw" and draft.nominal and asks and not draft.targets:
             draft.targets = [s for s in states if s in self.who.world.states]
+
+    def _asks(self, args: Arguments) -> bool:
+        verb = args.verb.verb if args.verb is not None else None
+        return verb is not None and verb.lemma in self.language.modality.over_acts["planned"]
 
     def _joint(self, chunk: Chunk, first: str) -> list[str]:
         """All owners of coordinated forces, the first one first."""

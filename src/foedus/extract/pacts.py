@@ -149,6 +149,9 @@ class Pacts:
         """«The agreement with the IAEA», "tra l'Etiopia e il Somaliland": a pact of one state and one that is none."""
         partners = [i for c in nearby if {"with", "between"} & set(c.relations) for i in self.who.actors(c)]
         partners += agents if self.concluded.new(chunk) or chunk.article == "" else []
+        known = self.who.world.organisations  # "Borrell et Recean signent un partenariat": a union acts as a party
+        unions = [p for p in map(self.who.principal, agents) if p in known and known[p].kind == "organisation"]
+        partners += [] if any(i.startswith("org:") for i in partners) else unions
         partners = list(dict.fromkeys(partners))
         bodies = [i for i in partners if i.startswith("org:") and not re.fullmatch("[A-Z]{3}", self.who.principal(i))]
         acting = map(self.who.principal, (*agents, *partners))
@@ -194,6 +197,9 @@ class Pacts:
         few = 2 <= len(principals) <= (SMALL if several else 2)
         if not parties and not named and few and words.indefinite & {chunk.article, *chunk.words}:
             parties = principals
+        made_with = self.concluded.partners(chunk) if principals and not (named or parties) else []
+        if made_with and set(made_with).isdisjoint(principals):
+            parties = [*made_with, *principals]
         return parties, principals
 
     def another(self, chunk: Chunk) -> bool:
@@ -233,7 +239,7 @@ class Pacts:
         if generic and not words.demonstratives & {chunk.article, *chunk.words}:
             if not principals and acts and self._of_others(self.discourse.lead):
                 return self.of_pair(self.discourse.around, [], []) if self.filed(self.discourse.around) else None
-            return self._meant(principals, chunk.first)
+            return self._meant(principals, chunk.first, next(iter(kinds(chunk)), ""))
         return self.choose(named, parties, years, list(agents), kinds(chunk))
 
     def _acceding(self, chunk: Chunk) -> str | None:
@@ -267,7 +273,16 @@ class Pacts:
         self.unfiled.add(made)
         return made
 
-    def _meant(self, principals: list[str], at: int) -> str | None:
+    def _otherwise_called(self, treaty: str | None, word: str) -> bool:
+        """Is a treaty of many on file that has no name with this word ("l'accord" is not the NPT)?"""
+        file = self.treaties.get(treaty or "")
+        language = self.who.lexicon.language
+        if file is None or " " in word or not word or len(self.parties(file.id)) <= SMALL:
+            return False
+        names = {w for n in file.names.get(language.code, ()) for w in language.normal(n)}
+        return word not in names
+
+    def _meant(self, principals: list[str], at: int, word: str = "") -> str | None:
         """«The treaty» without more: the one named in the sentence, the topic, that of the two states, the lead."""
         known_here = self.discourse.named_here if self.discourse.named_at < at else None
         lead = self.discourse.lead if self._leads(principals) else None
@@ -277,7 +292,8 @@ class Pacts:
         if here and topic and len(self.parties(topic)) == 2 and not set(self.discourse.here) & self.parties(topic):
             topic = None  # "IRAN-RUSSIA: the partnership …", after news of another pact
         pair = self.filed(principals) if len(principals) == 2 else False
-        for treaty in (known_here, introduced, first, topic, here, lead):
+        candidates = (known_here, introduced, first, topic, here, lead)
+        for treaty in sorted(candidates, key=lambda t: self._otherwise_called(t, word)):
             if pair and treaty not in (None, first) and len(self.parties(treaty or "")) > SMALL:
                 continue  # what two sign that have a pact of their own is hardly that of many
             if treaty is not None and (not principals or self._plausible(treaty, principals)):
@@ -360,7 +376,7 @@ class Pacts:
             return named[0]
         known = self.discourse.treaty or self.discourse.lead
         if called and named and not (years or agents[1:] or known in named):
-            return None  # a name of several, and none of them is spoken of
+            return self._of_main_pair(years)  # a name of several, and none of them is spoken of
         for spoken in (known, self.discourse.introduced, self.discourse.topic, self.discourse.lead) if years else ():
             if spoken and spoken in (named or [spoken]) and self._year(spoken) == years[0]:
                 return spoken
@@ -377,7 +393,13 @@ class Pacts:
             return known
         if len(principals) == 2:
             return self.of_pair(principals, named, years, called)
-        return known
+        main = self._of_main_pair(years) if years and known is None else None
+        return main if main and set(principals) <= self.parties(main) else known
+
+    def _of_main_pair(self, years: Sequence[int]) -> str | None:
+        """The pact of the two states that the article speaks of far more than of any third, as between them alone."""
+        pair = self.discourse.main_pair()
+        return self.of_pair(pair, [], years) if pair else None
 
     def present(self, named: list[str]) -> list[str]:
         """Of treaties that share a name, those whose parties the article speaks of."""

@@ -11,7 +11,7 @@ from foedus.extract.duties import Duties
 from foedus.extract.formulas import Formulas
 from foedus.extract.marks import Marked
 from foedus.extract.mentions import Mentions
-from foedus.extract.pacts import Pacts
+from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.terms import Terms
 from foedus.extract.verbs import VerbGroup
 from foedus.extract.who import Who
@@ -53,6 +53,7 @@ class Provisions:
                 continue  # "the text would have prolonged …": none that holds
             speaks = self._speaks(n, verb.lemma)
             treaty = (self._treaty(n, chunk) or (before if self._goes_on(n, last) else None)) if speaks else None
+            treaty = None if treaty and self._of_others(n, treaty) else treaty
             if treaty and self._acts_on_treaty(n):
                 treaty = None
             duty = None if treaty or self._acts_on_treaty(n) else self.duties.treaty(n, told)
@@ -65,6 +66,17 @@ class Provisions:
                 yield from self.contents.drafts(n, chunk, treaty, self._forbids(n))
             elif duty:
                 yield from self.contents.duties(n, chunk, duty)
+
+    def _of_others(self, n: int, treaty: str) -> bool:
+        """«Berne … une clause lui permet de …»: a part of a pact, in a paragraph of states that are no parties."""
+        known, subject = self.who.discourse, self.clauses.subject(n)[0]
+        if subject is not None and subject.first > self.row[n].first and not self.row[n].group.clitics:
+            return self.row[n].group.lemma in self.words.lasting  # "reste le traité d'interdiction"
+        part = subject is not None and not subject.has("treaty") and self.mentions.within(subject) is None
+        parties, around = self.pacts.parties(treaty), set(known.around)
+        apart = 0 < len(parties) <= SMALL and bool(around) and around.isdisjoint(parties)
+        new = subject is not None and subject.article in self.pack.words.articles & self.pack.words.indefinite
+        return part and apart and known.introduced is None and (new or len(around) > 1)
 
     def _denies(self, verb: VerbGroup) -> bool:
         """«Le texte ne vise personne»: against whom a pact is not aimed is a denial."""
@@ -358,7 +370,8 @@ class Provisions:
                 and not self._opened(n)
                 and not self._of_somebody(n)
             )
-            return known.topic if alone else None
+            ruled_out = verb.negated and verb.lemma in self.words.prohibiting  # "il n'exclut pas un retrait"
+            return known.topic if alone and not ruled_out else None
         found = self.mentions.within(subject) or self.mentions.before(n, subject)
         if found is None and self.clauses.relative(n) and subject.has("trigger", "withdrawal"):
             found = self.mentions.inside(subject)  # "il ritiro dalla Convenzione, che vieta …"

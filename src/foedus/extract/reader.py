@@ -357,7 +357,9 @@ class _Article:
     def _pair(self, row: Sequence[Chunk]) -> None:
         """Before a sentence: the states that it names, what "the two" are in it, and the treaty that it names."""
         named = [self._principals(c) for c in row]
-        self.discourse.meet(tuple(dict.fromkeys(p for states in named for p in states)))
+        both = next((n for n, c in enumerate(row) if c.has("pair") and self.who.both_parties(c)), None)
+        ahead = both is not None and not any(named[: both + 3])  # "les parties ont signé … que X et Y"
+        self.discourse.meet(tuple(dict.fromkeys(p for states in named for p in states)), ahead)
         self.discourse.joined = frozenset(self._joined(row, named))
         self._group(row)
         self.pacts.concluded.note(row)
@@ -365,10 +367,23 @@ class _Article:
 
     def _group(self, row: Sequence[Chunk]) -> None:
         """What "the three countries" are: states that were named in one row."""
+        self._list(row)
         for chunk in row:
             states = tuple(dict.fromkeys(s for p in nested(chunk) if p.coords for s in self._of_row(p)))
             if len(states) > 2:
                 self.discourse.meet_group(states)
+
+    def _list(self, row: Sequence[Chunk]) -> None:
+        """«Le Mali en août 2022, le Burkina Faso en février 2023 et le Niger en décembre»: a row with dates between."""
+        listed: list[str] = []
+        for chunk in row:
+            states = list(dict.fromkeys(self._principals(chunk))) if chunk.kind == "np" else []
+            if len(states) == 1 and chunk.has("state"):
+                listed += states
+            elif chunk.kind == "np" or chunk.kind in ("vg", "that", "rel", "sub", "quote"):
+                listed = []
+            if len(dict.fromkeys(listed)) == 3:
+                self.discourse.meet_group(tuple(dict.fromkeys(listed)))
 
     def _of_row(self, host: Chunk) -> list[str]:
         """The principals of a row of names, none where one of its members is no state."""

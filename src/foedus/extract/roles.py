@@ -130,7 +130,7 @@ class Roles:
             return self.who.states(chunk, deep=False)[:1]  # "blessés par un tir israélien"
         if role == "targets" and draft.type == "diplomacy.visit" and _event(chunk):
             return []  # "a Kiev nel primo anniversario dell'aggressione russa"
-        if role != "targets" or not frame.host or (ids and not chunk.has("place")):
+        if role != "targets" or not frame.host or (ids and not chunk.has("place", "territory")):
             return ids
         return self.where.hosts(chunk) or ids  # a region that acts for itself lies in a state
 

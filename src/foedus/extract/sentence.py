@@ -158,7 +158,7 @@ class SentenceReader:
             known.opening = tuple(draft.actors)
         if chunk.kind == "vg" and draft.type in ("statement.praise", "statement.condemn"):
             known.spoke = known.entered
-        if chunk.kind == "vg" and self.filler.deed(draft.type):
+        if (chunk.kind == "vg" or draft.verb_row is not None) and self.filler.deed(draft.type):
             known.act, known.told = draft, known.entered
             known.told_in = known.paragraph
             if draft.type == "treaty.withdraw":
@@ -413,7 +413,8 @@ class SentenceReader:
         """Whom a pronoun of this sentence means: its own first subject where that is somebody, else the last one."""
         known, pronouns = self.who.discourse, self.pack.words.subject_pronouns
         known.turn()
-        first = next(((n, c.group) for n, c in clauses.verbs() if c.group.finite), None)
+        opened = self._quoted(clauses)
+        first = next(((n, c.group) for n, c in clauses.verbs() if c.group.finite and n >= opened), None)
         if first is None:
             return
         subject = clauses.subject(first[0])[0]
@@ -424,6 +425,12 @@ class SentenceReader:
                 known.subject = tuple(actors)
         elif pronouns.keys().isdisjoint(first[1].clitics) and not self.pack.words.plural_endings:
             known.subject_before = None
+
+    def _quoted(self, clauses: Clauses) -> int:
+        """«Le traité a failli», dit-il: place behind a quotation that opens the sentence, where a verb follows it."""
+        quotes = [n for n, c in enumerate(clauses.row) if c.kind == "quote"]
+        after = quotes[1] if len(quotes) > 1 and quotes[0] == 0 else 0
+        return after if any(c.group.finite and n > after for n, c in clauses.verbs()) else 0
 
     def _remember(self, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         self._topic(clauses, drafts)

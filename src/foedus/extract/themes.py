@@ -260,7 +260,9 @@ class Themes:
         if nominal or theme is None or "treaty" not in trigger.theme:
             return False
         pronoun = self._thing(theme)
-        text = theme.has("text") and not theme.of and theme.article in self.language.words.definite
+        words = self.language.words
+        apposed = theme.article in words.articles & words.indefinite and bool(self.who.discourse.named_here)
+        text = theme.has("text") and not theme.of and (theme.article in words.definite or apposed)
         theirs = not theme.marks and bool(theme.words) and self.language.triggers.alike.issuperset(theme.words)
         return (pronoun or text or theirs) and bool(self.pacts.spoken_of())  # "it was signed", "ratified it"
 

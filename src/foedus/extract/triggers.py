@@ -170,13 +170,14 @@ class TriggerFinder:
         """«Canberra a ratifié l'accord conclu avec X et Y»: who acts on a pact made with others made it with them."""
         partners = [i for c in args.slots.get("with", []) for i in self.who.actors(c)]
         k = clauses.governor(n) if clauses.row[n].group.form == "part" and args.agent is None and partners else None
-        if k is None or k > n or not clauses.row[k].group.finite or args.theme is not clauses.behind(k):
+        under = args.theme is not None and bool({"under", "according"} & set(args.theme.relations))
+        if k is None or k > n or not clauses.row[k].group.finite or not (under or args.theme is clauses.behind(k)):
             return
         types = {t for v in self.lexicon.verb_triggers.get(clauses.row[k].group.lemma, []) for t in v.types()}
         subject = clauses.subject(k)[0]
         sides = {self.who.principal(i) for i in self.who.actors(subject)}
         own = sides and sides.isdisjoint(map(self.who.principal, partners))
-        if own and any(t.startswith("treaty.") for t in types) and not clauses.passive(k):
+        if own and (under or any(t.startswith("treaty.") for t in types)) and not clauses.passive(k):
             args.agent = subject
 
     def _granted(self, clauses: Clauses, n: int, args: Arguments) -> None:
@@ -451,6 +452,8 @@ class TriggerFinder:
     def _governing(self, clauses: Clauses, n: int) -> VerbGroup:
         """«Elle prévoit d'y envoyer …»: the finite verb whose subject does what the infinitive says, else its own."""
         verb = clauses.row[n].group
+        if verb.finite and clauses.subject(n)[0] is None and (first := self._joined_to(clauses, n)) is not None:
+            return first  # "ils forment une confédération et ont quitté …"
         k = (
             clauses.governor(n)
             if verb.form == "inf" and clauses.row[n].prep not in self.pack.modality.purpose
@@ -461,6 +464,19 @@ class TriggerFinder:
         other = clauses.row[k].group
         controls = other.lemma in self.pack.modality.object_control and not other.reflexive
         return verb if controls or clauses.behind(k) is not None else other
+
+    def _joined_to(self, clauses: Clauses, n: int) -> VerbGroup | None:
+        """The finite verb whose pronoun a verb behind "and" shares, None where it has one of its own."""
+        before = [c for c in clauses.row[:n] if c.kind not in ("time", "other")]
+        own = not self.pack.words.subject_pronouns.keys().isdisjoint(clauses.row[n].group.clitics)
+        if own or not before or before[-1].kind != "conj":
+            return None
+        for chunk in reversed(before):
+            if chunk.kind in ("that", "rel", "sub"):
+                return None
+            if chunk.kind == "vg" and chunk.group.finite:
+                return chunk.group
+        return None
 
     def _object_later(self, clauses: Clauses, n: int, args: Arguments) -> bool:
         """Does another phrase without preposition follow in the clause of the verb at ``n``?"""

@@ -76,7 +76,7 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An organisation or body; ``of`` is the state that it acts for."""
+    """An organisation or body; ``of`` is the state that it acts for, ``members`` are who acts where a bloc does."""
 
     id: str
     kind: str
