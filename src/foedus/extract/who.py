@@ -25,6 +25,7 @@ class Who:
 
     def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
         self.lexicon, self.world, self.discourse = lexicon, lexicon.world, discourse
+        self._seats = {b.seat: i for i, b in self.world.organisations.items() if b.seat}
 
     def principal(self, id_: str) -> str:
         """The state or organisation behind an id, at the article's time."""
@@ -362,7 +363,12 @@ class Who:
             if body.kind in ("parliament", "chamber") and body.of:
                 known = self.discourse.chamber
                 self.discourse.chamber = body.of if known in (None, body.of) else ""
-        return mark.ids("organisation", "outlet")[:1] or mark.ids("state", "metonym")[:1]
+        return mark.ids("organisation", "outlet")[:1] or self._by_capital(mark) or mark.ids("state", "metonym")[:1]
+
+    def _by_capital(self, mark: Mark) -> list[str]:
+        """«Brussels», where the article names the EU: the body whose seat the capital is."""
+        body = None if mark.has("state") else next((self._seats.get(i) for i in mark.ids("metonym")), None)
+        return [body] if body and self.discourse.bodies[body] else []
 
     def _described(self, part: Chunk) -> list[str]:
         adjectives = [i for m in part.marks for i in m.ids("adjective")]

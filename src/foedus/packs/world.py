@@ -85,6 +85,7 @@ class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: Names = {}
     members: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    seat: str | None = None
 
 
 class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
