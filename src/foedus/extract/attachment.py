@@ -47,6 +47,7 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                 continue
         row.append(chunk)
     _opening_seat(row)
+    _seat_behind(row)
     return row
 
 
@@ -82,6 +83,16 @@ def _opening_seat(row: list[Chunk]) -> None:
     if named and bare and not body.has("adjective", "state", "metonym", "organisation"):
         seat = replace(place, first=body.first, last=body.last, prep="", relations=("of",), of=[], apposed=[])
         body.of.append(seat)
+
+
+def _seat_behind(row: list[Chunk]) -> None:
+    """«The defence ministry in Seoul denied …»: a body without a state is that of the capital behind it."""
+    for body, place, after in zip(row, row[1:], row[2:], strict=False):
+        if after.kind != "vg" or not body.bare or not body.has("ministry", "intelligence") or body.of or body.coords:
+            continue
+        named = place.kind == "np" and "in" in place.relations and place.has("metonym") and not place.coords
+        if named and not body.has("adjective", "state", "metonym", "organisation"):
+            body.of.append(replace(place, prep="", relations=("of",), of=[], apposed=[]))
 
 
 def _partitive(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:

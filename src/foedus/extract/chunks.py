@@ -376,7 +376,8 @@ class Chunker:
         if at in marked.times:
             return not (self._names_year(marked, at) or (bool(low) and self._lasts(marked, at)))
         if at in marked.numbers and at not in marked.marks:
-            return bool(chunk.marks or chunk.unknown)
+            ranked = words.head_final and len(low) == 2 and low[0] in words.articles | words.possessives
+            return bool(chunk.marks) or (bool(chunk.unknown) and not ranked)  # "its last two bases"
         if at in marked.marks:
             mark = marked.marks[at]
             named = any(m.has("state", "metonym") for m in chunk.marks)

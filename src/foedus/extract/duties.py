@@ -238,6 +238,8 @@ class Duties:
         verb = self.row[n].group
         if not self.pledge(verb) or verb.modal or verb.mood != "ind":
             return False
+        if verb.passive and not self._infinitive(n + 1):
+            return False  # "remains committed to the pact"
         done = verb.tense == "past" and self._infinitive(n + 1) and (self._parties_as_such(n) or self._told_just_now())
         return (verb.tense in ("pres", "impf", "fut") or done) and (n + 1 < len(self.row))
 

@@ -4,7 +4,7 @@ from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 from foedus.extract.instruments import Instruments
-from foedus.extract.pacts import Pacts
+from foedus.extract.pacts import Pacts, new_id
 from foedus.extract.roles import owns
 from foedus.extract.themes import Themes
 from foedus.extract.who import Who
@@ -85,9 +85,20 @@ class Objects:
             draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None
         if trigger.indefinite and not draft.nominal and draft.object in self.pacts.treaties:
             draft.object = None  # "wants a pact with X": none that there is already
+        if draft.type == "treaty.negotiate" and chunk is not None and self._another(chunk, draft.object):
+            draft.object = new_id(self.pacts.parties(draft.object or ""), None)
         if draft.object and draft.object not in self.pacts.unfiled:
             self.who.discourse.treaty = draft.object
         used += [c for c in (chunk or theme, *nearby) if c is not None]
+
+    def _another(self, chunk: Chunk, treaty: str | None) -> bool:
+        """«Wants to negotiate a new partnership»: not the pact of the two that is on file, unless it is just that."""
+        words, published = self.language.words, self.who.discourse.published
+        fresh = words.head_final and chunk.article in words.articles & words.indefinite and "new" in chunk.words
+        filed = treaty in self.pacts.treaties and len(self.pacts.parties(treaty or "")) == 2
+        signed = self.pacts.files.signed(treaty) if filed and treaty else None
+        ahead = signed is None or (published is not None and published.first is not None and published.first <= signed)
+        return fresh and filed and not ahead
 
     def _acceded(self, theme: Chunk | None, args: Arguments) -> str | None:
         """«Lo strumento di adesione alla Nato»: the founding treaty of the body that the instrument joins."""

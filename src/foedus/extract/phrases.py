@@ -49,7 +49,7 @@ class Phrases:
                         self._subject(trigger, clauses, n, at, args, spoken)
                         items = list(self.filler.drafts(trigger, args, n, chunk, nominal=False))
                         for item in items:
-                            told |= set(range(chunk.last, at)) if isinstance(item, Draft) else set()
+                            told |= set(range(chunk.last, at)) if trigger.by_theme or isinstance(item, Draft) else set()
                             item.last = max(item.last, at)
                             if isinstance(item, Draft) and n + 1 < len(clauses.row) and clauses.row[n + 1].last <= at:
                                 item.tail = n + 1

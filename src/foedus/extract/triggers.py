@@ -162,9 +162,21 @@ class TriggerFinder:
         self._signed_with(clauses, n, args)
         if verb is not None and verb.personal and args.agent is not None and self.who.actors(args.agent):
             args.agent = None  # "se X attacca, risponderemo"
+        self._to_which(clauses, n, args)
         for host in (args.agent, args.theme):
             self.parties_of(clauses, host, args)
         return args
+
+    def _to_which(self, clauses: Clauses, n: int, args: Arguments) -> None:
+        """«Ukraine, to which Poland had given tanks»: what the relative stands for takes its preposition."""
+        p = clauses.antecedents.relative_start(n) if clauses.row[n].group.finite else None
+        led = clauses.row[p - 1] if p is not None and p > 1 else None
+        if p is None or led is None or led.kind != "np" or not led.prep or led.words:
+            return
+        head = clauses.row[p - 3 if clauses.row[p - 2].words == (",",) and p > 2 else p - 2]
+        if head.kind == "np" and self.who.actors(head):
+            for relation in led.relations:
+                args.slots.setdefault(relation, []).append(head)
 
     def _signed_with(self, clauses: Clauses, n: int, args: Arguments) -> None:
         """«Canberra a ratifié l'accord conclu avec X et Y»: who acts on a pact made with others made it with them."""
