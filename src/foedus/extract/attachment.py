@@ -87,7 +87,8 @@ def _opening_seat(row: list[Chunk]) -> None:
 
 def _seat_behind(row: list[Chunk]) -> None:
     """«The defence ministry in Seoul denied …»: a body without a state is that of the capital behind it."""
-    for body, place, after in zip(row, row[1:], row[2:], strict=False):
+    for n in range(len(row) - 2):
+        body, place, after = row[n : n + 3]
         if after.kind != "vg" or not body.bare or not body.has("ministry", "intelligence") or body.of or body.coords:
             continue
         named = place.kind == "np" and "in" in place.relations and place.has("metonym") and not place.coords

@@ -85,11 +85,15 @@ class Objects:
             draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None
         if trigger.indefinite and not draft.nominal and draft.object in self.pacts.treaties:
             draft.object = None  # "wants a pact with X": none that there is already
-        if draft.type == "treaty.negotiate" and chunk is not None and self._another(chunk, draft.object):
-            draft.object = new_id(self.pacts.parties(draft.object or ""), None)
+        draft.object = self._negotiated(draft, chunk)
         if draft.object and draft.object not in self.pacts.unfiled:
             self.who.discourse.treaty = draft.object
         used += [c for c in (chunk or theme, *nearby) if c is not None]
+
+    def _negotiated(self, draft: Draft, chunk: Chunk | None) -> str | None:
+        """The pact, or for talks about a new one of the same two another id."""
+        new = draft.type == "treaty.negotiate" and chunk is not None and self._another(chunk, draft.object)
+        return new_id(self.pacts.parties(draft.object or ""), None) if new else draft.object
 
     def _another(self, chunk: Chunk, treaty: str | None) -> bool:
         """«Wants to negotiate a new partnership»: not the pact of the two that is on file, unless it is just that."""
