@@ -368,7 +368,8 @@ class Who:
     def _by_capital(self, mark: Mark) -> list[str]:
         """«Brussels», where the article names the EU: the body whose seat the capital is."""
         body = None if mark.has("state") else next((self._seats.get(i) for i in mark.ids("metonym")), None)
-        return [body] if body and self.discourse.bodies[body] else []
+        state = mark.ids("metonym")[0] if body else ""
+        return [body] if body and self.discourse.bodies[body] > self.discourse.states[state] else []
 
     def _described(self, part: Chunk) -> list[str]:
         adjectives = [i for m in part.marks for i in m.ids("adjective")]
