@@ -60,3 +60,11 @@ class Missing:
     detail: str
     head: int = -1
     type: str = ""
+
+
+@dataclass(slots=True)
+class Found:
+    """What one sentence gave."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    missing: list[Missing] = field(default_factory=list)
