@@ -6,7 +6,8 @@ from typing import Final
 
 from foedus.extract import extract
 from foedus.extract.attachment import attach
-from foedus.extract.chunks import Chunk, Chunker
+from foedus.extract.chunker import Chunker
+from foedus.extract.chunks import Chunk
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
 from foedus.extract.reader import _Article

@@ -2,7 +2,7 @@
 
 import pytest
 
-from foedus.extract.chunks import Chunker
+from foedus.extract.chunker import Chunker
 from foedus.extract.lexicon import load_lexicon
 from foedus.extract.marks import mark
 from foedus.model import Span

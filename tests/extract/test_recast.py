@@ -2,7 +2,8 @@
 
 import pytest
 
-from foedus.extract.chunks import Chunk, Chunker
+from foedus.extract.chunker import Chunker
+from foedus.extract.chunks import Chunk
 from foedus.extract.lexicon import load_lexicon
 from foedus.extract.marks import mark
 from foedus.extract.recast import recast

@@ -7,7 +7,8 @@ from itertools import combinations, pairwise
 import msgspec
 
 from foedus.extract.attachment import attach
-from foedus.extract.chunks import Chunk, Chunker, nested
+from foedus.extract.chunker import Chunker
+from foedus.extract.chunks import Chunk, nested
 from foedus.extract.concern import Concern, concerned
 from foedus.extract.digest import items
 from foedus.extract.discourse import Discourse
