@@ -25,7 +25,7 @@ class Concluded:
             part = next((p for p in nested(chunk) if p.has("treaty")), None) if chunk.kind == "np" else None
             if part is None:
                 continue
-            year = self._participle(row, n)
+            year = self._participle(row, n) or (self._fronted(row, n, part) if part is chunk else None)
             self._partners[id(part)] = self._signed_with(row, n)
             if part is chunk and self.new(chunk) and (verb := self._verb(row, n)) is not None:
                 partner = any({"with", "between"} & set(c.relations) for c in _clause(row, verb))
@@ -37,6 +37,20 @@ class Concluded:
                 self._makers[id(part)] = self._acting(clause)
             if year:
                 self._years[id(part)] = year
+
+    def _fronted(self, row: Sequence[Chunk], n: int, part: Chunk) -> int | None:
+        """«Conclu à Vienne en juillet 2015 par X et Y, l'accord …»: the year; its makers are noted."""
+        verb = next((k for k in range(n - 1, -1, -1) if row[k].kind == "vg"), None)
+        if verb is None or any(c.kind != "punct" for c in row[:verb]) or row[n - 1].kind != "punct":
+            return None
+        if row[verb].group.form != "part" or not self._signs(row[verb]) or not part.bare:
+            return None
+        clause = row[verb + 1 : n]
+        if any(c.kind in _BOUNDS or c.has("treaty") for c in clause):
+            return None
+        made = [i for c in clause if "by" in c.relations for i in self.who.actors(c)]
+        self._makers[id(part)] = list(dict.fromkeys(s for s in map(self.who.principal, made) if len(s) == 3))
+        return _year(clause, spelt=True)
 
     def partners(self, chunk: Chunk) -> list[str]:
         """«L'accord signé le 5 août avec X et Y»: the states with which who acts on it has made it."""

@@ -25,9 +25,7 @@ class Instruments:
             made = list(self.partners.own(replace(item, actors=agents)))
             lacking = Missing(item.first, item.last, "no_object", f"{item.type}: no treaty or thing it is about")
             return [*made] or [lacking]
-        words = self.language.words
-        several = theme is not None and bool(theme.words) and words.head_final and theme.has("treaty")
-        several = several and theme is not None and self.language.lemma(theme.words[-1]) != theme.words[-1]
+        several = theme is not None and theme.has("treaty") and self._several(theme)
         ours = self.who.actors(args.agent)
         theirs = [i for c in args.slots.get("with", []) for i in self.who.actors(c)]
         if not isinstance(item, Draft) or item.type != "treaty.sign" or not several or not ours or not theirs:
@@ -38,6 +36,14 @@ class Instruments:
         states = [[self.who.principal(i) for i in p] for p in pairs]
         ids = [self.pacts.choose([], s, [], [], kinds(theme) if theme is not None else ()) for s in states]
         return [replace(item, actors=p, object=o, because=[*item.because]) for p, o in zip(pairs, ids, strict=True)]
+
+    def _several(self, theme: Chunk) -> bool:
+        """«Agreements», «accordi bilaterali di sicurezza»: pacts in the plural, and none of many by its name."""
+        nouns = [w for w in theme.words if w not in self.language.words.articles]
+        if not nouns or self.pacts.concluded.new(theme) or any(len(self.pacts.parties(t)) > 2 for t in named(theme)):
+            return False
+        noun = nouns[-1] if self.language.words.head_final else nouns[0]
+        return self.language.lemma(noun) != noun
 
     def of_their_own(self, draft: Draft, theme: Chunk | None, args: Arguments) -> bool:
         """«Similar agreements were signed by X and Y», "Z signed theirs": others than the pact spoken of."""
@@ -86,3 +92,8 @@ class Instruments:
         if draft.type == "treaty.submit" and not draft.actors:
             homes = {self.who.principal(t) for t in draft.targets} & self.who.world.states.keys()
             draft.actors = sorted(homes) if len(homes) == 1 else []
+
+
+def named(theme: Chunk) -> list[str]:
+    """The treaties on file whose names a phrase holds."""
+    return [i for m in theme.marks for i in m.ids("treaty") if i.startswith("treaty:")]

@@ -102,7 +102,7 @@ class Pacts:
         if linked and not parties and (not principals or ours):
             return self._linked[id(chunk)][1]  # the same phrase, with the signers that its first verb named
         theirs = bool(principals) and len(named) == 1 and set(principals) <= self.parties(named[0])
-        if len(named) == 1 and not (parties or theirs) and self._contradicted(named[0]):
+        if len(named) == 1 and not (parties or theirs) and self._contradicted(chunk, named[0]):
             return self.of_pair(sorted(self.discourse.joined), [], years)
         if not named and self._of_nobody(chunk, nearby, parties):
             return None
@@ -139,9 +139,23 @@ class Pacts:
             if known and fits and (len(told) > 1 or year) and (year is None or self.files.may_be_of(known, year)):
                 return known
         states = told if len(told) > 1 else list(self.discourse.here) if not told else []
+        if year and len(told) == 1:  # «Canberra ha inviato agenti in virtù di un trattato firmato nel 2017»
+            about = {*told, *self.discourse.around, *self.discourse.here}
+            filed = [t for t in self.treaties if year in self.files.years(t) and len(self.parties(t)) == 2]
+            filed = [t for t in filed if set(told) <= self.parties(t) <= about]
+            return filed[0] if len(filed) == 1 else None
         if 2 <= len(states) <= SMALL:
             return self.of_pair(states, [], [year] if year else [])
         return None
+
+    def _made_in(self, chunk: Chunk) -> str | None:
+        """«Conclu en 2015 par X, Y et Z, l'accord …»: the one pact on file of that year and of all who made it."""
+        year, makers = self.concluded.year(chunk), set(self.concluded.makers(chunk))
+        if year is None or self.concluded.new(chunk):
+            return None
+        filed = [t for t in self.treaties if year in self.files.years(t) | {self._year(t)} and len(makers) > 1]
+        filed = [t for t in filed if makers <= self.parties(t) and len(self.parties(t)) <= len(makers) + SMALL]
+        return filed[0] if len(filed) == 1 else None
 
     def _with_body(
         self, chunk: Chunk, nearby: Sequence[Chunk], agents: Iterable[str], years: Sequence[int]
@@ -210,8 +224,13 @@ class Pacts:
         """Was this very phrase linked before?"""
         return id(chunk) in self._linked
 
-    def _contradicted(self, treaty: str) -> bool:
-        """«Giappone-Filippine, in vigore l'accordo sulle forze in visita»: the pair has another filed treaty."""
+    def _contradicted(self, chunk: Chunk, treaty: str) -> bool:
+        """«Giappone-Filippine, in vigore l'accordo sulle forze in visita»: the pair has another filed treaty.
+
+        A name of its own ("the Nakamal agreement") is not contradicted.
+        """
+        if any(m.key not in self.who.lexicon.loose for m in chunk.marks if treaty in m.ids("treaty")):
+            return False
         pair = self.discourse.joined
         lead = treaty == self.discourse.lead
         return not lead and len(self.parties(treaty)) == 2 and not pair <= self.parties(treaty) and self.filed(pair)
@@ -231,6 +250,9 @@ class Pacts:
         acts: bool,
     ) -> str | None:
         words = self.who.lexicon.language.words
+        if not named and (made := self._made_in(chunk)):
+            self.discourse.introduced = made
+            return made
         if not named and len(parties) < 2 and strange(self.who, chunk):
             return self._unfiled(principals)
         generic = not named and not parties and not years

@@ -53,9 +53,10 @@ class Partners:
         return any(language.lemma(w) in language.triggers.alike or w in language.triggers.alike for w in words)
 
     def base(self) -> str | None:
-        """The pact that another one is like: the last one named."""
+        """The pact that another one is like: the last one named, of two rather than of many."""
         known = self.pacts.discourse
-        return known.introduced or known.topic or known.treaty or known.lead
+        spoken = [t for t in (known.introduced, known.topic, known.treaty, known.lead) if t]
+        return next((t for t in spoken if len(self.pacts.parties(t)) == 2), next(iter(spoken), None))
 
     def own(self, draft: Draft) -> Iterator[Draft]:
         """«Similar pacts were signed by X and Y»: one draft for the pact of each, none where it is not sure."""

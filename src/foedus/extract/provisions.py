@@ -467,6 +467,8 @@ class Provisions:
         pronoun = bool(subject.words) and subject.words[0] in self.words.pronouns
         if known.lead_share < 0.5 and not pronoun and known.topic:
             return known.topic
+        if not pronoun and known.introduced and known.introduced == known.treaty:
+            return known.introduced  # the one signed in the sentence before
         return (known.treaty or known.lead) if pronoun or known.lead_share < LEADS else (known.lead or known.treaty)
 
     def _forces(self, chunk: Chunk | None) -> bool:

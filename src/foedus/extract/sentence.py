@@ -26,7 +26,7 @@ from foedus.extract.shared import share
 from foedus.extract.speech_acts import SpeechActs
 from foedus.extract.standing import settle
 from foedus.extract.triggers import TriggerFinder
-from foedus.extract.twins import distinct, told_by_verbs
+from foedus.extract.twins import distinct, of_somebody, told_by_verbs
 
 _STATE = 3  # letters of a state's id
 
@@ -105,6 +105,8 @@ class SentenceReader:
         _conditions_of_force(kept)
         kept += list(Gapping(self.pacts).drafts(clauses, list(kept)))
         kept += list(Echoes(Partners(self.pacts), marked, clauses.row).drafts(kept))
+        kept, bare = of_somebody(kept)
+        found.missing += bare
         found.drafts = distinct([*kept, *judgements(self.who, self.pacts, clauses, scopes, kept)])
 
     def _date(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from foedus.extract.draft import Draft
+from foedus.extract.draft import Draft, Missing
 
 
 def told_by_verbs(drafts: Sequence[Draft]) -> list[Draft]:
@@ -15,10 +15,21 @@ def told_by_verbs(drafts: Sequence[Draft]) -> list[Draft]:
             d.nominal
             and d.type == "treaty.ratify"
             and any(
-                v is not d and v.object == d.object and v.first <= d.head < v.last and v.first < d.first for v in verbs
+                v is not d
+                and v.object == d.object
+                and v.first <= d.head < v.last
+                and (v.first < d.first or v.type == "treaty.submit")  # "have asked for accession"
+                for v in verbs
             )
         )
     ]
+
+
+def of_somebody(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Missing]]:
+    """(drafts, gaps of those left out): "con l'adesione" that tells neither who joins nor when tells no act."""
+    bare = [d for d in drafts if d.type == "treaty.ratify" and d.nominal and not (d.actors or d.targets or d.when)]
+    gaps = [Missing(d.first, d.last, "no_actor", f"{d.type}: nobody fills actors", d.head, d.type) for d in bare]
+    return [d for d in drafts if d not in bare], gaps
 
 
 def distinct(drafts: Sequence[Draft]) -> list[Draft]:
