@@ -2,8 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from foedus.extract.pacts import SMALL, Pacts
+
+NAMED: Final = 2
+"""What a mention by name or by the parties weighs."""
 
 Mention = tuple[list[str], list[str], list[str], bool]
 """Treaties that a phrase names, its parties, the two states around it, and is it only cited?"""
@@ -34,16 +38,25 @@ class Leads:
             if found not in self.pacts.treaties and self.discourse.acceding:
                 found = self.discourse.acceding
             if found:
-                votes[found] += 2 if by_name else 1
+                votes[found] += NAMED if by_name else 1
         if not votes:
             return self._of_main_pair(together) if mentions else None
         first = {s for s, _ in self.discourse.states.most_common(2)}
         if any(self.pacts.parties(t) == first for t in votes):
-            for treaty in [t for t, n in votes.items() if n == 2 and len(self.pacts.parties(t)) > SMALL]:
+            for treaty in [t for t, n in votes.items() if n == NAMED and len(self.pacts.parties(t)) > SMALL]:
                 votes[treaty] = 0  # a pact of many, named once, is what that of the main two is held against
         best = max(votes.values(), default=0)
         self.discourse.lead_share = best / (sum(votes.values()) or 1)
-        return next((t for t, n in votes.items() if n == best), None)
+        chosen = next((t for t, n in votes.items() if n == best), None)
+        return self._opened(list(votes), chosen, first) if best == NAMED else chosen
+
+    def _opened(self, told: Sequence[str], chosen: str | None, first: Collection[str]) -> str | None:
+        """Of what is ``told`` before a treaty named but once: the pact of the main two, else what opens the article.
+
+        A single name further down ("wary since the memorandum of 1994") is what the news is held against.
+        """
+        before = told[: told.index(chosen)] if chosen in told else []
+        return next((t for t in before if self.pacts.parties(t) == first), before[0] if before else chosen)
 
     def _of_main_pair(self, together: Collection[tuple[str, ...]]) -> str | None:
         """Nothing names the treaty's parties: the filed treaty of the two states that the article speaks of most.
