@@ -54,6 +54,11 @@ def shared_noun(row: list[Chunk], chunk: Chunk) -> None:
     nouns = [m for m in chunk.marks if not m.has("adjective", "state")]
     if chunk.prep or len(row) < 2 or row[-1].kind != "conj" or not nouns or nouns[0] is chunk.marks[0]:
         return
+    host = row[-2]
+    while host.of and host.of[-1].of:
+        host = host.of[-1]
+    if host.of and not chunk.article and host.of[-1].marks and adjective(host.of[-1]):
+        row.insert(-1, host.of.pop())  # "a drill of Philippine and American forces"
     while len(row) > 1 and row[-1].kind in ("conj", "punct") and adjective(row[-2]):
         if row[-1].kind == "punct" and row[-1].words != (",",):
             return

@@ -1,6 +1,7 @@
 """What a treaty says: obligations, conditions, prohibitions and fields of cooperation."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
@@ -15,6 +16,8 @@ from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.terms import Terms
 from foedus.extract.verbs import VerbGroup
 from foedus.extract.who import Who
+
+_ENDS: Final = frozenset({"treaty.withdraw", "treaty.terminate", "treaty.suspend"})
 
 
 class Provisions:
@@ -42,6 +45,17 @@ class Provisions:
                 continue
             wide.append(draft)
             yield draft
+
+    def allowed(self, draft: Draft) -> Draft | None:
+        """«Either party may end it at six months' notice»: a right that the treaty gives, and no act of the two."""
+        verb = self.row[draft.row].verb
+        if draft.type not in _ENDS or draft.object is None or verb is None:
+            return None
+        subject = self.clauses.given(draft.row).agent
+        words = {self.pack.lemma(w) for w in subject.words[:2]} if subject is not None else set()
+        if verb.perfect or verb.modal not in self.words.duties or self.words.parties.isdisjoint(words):
+            return None
+        return self.contents.plain(draft.row, draft.object, draft.first, draft.last, verb.lemma)
 
     def _drafts(self) -> Iterator[Draft]:
         before, told, last = None, None, -1

@@ -57,12 +57,21 @@ class SentenceReader:
             Attributor(self.who, clauses, marked, quotes).scopes()
             self.memory.remember(clauses, [])
             return found
-        provisions = list(Provisions(self.who, self.pacts, clauses, marked).drafts())
+        contents = Provisions(self.who, self.pacts, clauses, marked)
+        provisions = list(contents.drafts())
+        ruled = {p.row for p in provisions}
         laid_down = {n for p in provisions for n in range(p.first, p.last)}
         for item in self.finder.drafts(clauses, marked):
             if item.head in laid_down and not item.type.startswith("treaty."):
                 continue
-            (found.drafts if isinstance(item, Draft) else found.missing).append(item)  # type: ignore[arg-type]
+            if not isinstance(item, Draft):
+                found.missing.append(item)
+                continue
+            if item.type == "treaty.enter_into_force" and item.row in ruled:
+                continue  # "remains in force for 20 years": how long it holds, not that it begins to
+            right = contents.allowed(item)
+            if right is None or item.row not in ruled:
+                found.drafts.append(right or item)
         found.drafts = told_by_verbs(found.drafts) + provisions
         self._finish(found, clauses, marked, quotes)
         self.speech.without_strays(found, clauses, concern)
