@@ -64,7 +64,7 @@ class Leads:
         Somewhere it speaks of both at once; two that only happen to occur often have no pact in mind.
         """
         counted = self.discourse.states.most_common(3)
-        first = sorted(s for s, n in counted[:2] if n > 2 or len(counted) == 2)
+        first = sorted(s for s, n in counted[:2] if n > 2 or (n > 1 and len(counted) == 2))
         filed = self.pacts.files.between(first) if tuple(first) in together else []
         fits = [t for t in filed if self.pacts.begun(t) and not self.pacts.over(t)]
         return self.pacts.latest(fits) if fits else None
