@@ -29,7 +29,7 @@ from foedus.extract.sentences import Quote, Sentence, quotations, sentences
 from foedus.extract.sequence import Told, count_on, pending
 from foedus.extract.sieve import sieve_of
 from foedus.extract.signatures import by_year
-from foedus.extract.strangers import city
+from foedus.extract.strangers import city, of_strangers
 from foedus.extract.who import Who
 from foedus.model import (
     Article,
@@ -246,6 +246,7 @@ class _Article:
         if any(self.pacts.names_accession(p) for p in parts) or any(self._joining(row) for _, _, row in parsed):
             self.discourse.acceding = self.pacts.founding()
         mentions: list[Mention] = []
+        private = False
         together: set[tuple[str, ...]] = set()
         for at, (_, _, row) in numbered:
             named_here = [self._principals(c) for c in row]
@@ -271,6 +272,9 @@ class _Article:
                             continue  # "the Mutual Defence Treaty (MDT)": one mention
                         told.append((named, parties))
                         mentions.append((named, parties, pair, cited))
+                        private |= not (named or parties) and of_strangers(self.who, nearby)
+        if private and not any(named or parties for named, parties, *_ in mentions):
+            mentions = []  # "an agreement with the company X": "this agreement" is no state's
         self.discourse.lead = Leads(self.pacts).lead(mentions, together)
         self.discourse.about = self._headed(parsed)
         self.discourse.sanctioned = self._sanctioned(parsed)
