@@ -43,10 +43,10 @@ def lead_on(told: Sequence[Told], published: Interval | None) -> None:
                 continue
             if sentence.entry is not None and draft.type in _NEWS:
                 draft.when = When(sentence.entry.interval, "day", "", "text")
-                draft.because.append("entry of a live page")
+                draft.because.append("scene:entry of the live page")
             elif draft.type in _SCENE and (day := _scene(told, n, draft, published)) is not None:
                 draft.when = When(day.isoformat(), "day", "", "text")
-                draft.because.append("scene of the sentence before")
+                draft.because.append("scene:sentence before")
 
 
 def date_before(told: Sequence[Told]) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from foedus.expressions.times import find_times
 from foedus.model import LIFE_CYCLE, Claim, Interval, Reading, Treaty, When
+from foedus.packs.language import languages
 from foedus.reconcile.stamps import only_year, stamped, stamps_of, told_week
 
 _REACH: Final = 366  # an expression without a year looks back less than one
@@ -30,7 +31,7 @@ def infer_published(
     weekday and date as of the one year that has them. Uses the treaty files and this article alone.
     """
     article = reading.article
-    if article.published is not None or article.language is None:
+    if article.published is not None or article.language not in languages():
         return None
     clues, stamps, told = list(_clues(reading, principal, treaties)), stamps_of(article), list(_told(reading))
     week = told_week(reading, told) or only_year(stamps, article.language, told)
