@@ -266,6 +266,9 @@ def test_no_article_is_there_twice() -> None:
 def test_no_words_of_the_press_texts() -> None:
     theirs = {run for path in SEEDS.texts.glob("*.txt") for run in runs(path.read_text(encoding="utf-8"))}
     shared = [(path.stem, " ".join(run)) for path in PATHS for run in runs(text_of(path)) if run in theirs]
+    root = CORPUS.parent
+    ours = [*(root / "tests" / "cases").rglob("*.yaml"), *(root / "demo").rglob("*.*"), *root.rglob("docs/*.md")]
+    shared += [(p.name, " ".join(run)) for p in ours for run in runs(p.read_text(encoding="utf-8")) if run in theirs]
     assert shared == []
 
 
