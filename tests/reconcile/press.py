@@ -20,7 +20,7 @@ from foedus.model import (
 )
 from foedus.model.article import digest_of
 from foedus.packs.world import Outlet, Place, State, World
-from foedus.reconcile import Reconciled, reconcile
+from foedus.reconcile import Reconciled, Reconciler, reconcile
 from foedus.reconcile.items import Item, items_of
 
 PACT = "treaty:NOV-OST-2031"
@@ -115,7 +115,8 @@ class Press:
         return reconcile(self.readings(), principal, self.treaties, WORLD)
 
     def items(self) -> list[Item]:
-        return items_of(self.readings(), principal)
+        reconciler = Reconciler(principal, self.treaties, WORLD)
+        return items_of([f for reading in self.readings() for f in reconciler.filings(reading)], principal)
 
     def groups(self) -> list[list[str]]:
         """The claims of each event."""

@@ -7,7 +7,9 @@ from foedus.model.claim import Claim, Evidence, Provision
 from foedus.model.dispute import Dispute, Side
 from foedus.model.errors import DefectError, FoedusError, InputError, PackError, UsageError
 from foedus.model.event import Event, Origin
+from foedus.model.filing import Filing
 from foedus.model.gap import Gap
+from foedus.model.imprint import Imprint, Link, Voice
 from foedus.model.interval import Interval
 from foedus.model.quantity import Quantity
 from foedus.model.reading import Reading
@@ -30,10 +32,13 @@ __all__ = [
     "Duty",
     "Event",
     "Evidence",
+    "Filing",
     "FoedusError",
     "Gap",
+    "Imprint",
     "InputError",
     "Interval",
+    "Link",
     "Origin",
     "PackError",
     "Part",
@@ -47,6 +52,7 @@ __all__ = [
     "Status",
     "Treaty",
     "UsageError",
+    "Voice",
     "When",
     "group_of",
 ]

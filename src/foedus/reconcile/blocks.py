@@ -100,7 +100,7 @@ class Blocks:
     def _speech(self, item: Item) -> Slot:
         """Who speaks of whom; a speech act on no known day is compared within its own article alone."""
         claim = item.claim
-        when = "" if item.interval or item.article.published else claim.article
+        when = "" if item.interval or item.published else claim.article
         if claim.type == "statement.assess":
             facets = self._by_type[claim.type](item)
         else:

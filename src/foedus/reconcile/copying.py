@@ -1,13 +1,14 @@
 """Copying: which articles carry the text, or the credit line, of another source."""
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Final
 
-from foedus.model import Article, Reading
+from foedus.model import Article, Imprint, Link, Reading, Voice
 from foedus.packs.world import World
 from foedus.reconcile.items import days_of
-from foedus.reconcile.shingles import ENOUGH_OF_ARTICLE, Groups, body_of, copies, shingles_of
+from foedus.reconcile.shingles import ENOUGH_OF_ARTICLE, SHARE, Groups, body_of, shingles_of
 from foedus.reconcile.topics import words_of
 
 _HEAD: Final = 300
@@ -16,64 +17,80 @@ _LONGEST: Final = 4
 _BRACKETS: Final = re.compile(r"\(([^()\n]{2,60})\)")
 _AT_END: Final = re.compile(r"\(([^()\n]{2,60})\)\W*$")
 _OUTLETS: Final = ("media", "agency")
+_ONE_IN: Final = 4
+"""Shingles that are looked up to find texts alike: those whose number this divides (Broder 1997, "mod m")."""
+Age = tuple[bool, str, str]
 
 
-class Voice(NamedTuple):
-    """Whose word an article's own assertions are: an origin's id, and why when it is not the article's own."""
-
-    origin: str
-    reason: str
-
-
-class Copying:
-    """The voice of each article, and which article came first."""
-
-    def __init__(self, readings: Iterable[Reading], world: World) -> None:
-        by_id: dict[str, Article] = {}
-        for reading in sorted(readings, key=lambda r: (_age(r.article), r.article.digest, r.article.text)):
-            by_id.setdefault(reading.article.id, reading.article)
-        articles = list(by_id.values())
-        self.rank = {a.id: n for n, a in enumerate(articles)}
-        self._voices = _voices(articles, _names(readings, world))
-
-    def voice(self, article: str) -> Voice:
-        """Whose word the article's unattributed claims are."""
-        return self._voices[article]
+def imprint_of(reading: Reading, world: World) -> Imprint:
+    """What is kept of an article to know its copies and its credit; this article alone gives it."""
+    article = reading.article
+    published = article.published.interval if article.published else None
+    credit = _credit(article, _names(reading, world))
+    return Imprint(article.id, published, shingles_of(body_of(article)), credit)
 
 
-def _age(article: Article) -> tuple[bool, str, str]:
-    """Earliest publication first, undated articles last."""
-    published = days_of(article.published.interval if article.published else None)
-    day = published and (published.first or published.last)
-    return day is None, day.isoformat() if day else "", article.id
+def keys_of(imprint: Imprint) -> tuple[int, ...]:
+    """The shingles under which an article is looked up."""
+    return tuple(s for s in imprint.shingles if s % _ONE_IN == 0)
 
 
-def _voices(articles: Sequence[Article], names: dict[tuple[str, ...], str]) -> dict[str, Voice]:
-    groups, share = Groups(), dict[int, tuple[int, float]]()
-    for earlier, later, part in copies([shingles_of(body_of(a)) for a in articles], ENOUGH_OF_ARTICLE):
-        groups.join(earlier, later)
-        share.setdefault(later, (earlier, part))
-    credit = {n: c for n, a in enumerate(articles) if (c := _credit(a, names))}
+def age_of(published: str | None, article: str) -> Age:
+    """Sort key: earliest publication first, undated articles last."""
+    days = days_of(published)
+    day = days and (days.first or days.last)
+    return day is None, day.isoformat() if day else "", article
+
+
+def links_of(imprints: Iterable[Imprint]) -> Iterator[Link]:
+    """Pairs of which the shorter text is contained in the other to ``SHARE`` or more, by age.
+
+    Only texts that have a looked-up shingle in common are compared, so that the cost grows with the copies.
+    """
+    aged = sorted(imprints, key=lambda i: age_of(i.published, i.article))
+    whole = [frozenset(i.shingles) for i in aged]
+    having: dict[int, list[int]] = {}
+    for n, imprint in enumerate(aged):
+        keys = keys_of(imprint)
+        for other in sorted(set(chain.from_iterable(having.get(key, ()) for key in keys))):
+            size = min(len(whole[n]), len(whole[other]))
+            share = len(whole[n] & whole[other]) / size if size >= ENOUGH_OF_ARTICLE else 0.0
+            if share >= SHARE:
+                yield Link(aged[other].article, imprint.article, share)
+        for key in keys:
+            having.setdefault(key, []).append(n)
+
+
+def voices_of(imprints: Iterable[Imprint], links: Iterable[Link]) -> dict[str, Voice]:
+    """Whose word each article's unattributed claims are: of copies, the credited source of one, else the first."""
+    aged = sorted(imprints, key=lambda i: age_of(i.published, i.article))
+    rank = {imprint.article: n for n, imprint in enumerate(aged)}
+    groups, repeats = Groups(), dict[str, Link]()
+    for link in sorted(links, key=lambda one: (rank[one.earlier], rank[one.later])):
+        groups.join(rank[link.earlier], rank[link.later])
+        repeats.setdefault(link.later, link)
     credited: dict[int, str] = {}
-    for n in sorted(credit):
-        credited.setdefault(groups.root(n), credit[n])
-    voices: dict[str, Voice] = {}
-    for n, article in enumerate(articles):
-        root = groups.root(n)
-        origin = credit.get(n) or credited.get(root) or f"article:{articles[root].id}"
-        reason = ""
-        if n in share:
-            of, part = share[n]
-            reason = f"{article.id} repeats {articles[of].id} ({part:.0%} of the shorter text's five-word runs)"
-        elif n in credit:
-            reason = f"{article.id} is credited to {credit[n]}"
-        voices[article.id] = Voice(origin, reason)
-    return voices
+    for n, imprint in enumerate(aged):
+        if imprint.credit:
+            credited.setdefault(groups.root(n), imprint.credit)
+    return {
+        imprint.article: _voice(imprint, credited.get(groups.root(n)), aged[groups.root(n)], repeats)
+        for n, imprint in enumerate(aged)
+    }
 
 
-def _names(readings: Iterable[Reading], world: World) -> dict[tuple[str, ...], str]:
-    """The outlets that may be credited, by the words of their names: those that claims name, and the world pack's."""
-    sources = sorted({s for r in readings for c in r.claims for link in c.attribution.chain for s in link})
+def _voice(imprint: Imprint, credited: str | None, first: Imprint, repeats: Mapping[str, Link]) -> Voice:
+    origin = imprint.credit or credited or f"article:{first.article}"
+    link = repeats.get(imprint.article)
+    if link:
+        runs = f"{link.share:.0%} of the shorter text's five-word runs"
+        return Voice(origin, f"{imprint.article} repeats {link.earlier} ({runs})")
+    return Voice(origin, f"{imprint.article} is credited to {imprint.credit}" if imprint.credit else "")
+
+
+def _names(reading: Reading, world: World) -> dict[tuple[str, ...], str]:
+    """The outlets that may be credited, by the words of their names: those that its claims name, and the world's."""
+    sources = sorted({s for c in reading.claims for link in c.attribution.chain for s in link})
     names = {_words(s): s for s in sources if s.partition(":")[0] in _OUTLETS}
     for outlet in world.outlets.values():
         names |= {words_of(name): outlet.id for name in outlet.names}
@@ -81,16 +98,21 @@ def _names(readings: Iterable[Reading], world: World) -> dict[tuple[str, ...], s
     return names
 
 
-def _credit(article: Article, names: dict[tuple[str, ...], str]) -> str | None:
+def _credit(article: Article, names: Mapping[tuple[str, ...], str]) -> str | None:
     """The outlet that a dateline, or a name in brackets at the head or at the end, credits; else an agency itself."""
     ends = [m[1] for text in (article.text, body_of(article)) if (m := _AT_END.search(text[-_TAIL:]))]
     found = [words_of(name) for name in (*_BRACKETS.findall(article.text[:_HEAD]), *ends)]
     for part in article.parts:
         words = words_of(part.span.of(article.text)) if part.kind == "dateline" else ()
-        found += [words[i : i + n] for n in range(_LONGEST, 0, -1) for i in range(len(words) - n + 1)]
+        found += _runs(words)
     if article.outlet and article.outlet in names.values():
         found.append(_words(article.outlet))
     return next((names[w] for w in found if w in names), None)
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for n in range(_LONGEST, 0, -1):
+        yield from (tuple(words[i : i + n]) for i in range(len(words) - n + 1))
 
 
 def _words(source: str) -> tuple[str, ...]:

@@ -45,7 +45,9 @@ def hardened(made: Sequence[Happening]) -> Iterator[Dispute]:
                 if item.claim.article in seen:
                     continue  # its heading and its subheading: one dispute
                 seen.add(item.claim.article)
-                below = bodies[repeated(item)]
+                below = bodies.get(repeated(item))
+                if not below:
+                    continue  # its body has other participants: another family
                 of = {**dict.fromkeys(below, one.witnesses.of[item]), **one.witnesses.of}
                 sides = [side("asserted", [item], of), side(item.modality, below, of)]
                 reason = f"the {item.claim.origin} of {item.claim.article} asserts what its body has as {item.modality}"

@@ -1,12 +1,12 @@
 """Items: claims as the matching sees them, with principals instead of persons and days instead of EDTF."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
 
-from foedus.model import Article, Claim, Interval, Reading
+from foedus.model import Claim, Filing, Interval
 
 FIRMNESS: Final = ("asserted", "planned", "conditional", "possible", "alleged", "denied")
 """From the firmest to the least firm. An allegation stands below a possibility: nobody vouches for it."""
@@ -23,13 +23,15 @@ class PrincipalOf(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
-    """A claim with its article. ``modality`` is the claim's own, but never firmer than the body's for a heading.
+    """A claim with what matters of its article: the days of its publication, and the sentence around the evidence.
 
-    ``people`` are the persons among actors and targets, each with its principal.
+    ``modality`` is the claim's own, but never firmer than the body's for a heading. ``people`` are the persons among
+    actors and targets, each with its principal.
     """
 
     claim: Claim
-    article: Article
+    published: Interval | None
+    sentence: str
     actors: frozenset[str]
     targets: frozenset[str]
     interval: Interval | None
@@ -50,34 +52,38 @@ class Item:
 
     def told(self) -> dt.date | None:
         """The last day by which the article can have told it: its publication, else the limit of the claim's time."""
-        published = days_of(self.article.published.interval if self.article.published else None)
         limit = self.interval.last if self.interval and self.interval.first is None else None
-        return (published and published.last) or limit
+        return (self.published and self.published.last) or limit
 
     def as_of(self) -> dt.date | None:
         """The day for which a state of affairs is told: the end of the claim's time, else the day of telling."""
         return (self.interval and self.interval.last) or self.told()
 
 
-def items_of(readings: Iterable[Reading], principal: PrincipalOf) -> list[Item]:
-    """Every claim once, in an order that does not depend on the order of the readings."""
+def items_of(filings: Iterable[Filing], principal: PrincipalOf) -> list[Item]:
+    """Every claim once, in an order that does not depend on the order of the filings."""
     items: dict[tuple[str, int, int, str], Item] = {}
     seen: dict[tuple[str, Interval | None], str] = {}
-    for reading in readings:
-        published = reading.article.published.days() if reading.article.published else None
-        of = _at(principal, published, seen)
-        for claim in reading.claims:
-            item = Item(
-                claim,
-                reading.article,
-                frozenset(map(of, claim.actors)),
-                frozenset(map(of, claim.targets)),
-                days_of(claim.when.interval if claim.when else None),
-                claim.modality,
-                tuple((who, of(who)) for who in (*claim.actors, *claim.targets) if who.startswith("person:")),
-            )
-            items.setdefault(item.order(), item)
-    return _echoes([items[key] for key in sorted(items)])
+    for filing in filings:
+        item = item_of(filing, principal, seen)
+        items.setdefault(item.order(), item)
+    return [items[key] for key in sorted(items)]
+
+
+def item_of(filing: Filing, principal: PrincipalOf, seen: dict[tuple[str, Interval | None], str]) -> Item:
+    """A filed claim as the matching sees it; ``seen`` remembers principals."""
+    claim, published = filing.claim, days_of(filing.published)
+    of = _at(principal, published, seen)
+    return Item(
+        claim,
+        published,
+        filing.sentence,
+        frozenset(map(of, claim.actors)),
+        frozenset(map(of, claim.targets)),
+        days_of(claim.when.interval if claim.when else None),
+        filing.modality,
+        tuple((who, of(who)) for who in (*claim.actors, *claim.targets) if who.startswith("person:")),
+    )
 
 
 def days_of(interval: str | None) -> Interval | None:
@@ -113,15 +119,6 @@ def firmest(modalities: Iterable[str]) -> str:
     return min(modalities, key=lambda m: FIRMNESS.index(m) if m in FIRMNESS else len(FIRMNESS))
 
 
-def _echoes(items: Sequence[Item]) -> list[Item]:
-    """A heading repeats its body: it takes over the body's modality where that is less firm."""
-    body: dict[tuple[str, str, frozenset[str], str | None], list[str]] = {}
-    for item in items:
-        if not heading(item.claim):
-            body.setdefault(repeated(item), []).append(item.modality)
-    return [_softened(item, body) for item in items]
-
-
 def heading(claim: Claim) -> bool:
     """Does it stand above the text, in the headline or a subhead?"""
     return claim.origin in ("headline", "subhead")
@@ -130,15 +127,6 @@ def heading(claim: Claim) -> bool:
 def repeated(item: Item) -> tuple[str, str, frozenset[str], str | None]:
     """What a heading and its body have in common when they say the same."""
     return item.claim.article, item.claim.type, item.actors, item.claim.object
-
-
-def _softened(item: Item, body: dict[tuple[str, str, frozenset[str], str | None], list[str]]) -> Item:
-    below = body.get(repeated(item)) if heading(item.claim) else None
-    if not below:
-        return item
-    firm = firmest(below)
-    softer = firmest((firm, item.modality)) == item.modality
-    return replace(item, modality=firm if softer else item.modality)
 
 
 def _at(

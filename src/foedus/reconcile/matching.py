@@ -9,7 +9,7 @@ from typing import Final
 
 from foedus.model import Interval
 from foedus.reconcile.blocks import Facets, Slot
-from foedus.reconcile.items import Item, bounded, days_of, length
+from foedus.reconcile.items import Item, bounded, length
 from foedus.reconcile.periods import Period, periods_of
 
 NEWS: Final = dt.timedelta(days=7)
@@ -143,7 +143,7 @@ def _time(item: Item) -> Interval | None:
     """The time that matching goes by: of an undated speech act, the days before its article."""
     if bounded(item.interval) or not item.claim.type.startswith("statement."):
         return item.interval
-    published = days_of(item.article.published.interval if item.article.published else None)
+    published = item.published
     if published is None or published.first is None or published.last is None:
         return item.interval
     return Interval(published.first - NEWS, published.last)

@@ -5,18 +5,19 @@ text or on a credited agency is one origin. In doubt the smaller count is given:
 has no second word of its own, a heading none beside its body, and a joint source none beside its members.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from foedus.model import Origin
-from foedus.reconcile.copying import Copying
+from foedus.model import Origin, Voice
+from foedus.reconcile.copying import Age, age_of
 from foedus.reconcile.items import Item, heading
-from foedus.reconcile.sentences import Sentences
-from foedus.reconcile.shingles import ENOUGH_OF_SENTENCE, Groups, copies
+from foedus.reconcile.shingles import ENOUGH_OF_SENTENCE, Groups, copies, shingles_of
 
 Names = tuple[str, ...]
 Reasons = dict[str, list[str]]
+VoiceOf = Callable[[str], Voice]
+"""Whose word the unattributed claims of an article are."""
 OWN: Final = "article:"
 
 
@@ -48,12 +49,12 @@ class Witnesses:
         )
 
 
-def witnesses_of(items: Sequence[Item], copying: Copying, sentences: Sentences) -> Witnesses:
+def witnesses_of(items: Sequence[Item], voices: VoiceOf) -> Witnesses:
     """The origins behind the claims of one event, given in their fixed order."""
     reasons: Reasons = {}
     named = {item: _sources(item) for item in items}
-    named = _own_words(items, named, copying, reasons)
-    named = _copied(items, named, sentences, copying, reasons)
+    named = _own_words(items, named, voices, reasons)
+    named = _copied(items, named, reasons)
     named = _joint(items, named)
     return Witnesses(named, reasons)
 
@@ -71,7 +72,7 @@ def _speaks(item: Item, link: Names) -> bool:
 
 
 def _own_words(
-    items: Sequence[Item], named: Mapping[Item, Names], copying: Copying, reasons: Reasons
+    items: Sequence[Item], named: Mapping[Item, Names], voices: VoiceOf, reasons: Reasons
 ) -> dict[Item, Names]:
     """Claims without a source: on the sources that their article names for this event, else on its own word.
 
@@ -90,20 +91,18 @@ def _own_words(
             if not named[item]:
                 _note(reasons, given[item], f"{article} names it as its source elsewhere")
             continue
-        voice = copying.voice(article)
+        voice = voices(article)
         given[item] = (voice.origin,)
         if voice.reason:
             _note(reasons, given[item], voice.reason)
     return given
 
 
-def _copied(
-    items: Sequence[Item], named: dict[Item, Names], sentences: Sentences, copying: Copying, reasons: Reasons
-) -> dict[Item, Names]:
+def _copied(items: Sequence[Item], named: dict[Item, Names], reasons: Reasons) -> dict[Item, Names]:
     """An article's own word whose sentence stands in another article rests on what that one rests on."""
-    aged = sorted(items, key=lambda i: (copying.rank[i.claim.article], i.order()))
+    aged = sorted(items, key=_age)
     groups = Groups()
-    for a, b, _ in copies([sentences.shingles(i) for i in aged], ENOUGH_OF_SENTENCE):
+    for a, b, _ in copies([shingles_of(i.sentence) for i in aged], ENOUGH_OF_SENTENCE):
         if aged[a].claim.article != aged[b].claim.article and (_own(named[aged[a]]) or _own(named[aged[b]])):
             groups.join(a, b)
             _note(reasons, named[aged[a]], f"{aged[b].claim.article} repeats a sentence of {aged[a].claim.article}")
@@ -119,6 +118,11 @@ def _copied(
         if item in moved and moved[item] != named[item]:
             away.setdefault(named[item], moved[item])
     return {item: _last(named[item], away) for item in items}
+
+
+def _age(item: Item) -> tuple[Age, tuple[str, int, int, str]]:
+    published = str(item.published) if item.published else None
+    return age_of(published, item.claim.article), item.order()
 
 
 def _last(names: Names, away: Mapping[Names, Names]) -> Names:

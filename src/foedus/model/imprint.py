@@ -1,0 +1,30 @@
+"""What is kept of an article to know its copies."""
+
+import msgspec
+
+
+class Imprint(msgspec.Struct, frozen=True):
+    """``shingles`` are numbers for the runs of five words of its text; ``credit`` the outlet that it credits, if any.
+
+    ``published`` is the article's EDTF interval or None.
+    """
+
+    article: str
+    published: str | None
+    shingles: tuple[int, ...]
+    credit: str | None = None
+
+
+class Link(msgspec.Struct, frozen=True, order=True):
+    """Two articles of which the shorter is contained in the other to ``share`` (0 to 1) or more than half."""
+
+    earlier: str
+    later: str
+    share: float
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """Whose word an article's own assertions are: an origin's id, and why when it is not the article's own."""
+
+    origin: str
+    reason: str = ""
