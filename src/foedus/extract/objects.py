@@ -1,5 +1,7 @@
 """Objects: which treaty, or what thing and how much of it, an act is about."""
 
+from collections.abc import Iterable
+
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
@@ -43,6 +45,15 @@ class Objects:
         draft.object = f"{sort if sort in ('forces', 'base') else 'materiel'}:{name}"
         draft.quantity = self._quantity(part, name, trigger.kind or name)
         used.append(part)
+
+    def strength(self, draft: Draft, args: Arguments, theme: Chunk | None) -> None:
+        """«12.000 soldati combattono», «sono impegnati in combattimenti»: with how many troops who acts does so."""
+        own = theme if theme is not None and _same(self.who.actors(theme), draft.actors) else None
+        counted = (p for c in (args.agent, own) if c is not None for p in c.all() if p.number is not None)
+        part = next((p for p in counted if any("troops" in m.ids("forces") for m in p.marks)), None)
+        quantity = self._quantity(part, "troops", "troops") if part else None
+        if quantity is not None:
+            draft.object, draft.quantity = "forces:troops", quantity
 
     def _treaty(self, draft: Draft, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]) -> None:
         chunk = self.themes.deeper(theme, ("treaty",), through=True)
@@ -117,6 +128,10 @@ class Objects:
             return None  # "16.40 soldati" is a damaged number
         text = self.text[number.span.start : number.span.end]
         return Quantity(number.low, number.high, number.comparator, unit, kind, text)
+
+
+def _same(some: Iterable[str], others: Iterable[str]) -> bool:
+    return set(some) == set(others)
 
 
 def _named(chunk: Chunk | None) -> bool:

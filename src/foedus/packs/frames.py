@@ -14,7 +14,7 @@ Role = Literal["actors", "targets", "object", "place", "allies", "none"]
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which slot fills which role, which sorts may be the object, and what must be there.
 
-    ``owner``: the forces' nationality acts. ``host``: a place stands for its state as target. ``parties``: how a
+    ``strength``: the number of the acting troops is the quantity. ``owner``: the forces' nationality acts. ``host``: a place stands for its state as target. ``parties``: how a
     treaty completes the roles. ``symmetric``: every participant is an actor; ``partners``: how many there must be.
     """
 
@@ -26,6 +26,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owner: bool = False
     partners: int = 0
     host: bool = False
+    strength: bool = False
 
 
 class _Frames(msgspec.Struct, forbid_unknown_fields=True):
