@@ -14,8 +14,9 @@ Role = Literal["actors", "targets", "object", "place", "allies", "none"]
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which slot fills which role, which sorts may be the object, and what must be there.
 
-    ``strength``: the number of the acting troops is the quantity. ``owner``: the forces' nationality acts. ``host``: a place stands for its state as target. ``parties``: how a
-    treaty completes the roles. ``symmetric``: every participant is an actor; ``partners``: how many there must be.
+    ``owner``: the forces' nationality acts. ``strength``: the number of the acting troops is the quantity. ``host``: a
+    place stands for its state as target. ``parties``: how a treaty completes the roles. ``symmetric``: every
+    participant is an actor; ``partners``: how many there must be.
     """
 
     slots: dict[str, Role]
