@@ -84,8 +84,7 @@ class Filler:
             self.instruments.kind_of_approval(draft)
         self._about_what(draft, args, theme)
         self.owners.name(draft, frame, theme, args)
-        if frame.strength:
-            self.objects.strength(draft, args, theme)
+        self.objects.strength(draft, frame, args, theme)
         if not self._settle(draft, frame, trigger, args, theme, used):
             return
         if not self.parties.complete(draft, trigger, frame, args, theme):

@@ -46,8 +46,10 @@ class Objects:
         draft.quantity = self._quantity(part, name, trigger.kind or name)
         used.append(part)
 
-    def strength(self, draft: Draft, args: Arguments, theme: Chunk | None) -> None:
+    def strength(self, draft: Draft, frame: Frame, args: Arguments, theme: Chunk | None) -> None:
         """«12.000 soldati combattono», «sono impegnati in combattimenti»: with how many troops who acts does so."""
+        if not frame.strength:
+            return
         own = theme if theme is not None and _same(self.who.actors(theme), draft.actors) else None
         counted = (p for c in (args.agent, own) if c is not None for p in c.all() if p.number is not None)
         part = next((p for p in counted if any("troops" in m.ids("forces") for m in p.marks)), None)
