@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from foedus import pipeline
+from foedus import context, pipeline
 from foedus.extract import extract
 from foedus.ledger import open_ledger
 from foedus.model import Article, DefectError, Event, Evidence, FoedusError, Gap, InputError, Reading, When
@@ -46,7 +46,7 @@ def test_what_cannot_be_read_stands_in_its_place(folder: Path) -> None:
 
 
 def test_a_defect_on_one_article_never_costs_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "extract", failing_on("a.txt"))
+    monkeypatch.setattr(context, "extract", failing_on("a.txt"))
     found = list(pipeline.read([folder]))
     assert readings(found) == ["b.txt"]
     (defect,) = errors(found)
@@ -157,7 +157,7 @@ def test_gaps_are_told_in_plain_words(folder: Path, monkeypatch: pytest.MonkeyPa
         gap = Gap(article.id, "no_actor", "forces.deploy: nobody fills actors", Evidence(0, 2, article.text[:2]))
         return Reading(article, (), (gap,))
 
-    monkeypatch.setattr(pipeline, "extract", lacking)
+    monkeypatch.setattr(context, "extract", lacking)
     (reading,) = pipeline.read([folder / "a.txt"])
     assert isinstance(reading, Reading)
     assert [gap.detail for gap in reading.gaps] == ["a deployment is named, but not whose"]

@@ -17,6 +17,7 @@ from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
 from foedus.pipeline import Picture
 from foedus.select import Filter, find_treaty, treaties_in
+from foedus.upkeep import refresh
 
 __all__ = [
     "Picture",
@@ -39,6 +40,9 @@ def picture(source: Source, *, language: str | None = None) -> Picture:
     """All that is known from the articles: readings, claims, events, disputes, statuses."""
     if isinstance(source, Picture) and language is None:
         return source
+    if isinstance(source, str | Path) and is_ledger(source) and language is None:
+        with open_ledger(source) as ledger:
+            return pipeline.stored(ledger)
     readings, skipped = _readings(source, language)
     return pipeline.picture(readings, skipped)
 
@@ -128,6 +132,7 @@ def fill(ledger: str | Path, paths: str | Path | Sequence[str | Path], *, langua
         for outcome in pipeline.fill(pipeline.read(_listed(paths), language=known), store):
             if isinstance(outcome, FoedusError):
                 warnings.warn(str(outcome), stacklevel=2)
+        refresh(store)
         return store.stats()
 
 

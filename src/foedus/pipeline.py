@@ -13,7 +13,7 @@ from foedus.assess.deeds import deeds_filed
 from foedus.assess.parties import name_of, parties_of
 from foedus.assess.rules import stand_filed
 from foedus.assess.stages import stages_of
-from foedus.extract import extract
+from foedus.context import in_context, read_alone
 from foedus.ledger import Ledger
 from foedus.model import (
     Article,
@@ -32,13 +32,13 @@ from foedus.model import (
     group_of,
 )
 from foedus.model.errors import defect
-from foedus.packs.gaps import gap_words
 from foedus.packs.language import languages
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import World, load_world
 from foedus.read import article_from_text, read_paths
-from foedus.reconcile import infer_published, reconcile
+from foedus.reconcile import Reconciler, reconcile
 from foedus.report import Dossier, render_dossier
+from foedus.upkeep import refresh, up_to_date
 
 TITLE: Final = "Treaty dossier"
 _TYPED: Final = ("stdin", "standard input")
@@ -151,15 +151,33 @@ def fill(outcomes: Iterable[Reading | FoedusError], ledger: Ledger) -> Iterator[
 
 def picture(readings: Sequence[Reading], skipped: Sequence[str] = ()) -> Picture:
     """Events, disputes and statuses of the readings. Raises PackError for a broken data file."""
+    reconciler = Reconciler(load_world().principal, load_treaties())
+    readings = in_context(readings, reconciler)
+    made = reconcile(readings, reconciler)
+    return _picture(readings, made.events, made.disputes, skipped)
+
+
+def stored(ledger: Ledger) -> Picture:
+    """The picture of all that a ledger holds, brought up to date first where the ledger may be written."""
+    if not up_to_date(ledger):
+        if not ledger.writable:
+            return picture(tuple(ledger.readings()))
+        refresh(ledger)
+    readings, findings = tuple(ledger.readings()), ledger.findings
+    return _picture(readings, tuple(findings.all("event", Event)), tuple(findings.all("dispute", Dispute)))
+
+
+def _picture(
+    readings: Sequence[Reading], events: tuple[Event, ...], disputes: tuple[Dispute, ...], skipped: Sequence[str] = ()
+) -> Picture:
     world, treaties = load_world(), load_treaties()
-    made = reconcile(readings, world.principal, treaties)
     return Picture(
         readings=tuple(readings),
-        events=made.events,
-        disputes=made.disputes,
-        statuses=assess(made.events, made.disputes, treaties, world.label),
+        events=events,
+        disputes=disputes,
+        statuses=assess(events, disputes, treaties, world.label),
         treaties=treaties,
-        names=names_of(readings, made.events),
+        names=names_of(readings, events),
         skipped=tuple(skipped),
     )
 
@@ -279,23 +297,11 @@ def _unicode(article: Article) -> Article | InputError:
 def _extracted(article: Article) -> Reading | FoedusError:
     """The reading; an article without a date is read again with the one that treaty files give it, if they do."""
     try:
-        reading = extract(article)
-        inferred = infer_published(reading, load_world().principal, load_treaties())
-        if inferred is not None:
-            when, notes = inferred
-            reading = extract(msgspec.structs.replace(article, published=when, notes=article.notes + notes))
-        return _told(reading)
+        return read_alone(article)
     except FoedusError:
         raise
     except Exception as error:
         return defect(error, article.id, "this article is left out")
-
-
-def _told(reading: Reading) -> Reading:
-    """The reading with the details of its gaps in plain words."""
-    language = reading.article.language
-    gaps = tuple(msgspec.structs.replace(gap, detail=gap_words(gap, language)) for gap in reading.gaps)
-    return msgspec.structs.replace(reading, gaps=gaps)
 
 
 def names_of(readings: Sequence[Reading], events: Sequence[Event] = ()) -> dict[str, str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import ARTICLES, Run
-from foedus import pipeline
+from foedus import context
 from foedus.extract import extract
 from foedus.model import Article, Reading
 
@@ -65,7 +65,7 @@ def test_a_break_in_the_middle_keeps_what_was_stored(
             raise KeyboardInterrupt
         return extract(article)
 
-    monkeypatch.setattr(pipeline, "extract", interrupted)
+    monkeypatch.setattr(context, "extract", interrupted)
     done = foedus("read", articles, "--ledger", "l.foedus.db")
     assert (done.code, done.err) == (130, "foedus: interrupted\n")
     assert len(foedus("read", "--ledger", "l.foedus.db").out.splitlines()) == 3

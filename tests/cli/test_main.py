@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run
-from foedus import __version__, pipeline
+from foedus import __version__, context, pipeline
 from foedus.cli import inputs, notices
 from foedus.extract import extract
 from foedus.model import Article, Reading
@@ -98,7 +98,7 @@ def test_a_defect_costs_one_article_and_exit_1(foedus: Run, articles: Path, monk
             raise KeyError("a mistake of ours")
         return extract(article)
 
-    monkeypatch.setattr(pipeline, "extract", failing)
+    monkeypatch.setattr(context, "extract", failing)
     done = foedus("read", articles)
     assert done.code == 1
     assert len(done.out.splitlines()) == 3

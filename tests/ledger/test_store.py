@@ -110,7 +110,7 @@ def test_a_ledger_that_may_not_be_written_is_still_read(filled: Path, monkeypatc
 def test_a_migration_that_fails_leaves_the_file_as_it_was(
     filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = tmp_path / "002_more.sql"
+    broken = tmp_path / "999_more.sql"
     broken.write_text("CREATE TABLE more (x INTEGER) STRICT;\nCREATE TABLE claim (x);\n", encoding="utf-8")
     monkeypatch.setattr(store, "MIGRATIONS", (*store.MIGRATIONS, broken))
     refused(filled)
@@ -120,13 +120,13 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
 
 
 def test_a_migration_brings_an_old_ledger_up(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    more = tmp_path / "002_more.sql"
+    more = tmp_path / "999_more.sql"
     more.write_text("-- more; with a comment\nCREATE TABLE more (x INTEGER) STRICT;\n", encoding="utf-8")
     monkeypatch.setattr(store, "MIGRATIONS", (*store.MIGRATIONS, more))
     with open_ledger(filled) as ledger:
         assert list(ledger.readings()) == [reading()]
     connection = sqlite3.connect(filled)
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (len(store.MIGRATIONS),)
     assert connection.execute("SELECT count(*) FROM more").fetchone() == (0,)
     connection.close()
 

@@ -112,7 +112,7 @@ class Press:
         ]
 
     def reconciled(self) -> Reconciled:
-        return reconcile(self.readings(), principal, self.treaties, WORLD)
+        return reconcile(self.readings(), Reconciler(principal, self.treaties, WORLD))
 
     def items(self) -> list[Item]:
         reconciler = Reconciler(principal, self.treaties, WORLD)

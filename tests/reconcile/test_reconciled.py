@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedus.model import CLAIM_TYPES
-from foedus.reconcile import reconcile
+from foedus.reconcile import Reconciler, reconcile
 
 from .press import PACT, WORLD, Press, principal, troops
 
@@ -35,14 +35,14 @@ def crowd(seed: int) -> Press:
 def test_the_order_of_articles_and_claims_changes_nothing(seed: int, shuffler: random.Random) -> None:
     press = crowd(seed)
     readings = press.readings()
-    first = reconcile(readings, principal, press.treaties, WORLD)
+    first = reconcile(readings, Reconciler(principal, press.treaties, WORLD))
     shuffler.shuffle(readings)
     for claims in press.claims.values():
         shuffler.shuffle(claims)
     again = press.readings()
     shuffler.shuffle(again)
-    assert reconcile(readings, principal, press.treaties, WORLD) == first
-    assert reconcile(again, principal, press.treaties, WORLD) == first
+    assert reconcile(readings, Reconciler(principal, press.treaties, WORLD)) == first
+    assert reconcile(again, Reconciler(principal, press.treaties, WORLD)) == first
 
 
 @settings(max_examples=25, deadline=None)
@@ -67,14 +67,16 @@ def test_every_claim_is_in_one_event_and_every_reference_holds(seed: int) -> Non
 
 
 def test_nothing_comes_of_nothing() -> None:
-    assert reconcile([], principal, {}, WORLD).events == ()
+    assert reconcile([], Reconciler(principal, {}, WORLD)).events == ()
 
 
 def test_one_article_read_twice_counts_once() -> None:
     press = Press()
     press.add("c1", "a", "treaty.sign", "NOV OST", "2031-03-14")
     readings = press.readings()
-    assert reconcile(readings * 2, principal, {}, WORLD) == reconcile(readings, principal, {}, WORLD)
+    assert reconcile(readings * 2, Reconciler(principal, {}, WORLD)) == reconcile(
+        readings, Reconciler(principal, {}, WORLD)
+    )
 
 
 def test_one_text_under_two_names_is_one_origin_with_the_same_claim() -> None:

@@ -16,11 +16,15 @@ from foedus.model import DefectError, FoedusError, InputError, Reading, UsageErr
 
 
 class Gathered(msgspec.Struct, frozen=True):
-    """What came in. ``skipped`` has one line for each input that failed, ``defects`` of them by our own fault."""
+    """What came in. ``skipped`` has one line for each input that failed, ``defects`` of them by our own fault.
+
+    ``kept`` is the picture of a ledger, which need not be made again.
+    """
 
     readings: tuple[Reading, ...]
     skipped: tuple[str, ...] = ()
     defects: int = 0
+    kept: pipeline.Picture | None = None
 
     def code(self, strict: bool) -> int:
         """The exit code: 1 for a defect, and under ``strict`` for any failed input; 3 for gaps under ``strict``."""
@@ -30,7 +34,7 @@ class Gathered(msgspec.Struct, frozen=True):
 
     def picture(self) -> pipeline.Picture:
         """All that is known from it."""
-        return pipeline.picture(self.readings, self.skipped)
+        return self.kept or pipeline.picture(self.readings, self.skipped)
 
 
 def gather(arguments: argparse.Namespace) -> Gathered:
@@ -42,10 +46,10 @@ def gather(arguments: argparse.Namespace) -> Gathered:
         if arguments.language:
             raise UsageError("--language without PATHs", mend="what a ledger holds has been read; give it to `read`")
         with open_ledger(arguments.ledger) as ledger:
-            readings = tuple(ledger.readings())
-        if not readings:
+            kept = pipeline.stored(ledger)
+        if not kept.readings:
             raise InputError("holds no article", arguments.ledger, "fill it with `foedus read PATHS --ledger FILE`")
-        return Gathered(readings)
+        return Gathered(kept.readings, kept=kept)
     return collected(outcomes(arguments))
 
 

@@ -4,14 +4,22 @@ import datetime as dt
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from typing import Final
+from contextlib import contextmanager
+from typing import Final, NamedTuple
 
 import msgspec
 
 from foedus.ledger.failure import translated
+from foedus.ledger.filings import Filings
+from foedus.ledger.findings import Findings
+from foedus.ledger.imprints import Imprints
 from foedus.model import Article, Balance, Claim, Gap, Part, Reading, Span, When
 
 _VERSIONS: Final = "SELECT reading, id, digest, text, source, parts, meta, sentences, balance FROM version"
+_ALONE: Final = """\
+SELECT a.number, r.number, a.id, a.digest, a.text, a.source, r.parts, r.meta, r.sentences, r.balance
+FROM article a JOIN reading r ON r.article = a.number AND r.basis = 'alone'
+WHERE a.id = ? ORDER BY a.number DESC, r.number DESC LIMIT 1"""
 Row = tuple[int, str, str, str, str, str, str, str, str]
 
 
@@ -26,6 +34,14 @@ class Stats(msgspec.Struct, frozen=True):
     runs: int
 
 
+class Stored(NamedTuple):
+    """A reading with the numbers of its article's version and of itself."""
+
+    version: int
+    number: int
+    reading: Reading
+
+
 class _Meta(msgspec.Struct, frozen=True):
     language: str | None
     title: str | None
@@ -37,11 +53,12 @@ class _Meta(msgspec.Struct, frozen=True):
 class Ledger:
     """An open ledger. Made by ``open_ledger``; not for several threads."""
 
-    def __init__(self, connection: sqlite3.Connection, where: str, foedus: str) -> None:
-        self.where = where
+    def __init__(self, connection: sqlite3.Connection, where: str, foedus: str, writable: bool = True) -> None:
+        self.where, self.writable = where, writable
         self._db = connection
         self._foedus = foedus
         self._run: int | None = None
+        self.filings, self.imprints, self.findings = Filings(connection), Imprints(connection), Findings(connection)
 
     def add(self, reading: Reading) -> bool:
         """Stores a reading; False when the latest version of its article is already stored with this very reading.
@@ -49,17 +66,38 @@ class Ledger:
         Another text under the same id is a new version beside the old ones; the same text read otherwise (by a newer
         Foedus) is a new reading of that version. One transaction: all of it or nothing. Raises InputError.
         """
+        with self.changing():
+            return self._add(reading)
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """A transaction: what is changed inside comes about all together or not at all. Raises InputError."""
         with translated(self.where):
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                added = self._add(reading)
+                yield
                 self._db.execute("COMMIT")
             except BaseException:
                 self._run = None
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
-            return added
+
+    def alone(self, article_id: str) -> Stored | None:
+        """The last reading of an article's latest version that looked at no other article; None for an unknown id."""
+        with translated(self.where):
+            row = self._db.execute(_ALONE, (article_id,)).fetchone()
+            return Stored(row[0], row[1], self._reading(row[1:])) if row else None
+
+    def reread(self, version: int, reading: Reading) -> int:
+        """Stores a reading that was made with a date from other articles; its number. Inside ``changing`` only."""
+        rows = _rows(reading)
+        fingerprint = _fingerprint(rows)
+        (known,) = self._db.execute(
+            "SELECT max(number) FROM reading WHERE article = ? AND fingerprint = ? AND basis = 'context'",
+            (version, fingerprint),
+        ).fetchone()
+        return int(known) if known else self._add_reading(version, fingerprint, reading, rows, "context")
 
     def readings(self, latest: bool = True) -> Iterator[Reading]:
         """The readings by article id; of each article the latest version, or all from old to new."""
@@ -88,14 +126,15 @@ class Ledger:
 
     def _add(self, reading: Reading) -> bool:
         article, rows = reading.article, _rows(reading)
-        fingerprint = hashlib.sha256("\0".join(rows).encode("utf-8")).hexdigest()
+        fingerprint = _fingerprint(rows)
         known = self._db.execute(
             "SELECT number, digest FROM article WHERE id = ? ORDER BY number DESC LIMIT 1", (article.id,)
         ).fetchone()
         if known and known[1] == article.digest:
             number = known[0]
             (last,) = self._db.execute(
-                "SELECT fingerprint FROM reading WHERE article = ? ORDER BY number DESC LIMIT 1", (number,)
+                "SELECT fingerprint FROM reading WHERE article = ? AND basis = 'alone' ORDER BY number DESC LIMIT 1",
+                (number,),
             ).fetchone()
             if last == fingerprint:
                 return False
@@ -104,15 +143,16 @@ class Ledger:
                 "INSERT INTO article (id, digest, text, source, run) VALUES (?, ?, ?, ?, ?)",
                 (article.id, article.digest, article.text, article.source, self._this_run()),
             )
-        self._add_reading(number, fingerprint, reading, rows)
+        self._add_reading(number, fingerprint, reading, rows, "alone")
+        self._db.execute("INSERT OR IGNORE INTO pending (article) VALUES (?)", (article.id,))
         return True
 
-    def _add_reading(self, article: int, fingerprint: str, reading: Reading, rows: tuple[str, ...]) -> None:
+    def _add_reading(self, article: int, fingerprint: str, reading: Reading, rows: tuple[str, ...], basis: str) -> int:
         parts, meta, sentences, balance, *contents = rows
         number = self._insert(
-            "INSERT INTO reading (article, fingerprint, parts, meta, sentences, balance, run) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (article, fingerprint, parts, meta, sentences, balance, self._this_run()),
+            "INSERT INTO reading (article, fingerprint, parts, meta, sentences, balance, run, basis) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (article, fingerprint, parts, meta, sentences, balance, self._this_run(), basis),
         )
         cut = len(reading.claims)
         self._db.executemany(
@@ -123,6 +163,7 @@ class Ledger:
             "INSERT INTO gap (reading, position, reason, content) VALUES (?, ?, ?, ?)",
             [(number, n, g.reason, contents[cut + n]) for n, g in enumerate(reading.gaps)],
         )
+        return number
 
     def _this_run(self) -> int:
         """The run's row, made with the first thing that it stores: a run that stores nothing leaves no trace."""
@@ -170,6 +211,10 @@ class Ledger:
     def _contents(self, table: str, reading: int) -> list[str]:
         query = f"SELECT content FROM {table} WHERE reading = ? ORDER BY position"  # noqa: S608 (a name of ours)
         return [content for (content,) in self._db.execute(query, (reading,))]
+
+
+def _fingerprint(rows: tuple[str, ...]) -> str:
+    return hashlib.sha256("\0".join(rows).encode("utf-8")).hexdigest()
 
 
 def _rows(reading: Reading) -> tuple[str, ...]:

@@ -44,11 +44,12 @@ def open_ledger(path: str | Path, create: bool = False, foedus: str = "") -> Ite
     where = str(path)
     _check_file(Path(path), create)
     with translated(where):
-        connection = _connect(Path(path))
+        writable = _writable(Path(path))
+        connection = _connect(Path(path), writable)
     with closing(connection):
         with translated(where):
             _prepare(connection, where)
-        yield Ledger(connection, where, foedus)
+        yield Ledger(connection, where, foedus, writable)
 
 
 def _check_file(path: Path, create: bool) -> None:
@@ -71,10 +72,13 @@ def _check_file(path: Path, create: bool) -> None:
         raise InputError("empty, not a ledger" if not head else "not a ledger of Foedus", where, _MAKE)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    """Read and write where the file and its folder allow it, else read only."""
-    folder = path.absolute().parent
-    writable = os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+def _writable(path: Path) -> bool:
+    """Do the file and its folder allow writing?"""
+    return os.access(path.absolute().parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _connect(path: Path, writable: bool) -> sqlite3.Connection:
+    """Read and write where that is allowed, else read only."""
     # Without a log left behind, a file that may not be written is read as immutable: WAL needs no side files then.
     mode = "rwc" if writable else "ro" if Path(f"{path}-wal").exists() else "ro&immutable=1"
     address = f"file:{quote(str(path.absolute()))}?mode={mode}"

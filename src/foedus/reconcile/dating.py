@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from foedus.expressions.times import find_times
-from foedus.model import LIFE_CYCLE, Claim, Interval, Reading, Treaty, When
+from foedus.model import LIFE_CYCLE, Claim, Event, Interval, Reading, Treaty, When
 from foedus.packs.language import languages
 from foedus.reconcile.stamps import only_year, stamped, stamps_of, told_week
 
@@ -20,7 +20,10 @@ Clue = tuple[str, tuple[tuple[Interval, float], ...], str]
 
 
 def infer_published(
-    reading: Reading, principal: Callable[[str], str], treaties: Mapping[str, Treaty]
+    reading: Reading,
+    principal: Callable[[str], str],
+    treaties: Mapping[str, Treaty],
+    reported: Sequence[Event] = (),
 ) -> tuple[When, tuple[str, ...]] | None:
     """(publication interval with basis "context", the chain of reasons), None for a dated article or without clues.
 

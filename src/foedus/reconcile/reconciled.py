@@ -66,17 +66,8 @@ class Reconciler:
         return Reconciled(tuple(sorted((event_of(one, self._sites) for one in made), key=lambda e: e.id)), tuple(found))
 
 
-def reconcile(
-    readings: Sequence[Reading],
-    principal: PrincipalOf,
-    treaties: Mapping[str, Treaty],
-    world: World | None = None,
-) -> Reconciled:
-    """Gather the claims of many articles into events and disputes; the order of the readings does not matter.
-
-    For ``principal``, ``treaties`` and ``world`` see ``Reconciler``.
-    """
-    reconciler = Reconciler(principal, treaties, world)
+def reconcile(readings: Sequence[Reading], reconciler: Reconciler) -> Reconciled:
+    """Gather the claims of many articles into events and disputes; the order of the readings does not matter."""
     # Of two articles of one id the claims of both count; copies are told of the first.
     readings = sorted(readings, key=lambda r: (r.article.id, r.article.digest, r.article.text))
     imprints = {i.article: i for i in map(reconciler.imprint, reversed(readings))}

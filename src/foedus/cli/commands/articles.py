@@ -10,6 +10,7 @@ from foedus.cli.output import emit
 from foedus.export import ARTICLES, VERSIONS
 from foedus.ledger import Ledger, open_ledger
 from foedus.model import FoedusError, Reading, UsageError
+from foedus.upkeep import refresh
 
 
 def read(arguments: argparse.Namespace) -> int:
@@ -23,6 +24,7 @@ def read(arguments: argparse.Namespace) -> int:
     with open_ledger(arguments.ledger, create=True, foedus=__version__) as ledger:
         filling = _Filling(ledger, arguments.quiet)
         gathered = collected(filling.outcomes(arguments))
+        refresh(ledger)
         if not arguments.quiet:
             say(filling.summary())
     if arguments.format or arguments.output:
