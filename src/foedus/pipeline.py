@@ -33,10 +33,11 @@ from foedus.model import (
 )
 from foedus.model.errors import defect
 from foedus.packs.language import languages
+from foedus.packs.reliability import load_reliability
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import World, load_world
 from foedus.read import article_from_text, read_paths
-from foedus.reconcile import Reconciler, reconcile
+from foedus.reconcile import Reconciler, papers_of, rated, reconcile
 from foedus.report import Dossier, render_dossier
 from foedus.upkeep import refresh, up_to_date
 
@@ -171,6 +172,7 @@ def _picture(
     readings: Sequence[Reading], events: tuple[Event, ...], disputes: tuple[Dispute, ...], skipped: Sequence[str] = ()
 ) -> Picture:
     world, treaties = load_world(), load_treaties()
+    events = rated(events, papers_of(r.article for r in readings), world, load_reliability())
     return Picture(
         readings=tuple(readings),
         events=events,

@@ -86,7 +86,7 @@ _CLAIM_COLUMNS = (
 )
 _EVENT_COLUMNS = (
     "id type actors targets object place when when_granularity when_text when_basis modality polarity claims articles "
-    "origins claim_ids article_ids origin_ids disputes because"
+    "origins claim_ids article_ids origin_ids disputes because corroboration reliability interests"
 )
 _ARTICLE_COLUMNS = (
     "id language outlet published sentences with_claims with_gaps without claims gaps furniture "

@@ -79,6 +79,9 @@ def event_rows(event: Event) -> Iterator[Row]:
         "origin_ids": joined(origin.id for origin in event.origins),
         "disputes": joined(event.disputes),
         "because": joined(event.because),
+        "corroboration": str(event.corroboration),
+        "reliability": joined(origin.reliability for origin in event.origins),
+        "interests": joined(origin.interest for origin in event.origins),
     }
 
 

@@ -4,6 +4,7 @@ from foedus.model.article import Article, Part
 from foedus.model.attribution import Attribution
 from foedus.model.balance import Balance
 from foedus.model.claim import Claim, Evidence, Provision
+from foedus.model.copy import Copy, Passage
 from foedus.model.dispute import Dispute, Side
 from foedus.model.errors import DefectError, FoedusError, InputError, PackError, UsageError
 from foedus.model.event import Event, Origin
@@ -27,6 +28,7 @@ __all__ = [
     "Attribution",
     "Balance",
     "Claim",
+    "Copy",
     "DefectError",
     "Dispute",
     "Duty",
@@ -43,6 +45,7 @@ __all__ = [
     "PackError",
     "Part",
     "Party",
+    "Passage",
     "Provision",
     "Quantity",
     "Reading",

@@ -13,6 +13,9 @@ from foedus.packs.load import DATA
 VARIABLE: Final = "FOEDUS_PACKS"
 """Environment variable with pack folders, separated as in PATH. Programs that are started inherit it."""
 
+PARTS: Final = ("languages", "world", "treaties", "sources")
+"""A folder with any of these in it is a pack folder."""
+
 LANGUAGE_FILES: Final = (
     "words.yaml",
     "lemmas.yaml",
@@ -82,6 +85,6 @@ def _parts(part: str, added_folders: str) -> tuple[Path, ...]:
     for root in roots:
         if not root.is_dir():
             raise PackError("no such pack folder", str(root), f"mend {VARIABLE} or --packs")
-        if not any((root / name).is_dir() for name in ("languages", "world", "treaties")):
-            raise PackError("no pack folder", str(root), "give a folder with languages, world or treaties in it")
+        if not any((root / name).is_dir() for name in PARTS):
+            raise PackError("no pack folder", str(root), f"give a folder with one of {', '.join(PARTS)} in it")
     return tuple(root / part for root in (DATA, *roots) if root is DATA or (root / part).is_dir())

@@ -46,6 +46,17 @@ def load(path: Path, form: type[T]) -> T:
         raise PackError(what, f"{path}:{line}", "compare with the form in CONTRIBUTING.md") from error
 
 
+def line_of(path: Path, at: str) -> int:
+    """The line of the node at a path such as ``.acts[2].when``, or of the nearest one above it."""
+    node: Any = yaml.compose(_text(path), Loader=_loader())
+    for key, index in _STEP.findall(at):
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for name, value in node.value if name.value == key), node)
+        elif isinstance(node, yaml.SequenceNode) and index:
+            node = node.value[int(index)]
+    return int(node.start_mark.line) + 1
+
+
 def _parse(text: str) -> Any:
     """The document as plain values. Raises MarkedYAMLError.
 

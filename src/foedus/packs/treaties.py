@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
-
-import yaml
+from typing import Final
 
 from foedus.model import LIFE_CYCLE, Interval, PackError, Treaty
 from foedus.packs.folders import folders as pack_folders
-from foedus.packs.load import load
+from foedus.packs.load import line_of, load
 
 _STATE: Final = re.compile(r"[A-Z]{3}")
-_STEP: Final = re.compile(r"\.(\w+)|\[(\d+)\]")
 # Within one treaty a later act cannot wholly precede an earlier one (VCLT art. 11, 14, 16, 24).
 _ORDER: Final = (
     ("treaty.sign", "treaty.enter_into_force"),
@@ -144,15 +141,4 @@ def _faults_of_time(text: str | None, at: str) -> Iterator[Fault]:
 
 def _refuse(path: Path, found: Iterator[Fault]) -> None:
     for what, at, mend in found:
-        raise PackError(what, f"{path}:{_line(path.read_text(encoding='utf-8'), at)}", mend)
-
-
-def _line(text: str, at: str) -> int:
-    """The line of the node at a path such as ``.acts[2].when``, or of the nearest one above it."""
-    node: Any = yaml.compose(text, Loader=yaml.SafeLoader)
-    for key, index in _STEP.findall(at):
-        if isinstance(node, yaml.MappingNode):
-            node = next((value for name, value in node.value if name.value == key), node)
-        elif isinstance(node, yaml.SequenceNode) and index:
-            node = node.value[int(index)]
-    return int(node.start_mark.line) + 1
+        raise PackError(what, f"{path}:{line_of(path, at)}", mend)

@@ -27,7 +27,7 @@ def imprint_of(reading: Reading, world: World) -> Imprint:
     article = reading.article
     published = article.published.interval if article.published else None
     credit = _credit(article, _names(reading, world))
-    return Imprint(article.id, published, shingles_of(body_of(article)), credit)
+    return Imprint(article.id, published, shingles_of(body_of(article)), credit, article.outlet)
 
 
 def keys_of(imprint: Imprint) -> tuple[int, ...]:
@@ -81,11 +81,11 @@ def voices_of(imprints: Iterable[Imprint], links: Iterable[Link]) -> dict[str, V
 
 def _voice(imprint: Imprint, credited: str | None, first: Imprint, repeats: Mapping[str, Link]) -> Voice:
     origin = imprint.credit or credited or f"article:{first.article}"
-    link = repeats.get(imprint.article)
-    if link:
+    reason = f"{imprint.article} is credited to {imprint.credit}" if imprint.credit else ""
+    if link := repeats.get(imprint.article):
         runs = f"{link.share:.0%} of the shorter text's five-word runs"
-        return Voice(origin, f"{imprint.article} repeats {link.earlier} ({runs})")
-    return Voice(origin, f"{imprint.article} is credited to {imprint.credit}" if imprint.credit else "")
+        reason = f"{imprint.article} repeats {link.earlier} ({runs})"
+    return Voice(origin, reason, first.outlet)
 
 
 def _names(reading: Reading, world: World) -> dict[tuple[str, ...], str]:

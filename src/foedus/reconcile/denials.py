@@ -19,16 +19,21 @@ def denials(made: Iterable[Happening]) -> Iterator[Dispute]:
     treaty's life nor is it on that very day. A source that says both speaks of two things.
     """
     for one in made:
-        if one.type.startswith(_VIEWS):
-            continue
-        yes = [i for i in one.items if i.done()]
-        no = [i for i in one.items if _denies(i)]
-        since = _happened(one, yes)
-        no = [i for i in no if not _not_yet(i, since)]
+        yes, no = [i for i in one.items if i.done()], against(one)
         if yes and no and not set(one.witnesses.names(yes)) & set(one.witnesses.names(no)):
             told = [side("asserted", yes, one.witnesses.of), side("denied", no, one.witnesses.of)]
             who = [", ".join(s.origins) for s in told]
             yield dispute("polarity", one, told, Finding("contradiction", f"{who[1]} denies what {who[0]} asserts"))
+
+
+def against(one: Happening) -> list[Item]:
+    """The claims that speak against what others tell as done; "not yet" on a day before it was done does not.
+
+    Views are not told as done: who is not worried has another view, and no other knowledge.
+    """
+    yes = [] if one.type.startswith(_VIEWS) else [i for i in one.items if i.done()]
+    since = _happened(one, yes)
+    return [i for i in one.items if _denies(i) and not _not_yet(i, since)] if yes else []
 
 
 def hardened(made: Sequence[Happening]) -> Iterator[Dispute]:

@@ -9,11 +9,13 @@ from foedus.model import Dispute, Event, Filing, Imprint, Reading, Treaty
 from foedus.packs.world import World, load_world
 from foedus.reconcile.blocks import Blocks
 from foedus.reconcile.copying import imprint_of, links_of, voices_of
+from foedus.reconcile.corroboration import appraised
 from foedus.reconcile.counts import counts_in_dispute
 from foedus.reconcile.dates import dates_in_dispute
 from foedus.reconcile.denials import denials, hardened
 from foedus.reconcile.filings import filings_of
 from foedus.reconcile.happenings import Makers, event_of, ids_of, link_plans
+from foedus.reconcile.interest import Stakes, foes_of
 from foedus.reconcile.items import PrincipalOf, items_of
 from foedus.reconcile.locations import locations_in_dispute
 from foedus.reconcile.matching import clusters_of
@@ -51,6 +53,7 @@ class Reconciler:
 
     def family(self, filings: Iterable[Filing], voices: VoiceOf) -> Reconciled:
         """Events and disputes of all the claims of one family; the order of the filings does not matter."""
+        filings = tuple(filings)
         clusters = clusters_of(items_of(filings, self._principal), self._blocks.slot)
         makers = Makers(self._blocks, self._treaties, self._principal, lambda items: witnesses_of(items, voices))
         made = [makers.happening(id_, c) for id_, c in zip(ids_of(clusters), clusters, strict=True)]
@@ -63,7 +66,10 @@ class Reconciler:
             hardened(made),
         )
         found = sorted(disputes, key=lambda d: (d.id, d.reason))
-        return Reconciled(tuple(sorted((event_of(one, self._sites) for one in made), key=lambda e: e.id)), tuple(found))
+        outlets = {voice.origin: voice.outlet for voice in map(voices, {f.claim.article for f in filings})}
+        stakes = Stakes(self._blocks, self._treaties, self._principal, outlets.get, foes_of(made))
+        events = (appraised(event_of(one, self._sites), one, stakes) for one in made)
+        return Reconciled(tuple(sorted(events, key=lambda e: e.id)), tuple(found))
 
 
 def reconcile(readings: Sequence[Reading], reconciler: Reconciler) -> Reconciled:
