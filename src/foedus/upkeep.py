@@ -25,14 +25,14 @@ def up_to_date(ledger: Ledger) -> bool:
     return not ledger.filings.is_pending() and ledger.findings.rules() == rules()
 
 
-def refresh(ledger: Ledger) -> None:
+def refresh(ledger: Ledger, reconciler: Reconciler | None = None) -> None:
     """Brings the picture up to what the ledger holds, all at once or not at all. Raises InputError and PackError."""
     if up_to_date(ledger):
         return
     with ledger.changing():
         if ledger.findings.rules() != rules():
             ledger.findings.begin(rules())
-        _Upkeep(ledger, Reconciler(load_world().principal, load_treaties())).run()
+        _Upkeep(ledger, reconciler or Reconciler(load_world().principal, load_treaties())).run()
 
 
 def rules() -> str:
