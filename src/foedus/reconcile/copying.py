@@ -20,13 +20,19 @@ _OUTLETS: Final = ("media", "agency")
 _ONE_IN: Final = 4
 """Shingles that are looked up to find texts alike: those whose number this divides (Broder 1997, "mod m")."""
 Age = tuple[bool, str, str]
+Credits = Mapping[tuple[str, ...], str]
 
 
-def imprint_of(reading: Reading, world: World) -> Imprint:
+def outlets_of(world: World) -> Credits:
+    """The outlets of the world pack by the words of their names."""
+    return {words_of(name): outlet.id for outlet in world.outlets.values() for name in outlet.names}
+
+
+def imprint_of(reading: Reading, outlets: Credits) -> Imprint:
     """What is kept of an article to know its copies and its credit; this article alone gives it."""
     article = reading.article
     published = article.published.interval if article.published else None
-    credit = _credit(article, _names(reading, world))
+    credit = _credit(article, (outlets, _named(reading)))
     return Imprint(article.id, published, shingles_of(body_of(article)), credit, article.outlet)
 
 
@@ -88,26 +94,22 @@ def _voice(imprint: Imprint, credited: str | None, first: Imprint, repeats: Mapp
     return Voice(origin, reason, first.outlet)
 
 
-def _names(reading: Reading, world: World) -> dict[tuple[str, ...], str]:
-    """The outlets that may be credited, by the words of their names: those that its claims name, and the world's."""
+def _named(reading: Reading) -> dict[tuple[str, ...], str]:
+    """The outlets that the article's claims name as their sources, by the words of their ids."""
     sources = sorted({s for c in reading.claims for link in c.attribution.chain for s in link})
-    names = {_words(s): s for s in sources if s.partition(":")[0] in _OUTLETS}
-    for outlet in world.outlets.values():
-        names |= {words_of(name): outlet.id for name in outlet.names}
-    names.pop((), None)
-    return names
+    return {words: s for s in sources if s.partition(":")[0] in _OUTLETS and (words := _words(s))}
 
 
-def _credit(article: Article, names: Mapping[tuple[str, ...], str]) -> str | None:
+def _credit(article: Article, names: Sequence[Credits]) -> str | None:
     """The outlet that a dateline, or a name in brackets at the head or at the end, credits; else an agency itself."""
     ends = [m[1] for text in (article.text, body_of(article)) if (m := _AT_END.search(text[-_TAIL:]))]
     found = [words_of(name) for name in (*_BRACKETS.findall(article.text[:_HEAD]), *ends)]
     for part in article.parts:
         words = words_of(part.span.of(article.text)) if part.kind == "dateline" else ()
         found += _runs(words)
-    if article.outlet and article.outlet in names.values():
+    if article.outlet:
         found.append(_words(article.outlet))
-    return next((names[w] for w in found if w in names), None)
+    return next((known[w] for w in found for known in names if w in known), None)
 
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ import msgspec
 from foedus.model import Dispute, Event, Filing, Imprint, Reading, Treaty
 from foedus.packs.world import World, load_world
 from foedus.reconcile.blocks import Blocks
-from foedus.reconcile.copying import imprint_of, links_of, voices_of
+from foedus.reconcile.copying import imprint_of, links_of, outlets_of, voices_of
 from foedus.reconcile.corroboration import appraised
 from foedus.reconcile.counts import counts_in_dispute
 from foedus.reconcile.dates import dates_in_dispute
@@ -40,7 +40,7 @@ class Reconciler:
     def __init__(self, principal: PrincipalOf, treaties: Mapping[str, Treaty], world: World | None = None) -> None:
         self._principal, self._treaties = principal, treaties
         self._world = world or load_world()
-        self._sites = Sites(self._world)
+        self._sites, self._outlets = Sites(self._world), outlets_of(self._world)
         self._blocks = Blocks(self._sites, treaties)
 
     def filings(self, reading: Reading) -> tuple[Filing, ...]:
@@ -49,7 +49,7 @@ class Reconciler:
 
     def imprint(self, reading: Reading) -> Imprint:
         """What is kept of an article to know its copies."""
-        return imprint_of(reading, self._world)
+        return imprint_of(reading, self._outlets)
 
     def family(self, filings: Iterable[Filing], voices: VoiceOf) -> Reconciled:
         """Events and disputes of all the claims of one family; the order of the filings does not matter."""

@@ -13,14 +13,17 @@ SHARE: Final = 0.5
 ENOUGH_OF_ARTICLE: Final = 15
 ENOUGH_OF_SENTENCE: Final = 4
 """Fewer shingles than this judge nothing: two people can find the same eight words."""
-_BITS: Final = 32
+_BITS: Final = (1 << 64) - 1
+_FACTORS: Final = tuple(pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(1, WORDS + 1))
+"""Odd numbers, one for each place in a run, so that the order of its words counts."""
 
 
 def shingles_of(text: str) -> tuple[int, ...]:
-    """The different shingles of a text as numbers, in their order; the same on every machine."""
+    """The different shingles of a text as numbers of 64 bits, in their order; the same on every machine."""
     words = [zlib.crc32(w.encode("utf-8", "surrogatepass")) for w in words_of(text)]
-    runs = zip(*(words[i:] for i in range(WORDS)), strict=False)
-    return tuple(dict.fromkeys(_mixed(run) for run in runs))
+    one, two, three, four, five = _FACTORS
+    runs = zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
+    return tuple(dict.fromkeys((a * one + b * two + c * three + d * four + e * five) & _BITS for a, b, c, d, e in runs))
 
 
 def body_of(article: Article) -> str:
@@ -67,10 +70,3 @@ class Groups:
         """Make one group of two."""
         a, b = self.root(a), self.root(b)
         self._above[max(a, b)] = min(a, b)
-
-
-def _mixed(run: tuple[int, ...]) -> int:
-    mixed = 0
-    for word in run:
-        mixed = ((mixed << 7 | mixed >> (2 * _BITS - 7)) ^ (word * 0x9E3779B97F4A7C15)) & ((1 << 2 * _BITS) - 1)
-    return mixed
