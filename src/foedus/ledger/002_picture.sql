@@ -32,11 +32,9 @@ CREATE INDEX filing_by_family ON filing (family);
 
 CREATE TABLE imprint (
     article TEXT PRIMARY KEY,          -- id
-    published TEXT,
-    credit TEXT,                       -- id of the outlet that it credits
-    shingles BLOB NOT NULL,            -- numbers of its runs of five words, 8 bytes each, little-endian
-    origin TEXT NOT NULL,              -- whose word its own assertions are
-    reason TEXT NOT NULL
+    about TEXT NOT NULL,               -- JSON: its date, outlet and credit
+    shingles BLOB NOT NULL,            -- numbers of its runs of five words, 8 bytes each, in the machine's order
+    voice TEXT NOT NULL                -- JSON: whose word its own assertions are, and why
 ) STRICT;
 
 CREATE TABLE shingle (

@@ -4,9 +4,15 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from foedus.model import Imprint, Link, Voice
 
-_IMPRINT = "SELECT article, published, shingles, credit FROM imprint"
+
+class _About(msgspec.Struct, frozen=True):
+    published: str | None
+    credit: str | None
+    outlet: str | None
 
 
 class Imprints:
@@ -17,9 +23,10 @@ class Imprints:
 
     def add(self, imprint: Imprint, keys: Iterable[int]) -> None:
         """Keeps an article's imprint, to be looked up under ``keys``; its own word is its voice as yet."""
+        about = _json(_About(imprint.published, imprint.credit, imprint.outlet))
         self._db.execute(
-            "INSERT INTO imprint (article, published, credit, shingles, origin, reason) VALUES (?, ?, ?, ?, '', '')",
-            (imprint.article, imprint.published, imprint.credit, array("Q", imprint.shingles).tobytes()),
+            "INSERT INTO imprint (article, about, shingles, voice) VALUES (?, ?, ?, '')",
+            (imprint.article, about, array("Q", imprint.shingles).tobytes()),
         )
         self._db.executemany(
             "INSERT INTO shingle (number, article) VALUES (?, ?)", [(_signed(key), imprint.article) for key in keys]
@@ -35,8 +42,11 @@ class Imprints:
 
     def get(self, article: str) -> Imprint | None:
         """The imprint of an article, None when there is none."""
-        row = self._db.execute(f"{_IMPRINT} WHERE article = ?", (article,)).fetchone()
-        return _imprint(row) if row else None
+        row = self._db.execute("SELECT about, shingles FROM imprint WHERE article = ?", (article,)).fetchone()
+        if row is None:
+            return None
+        about, shingles = msgspec.json.decode(row[0], type=_About), array("Q", row[1])
+        return Imprint(article, about.published, tuple(shingles), about.credit, about.outlet)
 
     def alike(self, keys: Iterable[int]) -> list[Imprint]:
         """The imprints of all articles that are looked up under one of the keys."""
@@ -69,10 +79,8 @@ class Imprints:
         """Keeps whose word the articles' own assertions are; the articles for which that is new."""
         changed = []
         for article in sorted(voices):
-            voice = voices[article]
             found = self._db.execute(
-                "UPDATE imprint SET origin = ?2, reason = ?3 WHERE article = ?1 AND (origin != ?2 OR reason != ?3)",
-                (article, voice.origin, voice.reason),
+                "UPDATE imprint SET voice = ?2 WHERE article = ?1 AND voice != ?2", (article, _json(voices[article]))
             )
             if found.rowcount:
                 changed.append(article)
@@ -80,16 +88,14 @@ class Imprints:
 
     def voice(self, article: str) -> Voice:
         """Whose word an article's own assertions are. Raises KeyError for one that the picture lacks."""
-        row = self._db.execute("SELECT origin, reason FROM imprint WHERE article = ?", (article,)).fetchone()
+        row = self._db.execute("SELECT voice FROM imprint WHERE article = ?", (article,)).fetchone()
         if row is None:
             raise KeyError(article)
-        return Voice(*row)
+        return msgspec.json.decode(row[0], type=Voice)
 
 
-def _imprint(row: tuple[str, str | None, bytes, str | None]) -> Imprint:
-    shingles = array("Q")
-    shingles.frombytes(row[2])
-    return Imprint(row[0], row[1], tuple(shingles), row[3])
+def _json(value: msgspec.Struct) -> str:
+    return msgspec.json.encode(value).decode("utf-8")
 
 
 def _signed(number: int) -> int:
