@@ -1,18 +1,19 @@
 """Upkeep of a ledger's picture: what came in touches its own families, its copies, and undated articles beside it."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import msgspec
 
 from foedus.context import reported, reread, undated
+from foedus.hearing import hearing
 from foedus.ledger import Ledger, Stored
 from foedus.model import Event, Link
 from foedus.packs.folders import folders
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
-from foedus.reconcile import Reconciler, keys_of, links_of, voices_of
+from foedus.reconcile import Named, Reconciler, about, keys_of, links_of, voices_of
 from foedus.version import VERSION
 
 _FORM: Final = "2"
@@ -21,8 +22,9 @@ _PARTS: Final = ("world", "treaties", "reconcile", "sources")
 
 
 def up_to_date(ledger: Ledger) -> bool:
-    """Does the ledger's picture hold every article, by the rules of today?"""
-    return not ledger.filings.is_pending() and ledger.findings.rules() == rules()
+    """Does the ledger's picture hold every article and judgement, by the rules of today?"""
+    current = not ledger.filings.is_pending() and not ledger.judgements.pending()
+    return current and ledger.findings.rules() == rules()
 
 
 def refresh(ledger: Ledger, reconciler: Reconciler | None = None) -> None:
@@ -65,8 +67,9 @@ class _Upkeep:
                 self.take(article, stored, stored)
         for article in self.ledger.filings.undated(self.touched):
             self.date(article)
-        for family in sorted(self.touched):
-            self.settle(family)
+        heard = hearing(self.ledger)
+        for first, families in heard.groups(self.touched | heard.touched).items():
+            self.settle(first, families, heard.judgements)
         self.ledger.filings.settled()
 
     def take(self, article: str, alone: Stored, counts: Stored) -> None:
@@ -124,9 +127,13 @@ class _Upkeep:
         self.take(article, alone, Stored(alone.version, number, again))
         held.weigh(article, evidence)
 
-    def settle(self, family: str) -> None:
-        """Makes events and disputes of one family."""
-        made = self.reconciler.family(self.ledger.filings.of(family), self.ledger.imprints.voice)
+    def settle(self, family: str, families: Sequence[str], judgements: Sequence[Named]) -> None:
+        """Makes events and disputes of one family, or of several that people brought together, kept under the first."""
+        filings = [filing for one in families for filing in self.ledger.filings.of(one)]
+        keys = frozenset((f.claim.article, f.claim.id) for f in filings) if judgements else frozenset()
+        made = self.reconciler.family(filings, self.ledger.imprints.voice, about(judgements, keys))
+        for other in families:
+            self.ledger.findings.replace(other, {}, ())
         events: Iterable[tuple[str, object]] = [(event.id, event) for event in made.events]
         disputes = [(f"{dispute.id} {n}", dispute) for n, dispute in enumerate(made.disputes)]
         self.ledger.findings.replace(

@@ -50,6 +50,12 @@ class Filings:
         query = "SELECT DISTINCT family FROM filing WHERE reading = (SELECT reading FROM filed WHERE article = ?)"
         return {family for (family,) in self._db.execute(query, (article,))}
 
+    def claims(self, article: str) -> Iterator[tuple[str, Claim]]:
+        """The claims of an article, each with its family."""
+        outer = " WHERE f.reading = (SELECT reading FROM filed WHERE article = ?) ORDER BY f.position"
+        for family, content, *_ in self._db.execute(_FILED + outer, (article,)):
+            yield family, msgspec.json.decode(content, type=Claim)
+
     def all_families(self) -> list[str]:
         """Every family, in alphabetical order."""
         return [family for (family,) in self._db.execute("SELECT DISTINCT family FROM filing ORDER BY family")]

@@ -38,6 +38,8 @@ class Findings:
             "awaited",
             "finding",
             "finding_key",
+            "heard",
+            "joint",
         ):
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 (names of ours)
         self._db.execute("INSERT OR IGNORE INTO pending SELECT DISTINCT id FROM article")

@@ -13,7 +13,8 @@ from foedus.ledger.failure import translated
 from foedus.ledger.filings import Filings
 from foedus.ledger.findings import Findings
 from foedus.ledger.imprints import Imprints
-from foedus.model import Article, Balance, Claim, Gap, Part, Reading, Span, When
+from foedus.ledger.judgements import Judgements
+from foedus.model import Article, Balance, Claim, Gap, Judgement, Part, Reading, Span, When
 
 _VERSIONS: Final = "SELECT reading, id, digest, text, source, parts, meta, sentences, balance FROM version"
 _ALONE: Final = """\
@@ -59,6 +60,7 @@ class Ledger:
         self._foedus = foedus
         self._run: int | None = None
         self.filings, self.imprints, self.findings = Filings(connection), Imprints(connection), Findings(connection)
+        self.judgements = Judgements(connection)
 
     def add(self, reading: Reading) -> bool:
         """Stores a reading; False when the latest version of its article is already stored with this very reading.
@@ -68,6 +70,11 @@ class Ledger:
         """
         with self.changing():
             return self._add(reading)
+
+    def judge(self, judgement: Judgement) -> Judgement:
+        """Keeps what a person decided, under the next number. Raises InputError."""
+        with self.changing():
+            return self.judgements.add(judgement, self._this_run())
 
     @contextmanager
     def changing(self) -> Iterator[None]:

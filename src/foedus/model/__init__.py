@@ -12,6 +12,7 @@ from foedus.model.filing import Filing
 from foedus.model.gap import Gap
 from foedus.model.imprint import Imprint, Link, Voice
 from foedus.model.interval import Interval
+from foedus.model.judgement import KINDS, Judgement, Mark, Ruling, in_force
 from foedus.model.quantity import Quantity
 from foedus.model.reading import Reading
 from foedus.model.span import Span
@@ -22,6 +23,7 @@ from foedus.model.when import When
 
 __all__ = [
     "CLAIM_TYPES",
+    "KINDS",
     "LIFE_CYCLE",
     "Act",
     "Article",
@@ -40,7 +42,9 @@ __all__ = [
     "Imprint",
     "InputError",
     "Interval",
+    "Judgement",
     "Link",
+    "Mark",
     "Origin",
     "PackError",
     "Part",
@@ -49,6 +53,7 @@ __all__ = [
     "Provision",
     "Quantity",
     "Reading",
+    "Ruling",
     "Side",
     "Span",
     "Stage",
@@ -58,4 +63,5 @@ __all__ = [
     "Voice",
     "When",
     "group_of",
+    "in_force",
 ]

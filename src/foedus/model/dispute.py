@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from foedus.model.judgement import Ruling
+
 Verdict = Literal["contradiction", "range_over_time", "different_bound_or_scope", "granularity", "likely_error"]
 
 
@@ -16,7 +18,10 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class Dispute(msgspec.Struct, frozen=True):
-    """``field`` is when, quantity, place, actors, polarity …; ``verdict`` with its ``reason`` in words."""
+    """``field`` is when, quantity, place, actors, polarity …; ``verdict`` with its ``reason`` in words.
+
+    Where a person decided, ``verdict`` is that person's, ``by_rule`` the one of the rules, and ``judgements`` say who.
+    """
 
     id: str
     field: str
@@ -24,3 +29,5 @@ class Dispute(msgspec.Struct, frozen=True):
     sides: tuple[Side, ...]
     verdict: Verdict
     reason: str
+    by_rule: Verdict | None = None
+    judgements: tuple[Ruling, ...] = ()

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from foedus.model.judgement import Ruling
 from foedus.model.when import When
 
 
@@ -28,6 +29,8 @@ class Event(msgspec.Struct, frozen=True):
     ``actors`` and ``targets`` are principals (states and organisations). ``disputes`` are ids of disputes on it.
     ``corroboration`` is a number from 1 (confirmed by other origins) to 6 (cannot be judged), the other axis of NATO
     STANAG 2511: it judges the report by its independent origins, and never by how reliable they are.
+    ``rejected`` are those of its claims that a person rejected: they bear nothing out. ``judgements`` are what people
+    decided about it, in the order in which they did.
     """
 
     id: str
@@ -45,3 +48,5 @@ class Event(msgspec.Struct, frozen=True):
     disputes: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
     corroboration: int = 6
+    rejected: tuple[str, ...] = ()
+    judgements: tuple[Ruling, ...] = ()

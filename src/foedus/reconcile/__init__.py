@@ -4,13 +4,20 @@ from foedus.reconcile.copying import keys_of, links_of, voices_of
 from foedus.reconcile.dating import infer_published
 from foedus.reconcile.reconciled import Reconciled, Reconciler, reconcile
 from foedus.reconcile.reliability import papers_of, rated
+from foedus.reconcile.subjects import Key, Named, about, joint, named, named_by
 
 __all__ = [
+    "Key",
+    "Named",
     "Reconciled",
     "Reconciler",
+    "about",
     "infer_published",
+    "joint",
     "keys_of",
     "links_of",
+    "named",
+    "named_by",
     "papers_of",
     "rated",
     "reconcile",
