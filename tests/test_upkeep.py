@@ -108,7 +108,7 @@ def test_what_is_known_is_not_made_again(tmp_path: Path, monkeypatch: pytest.Mon
     made: list[str] = []
     family = Reconciler.family
 
-    def counted(self: Reconciler, filings: Iterable[object], voices: object) -> Reconciled:
+    def counted(self: Reconciler, filings: Iterable[object], voices: object, _: object) -> Reconciled:
         held = list(filings)
         made.extend({f.family for f in held})  # type: ignore[attr-defined]
         return family(self, held, voices)  # type: ignore[arg-type]

@@ -25,11 +25,13 @@ from foedus.model import (
     Gap,
     InputError,
     Interval,
+    Judgement,
     Reading,
     Status,
     Treaty,
     UsageError,
     group_of,
+    in_force,
 )
 from foedus.model.errors import defect
 from foedus.packs.language import languages
@@ -52,7 +54,7 @@ class Picture(msgspec.Struct, frozen=True):
     """All that is known from a set of articles.
 
     ``names`` has the English display name of every id that occurs and that the packs know; ``skipped`` one line for
-    each input that could not be read.
+    each input that could not be read. ``judgements`` are all that people decided, those revoked among them.
     """
 
     readings: tuple[Reading, ...]
@@ -62,6 +64,14 @@ class Picture(msgspec.Struct, frozen=True):
     treaties: dict[str, Treaty]
     names: dict[str, str]
     skipped: tuple[str, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+
+    @property
+    def idle(self) -> tuple[Judgement, ...]:
+        """The judgements in force whose subject is not there: kept, and without effect."""
+        told: list[Event | Dispute] = [*self.events, *self.disputes]
+        shown = {ruling.number for item in told for ruling in item.judgements}
+        return tuple(one for one in in_force(self.judgements) if one.number not in shown)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -150,26 +160,31 @@ def fill(outcomes: Iterable[Reading | FoedusError], ledger: Ledger) -> Iterator[
         yield outcome if isinstance(outcome, FoedusError) else (outcome, ledger.add(outcome))
 
 
-def picture(readings: Sequence[Reading], skipped: Sequence[str] = ()) -> Picture:
-    """Events, disputes and statuses of the readings. Raises PackError for a broken data file."""
+def picture(readings: Sequence[Reading], skipped: Sequence[str] = (), judgements: Sequence[Judgement] = ()) -> Picture:
+    """Events, disputes and statuses of the readings, as people judged them. Raises PackError for a broken data file."""
     reconciler = Reconciler(load_world().principal, load_treaties())
     readings = in_context(readings, reconciler)
-    made = reconcile(readings, reconciler)
-    return _picture(readings, made.events, made.disputes, skipped)
+    made = reconcile(readings, reconciler, judgements)
+    return _picture(readings, made.events, made.disputes, skipped, judgements)
 
 
 def stored(ledger: Ledger) -> Picture:
     """The picture of all that a ledger holds, brought up to date first where the ledger may be written."""
     if not up_to_date(ledger):
         if not ledger.writable:
-            return picture(tuple(ledger.readings()))
+            return picture(tuple(ledger.readings()), judgements=ledger.judgements.all())
         refresh(ledger)
     readings, findings = tuple(ledger.readings()), ledger.findings
-    return _picture(readings, tuple(findings.all("event", Event)), tuple(findings.all("dispute", Dispute)))
+    events, disputes = tuple(findings.all("event", Event)), tuple(findings.all("dispute", Dispute))
+    return _picture(readings, events, disputes, judgements=ledger.judgements.all())
 
 
 def _picture(
-    readings: Sequence[Reading], events: tuple[Event, ...], disputes: tuple[Dispute, ...], skipped: Sequence[str] = ()
+    readings: Sequence[Reading],
+    events: tuple[Event, ...],
+    disputes: tuple[Dispute, ...],
+    skipped: Sequence[str] = (),
+    judgements: Sequence[Judgement] = (),
 ) -> Picture:
     world, treaties = load_world(), load_treaties()
     events = rated(events, papers_of(r.article for r in readings), world, load_reliability())
@@ -177,10 +192,11 @@ def _picture(
         readings=tuple(readings),
         events=events,
         disputes=disputes,
-        statuses=assess(events, disputes, treaties, world.label),
+        statuses=assess([e for e in events if not e.void()], disputes, treaties, world.label),
         treaties=treaties,
         names=names_of(readings, events),
         skipped=tuple(skipped),
+        judgements=tuple(judgements),
     )
 
 

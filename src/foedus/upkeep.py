@@ -130,8 +130,8 @@ class _Upkeep:
     def settle(self, family: str, families: Sequence[str], judgements: Sequence[Named]) -> None:
         """Makes events and disputes of one family, or of several that people brought together, kept under the first."""
         filings = [filing for one in families for filing in self.ledger.filings.of(one)]
-        keys = frozenset((f.claim.article, f.claim.id) for f in filings) if judgements else frozenset()
-        made = self.reconciler.family(filings, self.ledger.imprints.voice, about(judgements, keys))
+        held = frozenset((f.claim.article, f.claim.id) for f in filings) if judgements else frozenset()
+        made = self.reconciler.family(filings, self.ledger.imprints.voice, about(judgements, held))
         for other in families:
             self.ledger.findings.replace(other, {}, ())
         events: Iterable[tuple[str, object]] = [(event.id, event) for event in made.events]

@@ -86,7 +86,7 @@ _CLAIM_COLUMNS = (
 )
 _EVENT_COLUMNS = (
     "id type actors targets object place when when_granularity when_text when_basis modality polarity claims articles "
-    "origins claim_ids article_ids origin_ids disputes because corroboration reliability interests"
+    "origins claim_ids article_ids origin_ids disputes because corroboration reliability interests rejected judgements"
 )
 _ARTICLE_COLUMNS = (
     "id language outlet published sentences with_claims with_gaps without claims gaps furniture "
@@ -109,7 +109,7 @@ CLAIMS: Final[Kind[Claim]] = _kind("claims", rows.claim_rows, _CLAIM_COLUMNS)
 GAPS: Final[Kind[Gap]] = _kind("gaps", rows.gap_rows, "article reason detail start end evidence")
 EVENTS: Final[Kind[Event]] = _kind("events", rows.event_rows, _EVENT_COLUMNS)
 DISPUTES: Final[Kind[Dispute]] = _kind(
-    "disputes", rows.dispute_rows, "id event field verdict value claims origins claim_ids reason"
+    "disputes", rows.dispute_rows, "id event field verdict value claims origins claim_ids reason by_rule judgements"
 )
 ARTICLES: Final[Kind[Reading]] = _kind("articles", rows.article_rows, _ARTICLE_COLUMNS, _ARTICLE_SHOWN, article_record)
 VERSIONS: Final[Kind[tuple[int, Reading]]] = _kind(

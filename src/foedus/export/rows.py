@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from foedus.model import Attribution, Claim, Dispute, Event, Gap, Reading, Status, Treaty, When
+from foedus.model import Attribution, Claim, Dispute, Event, Gap, Reading, Ruling, Status, Treaty, When
 
 Row = dict[str, str]
 
@@ -82,6 +82,8 @@ def event_rows(event: Event) -> Iterator[Row]:
         "corroboration": str(event.corroboration),
         "reliability": joined(origin.reliability for origin in event.origins),
         "interests": joined(origin.interest for origin in event.origins),
+        "rejected": joined(event.rejected),
+        "judgements": joined(map(ruling_words, event.judgements)),
     }
 
 
@@ -98,6 +100,8 @@ def dispute_rows(dispute: Dispute) -> Iterator[Row]:
             "origins": joined(side.origins),
             "claim_ids": joined(side.claims),
             "reason": dispute.reason,
+            "by_rule": dispute.by_rule or "",
+            "judgements": joined(map(ruling_words, dispute.judgements)),
         }
 
 
@@ -136,6 +140,11 @@ def treaty_rows(known: tuple[Treaty, Status]) -> Iterator[Row]:
         "acts": str(len(treaty.acts)),
         "sources": joined(treaty.sources),
     }
+
+
+def ruling_words(ruling: Ruling) -> str:
+    """``3 merge by Ada Lund on 2031-12-01: one meeting``."""
+    return f"{ruling.number} {ruling.kind} by {ruling.author} on {ruling.time[:10]}: {ruling.reason}"
 
 
 def joined(values: Iterable[str]) -> str:

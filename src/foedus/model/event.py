@@ -50,3 +50,7 @@ class Event(msgspec.Struct, frozen=True):
     corroboration: int = 6
     rejected: tuple[str, ...] = ()
     judgements: tuple[Ruling, ...] = ()
+
+    def void(self) -> bool:
+        """Did a person reject every claim of it?"""
+        return bool(self.rejected) and set(self.rejected) == set(self.claims)
