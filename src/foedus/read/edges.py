@@ -5,8 +5,9 @@ import re
 from functools import cache
 from typing import Final
 
-from foedus.expressions.times import parse_date
+from foedus.expressions.times import find_times, parse_date
 from foedus.model import Interval
+from foedus.packs.folders import language_folders
 from foedus.read.dates import all_dates, clock_off, find_date, weekday_off
 from foedus.read.rules import credit_data, either
 
@@ -70,7 +71,16 @@ def timely(text: str, day: Interval, language: str | None) -> bool:
     """May an article be of that day: does it speak of no day far after it, as one would that opens with a scene?"""
     if day.first is None or any(int(y) > day.first.year + _YEARS for y in _YEAR.findall(text)):
         return False
-    return all(d.first is None or d.first <= day.first + _BEYOND for d in all_dates(text, language))
+    far = [d for d in all_dates(text, language) if d.first is not None and d.first > day.first + _BEYOND]
+    return not far or {d.first for d in far} <= _limits(text, language)
+
+
+def _limits(text: str, language: str | None) -> set[dt.date | None]:
+    """The days until which something holds: a treaty's term may lie far ahead."""
+    if language not in language_folders(("times.yaml",)):
+        return set()
+    times = find_times(text, language or "", None)
+    return {days.last for t in times if t.kind in ("until", "before") and (days := t.when.days()) is not None}
 
 
 def _sides(line: str, found: re.Match[str]) -> tuple[str, str]:
