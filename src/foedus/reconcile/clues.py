@@ -13,6 +13,8 @@ from foedus.reconcile.known import Known, Knowledge
 from foedus.reconcile.stretches import Stretches, joined, shared, stretches_of, within
 
 _REACH: Final = 740  # days: "in July of last year" is told for so long
+_SOON: Final = 31
+_SHORT: Final = frozenset({"deictic", "now", "weekday", "weekday_of_week", "weekend"})
 _LEAD: Final = 1.5  # what the news itself weighs against its background
 _UNTOLD: Final = 0.75  # what a time of the opening weighs that the reader gave to no claim
 _WORDS: Final = 8
@@ -118,7 +120,7 @@ def days_from(text: str, language: str, known: Known, way: Direction) -> Stretch
     if first is None or last is None:
         return ()
     start, step = (first, _DAY) if way == "past" else (last, -_DAY)
-    count = (last - first).days + _REACH
+    count = (last - first).days + (_SOON if _rule(text, language) in _SHORT else _REACH)
     try:
         days = [start + n * step for n in range(count)]
     except OverflowError:
@@ -150,6 +152,11 @@ def _means(text: str, language: str, day: dt.date, way: Direction, known: Known)
     if found is None or found.first is None or found.last is None:
         return False
     return found.meets(known.days) and (known.act or (found.days() or 0) <= _FINE)
+
+
+@lru_cache(maxsize=5_000)
+def _rule(text: str, language: str) -> str:
+    return next((t.rule for t in find_times(text, language, None)), "")
 
 
 @lru_cache(maxsize=50_000)

@@ -36,8 +36,9 @@ class Knowledge:
         reported: Iterable[Event],
         text: str,
         language: str,
+        published: Mapping[str, Interval] | None = None,
     ) -> None:
-        self._principal, self._treaties = principal, treaties
+        self._principal, self._treaties, self._published = principal, treaties, published or {}
         self._low, self._language = text.casefold(), language
         self._events: dict[str, list[Event]] = {}
         for event in sorted(reported, key=lambda e: e.id):
@@ -89,11 +90,21 @@ class Knowledge:
         act = claim.type in LIFE_CYCLE and claim.object is not None
         weight = 1.0 if act else _SPEECH if claim.type.startswith("statement.") else _OTHER
         for event in self._events.get(claim.type, ()):
-            days = days_of(event.when.interval if event.when else None)
+            days = self._by_then(event)
             if days is None or not bounded(days) or (days.days() or 0) > (_FINE if act else _NARROW):
                 continue
             if self._same(claim, event):
                 yield Known(days, weight, _sources(event), act, event.modality in DONE)
+
+    def _by_then(self, event: Event) -> Interval | None:
+        """The days of an event, of one done none after the first article that tells it."""
+        days = days_of(event.when.interval if event.when else None)
+        told = [p.last for o in event.origins for a in o.articles if (p := self._published.get(a)) and p.last]
+        if days is None or event.modality != "asserted" or not told or not bounded(days):
+            return days
+        limit = min(told)
+        late = days.first is not None and limit < days.first
+        return days if late or days.last is None or days.last <= limit else Interval(days.first, limit)
 
     def _same(self, claim: Claim, event: Event) -> bool:
         """May the claim tell the event? The objects, the sides and the place of both must agree as far as known."""
