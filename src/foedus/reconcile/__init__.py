@@ -2,6 +2,7 @@
 
 from foedus.reconcile.copying import keys_of, links_of, voices_of
 from foedus.reconcile.dating import infer_published
+from foedus.reconcile.known import by_then
 from foedus.reconcile.reconciled import Reconciled, Reconciler, reconcile
 from foedus.reconcile.reliability import papers_of, rated
 from foedus.reconcile.subjects import Key, Named, about, joint, named, named_by
@@ -12,6 +13,7 @@ __all__ = [
     "Reconciled",
     "Reconciler",
     "about",
+    "by_then",
     "infer_published",
     "joint",
     "keys_of",

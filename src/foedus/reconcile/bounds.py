@@ -31,10 +31,18 @@ def bounds(reading: Reading, known: Knowledge) -> list[Clue]:
     """Not older than a full date or an act told as done, not younger than an act told as still to come."""
     told = [_from(day, f"{words!r} is told as done", TOLD) for day, words in told_days(reading)]
     done = {c: _first_day(known, c) for c in reading.claims if _bounding(c) and _done(c)}
-    acts = {subject(c): _from(day, f"{subject(c)} is told as done", DONE) for c, day in done.items() if day}
+    acts = {
+        subject(c): _from(day, f"{subject(c)} is told as done, known for {day} at the earliest", DONE)
+        for c, day in done.items()
+        if day
+    }
     ahead = {subject(c): c for c in reading.claims if _bounding(c) and _to_come(c)}
     have = {(c.type, c.object) for c in done}
-    return [*told, *acts.values(), *(b for c in ahead.values() if (c.type, c.object) not in have for b in _until(c, known))]
+    return [
+        *told,
+        *acts.values(),
+        *(b for c in ahead.values() if (c.type, c.object) not in have for b in _until(c, known)),
+    ]
 
 
 def _from(day: dt.date, reason: str, weight: float) -> Clue:
@@ -45,7 +53,11 @@ def _until(claim: Claim, known: Knowledge) -> Iterator[Clue]:
     """By the file alone, and only for an act that it ascribes to these actors: others' plans and acts abound."""
     days = [k.days.last for k in known.filed(claim, own=True) if k.days.last]
     if days:
-        yield Clue(f"{subject(claim)} is told as still to come", ((None, (Interval(None, max(days)),)),), TO_COME)
+        yield Clue(
+            f"{subject(claim)} is told as still to come, known for {max(days)} at the latest",
+            ((None, (Interval(None, max(days)),)),),
+            TO_COME,
+        )
 
 
 def _first_day(known: Knowledge, claim: Claim) -> dt.date | None:

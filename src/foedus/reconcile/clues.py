@@ -1,7 +1,6 @@
 """Clues: what an undated article says of its day, each with the days of publication that it allows."""
 
 import datetime as dt
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -9,7 +8,7 @@ from foedus.expressions.times import find_times
 from foedus.expressions.told import Direction
 from foedus.model import LIFE_CYCLE, Claim, Interval, Reading, Span
 from foedus.reconcile.items import heading
-from foedus.reconcile.known import Known, Knowledge
+from foedus.reconcile.known import Knowledge, Known
 from foedus.reconcile.stretches import Stretches, joined, shared, stretches_of, within
 
 _REACH: Final = 740  # days: "in July of last year" is told for so long

@@ -27,13 +27,11 @@ def infer_published(
     principal: Callable[[str], str],
     treaties: Mapping[str, Treaty],
     reported: Sequence[Event] = (),
-    published: Mapping[str, Interval] | None = None,
 ) -> Dated | None:
     """(publication interval with basis "context", the chain of reasons), None for a dated article or without clues.
 
     ``reported`` are events of articles whose own text gives their date; with the acts in the treaty files they are what
-    is known; ``published`` says when the articles behind them came out, by their ids: what they tell as done was done
-    by then. Each relative or yearless time ("martedì", "il 14 ottobre") allows the days of publication from which it
+    is known. Each relative or yearless time ("martedì", "il 14 ottobre") allows the days of publication from which it
     means a known day of what it dates. Full dates and acts told as done bound the days from below, acts still to come
     from above, and what headline or opening tell without a day is news of that week. The days for which most of this
     speaks are kept, unless as much speaks against them; where they are not one stretch, from the first to the last of
@@ -44,7 +42,7 @@ def infer_published(
     if article.published is not None or article.language not in languages():
         return None
     language = article.language or ""
-    known = Knowledge(principal, treaties, reported, article.text, language, published)
+    known = Knowledge(principal, treaties, reported, article.text, language)
     stamps, firsts = stamps_of(article), [day for day, _ in told_days(reading)]
     own = told_week(reading, firsts) or only_year(stamps, language, firsts)
     week = own[0].days() if own is not None else None

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from foedus.model import LIFE_CYCLE, Claim, Event, Interval, Treaty
+import msgspec
+
+from foedus.model import LIFE_CYCLE, Claim, Event, Filing, Interval, Treaty
 from foedus.reconcile.blocks import BY_PARTY
 from foedus.reconcile.items import DONE, bounded, days_of
 
@@ -11,6 +13,7 @@ FILE: Final = "the treaty's file"
 _DISPUTED: Final = 0.5  # what a date that only some reports give weighs against the file's own
 _FINE: Final = 31  # days: a coarser date pins nothing down
 _NARROW: Final = 7  # days, for what is no act on a treaty and may happen again
+_UNTOLD: Final = 0.6  # what a day of the file weighs that no article tells, where they tell another
 _OTHER: Final = 0.6  # what a deed that may happen again weighs against an act that happens once
 _SPEECH: Final = 0.25  # people repeat themselves
 _MOST: Final = 12  # so many days of one kind of event say nothing about which is meant
@@ -36,9 +39,8 @@ class Knowledge:
         reported: Iterable[Event],
         text: str,
         language: str,
-        published: Mapping[str, Interval] | None = None,
     ) -> None:
-        self._principal, self._treaties, self._published = principal, treaties, published or {}
+        self._principal, self._treaties = principal, treaties
         self._low, self._language = text.casefold(), language
         self._events: dict[str, list[Event]] = {}
         for event in sorted(reported, key=lambda e: e.id):
@@ -47,11 +49,14 @@ class Knowledge:
 
     def of(self, claim: Claim) -> tuple[Known, ...]:
         """The days that may be those of what the claim tells, done or planned; none where there are too many."""
-        found: dict[Known, None] = dict.fromkeys((*self.filed(claim), *self._reported(claim)))
+        reports = tuple(self._reported(claim))
+        told = {k.days for k in reports}
+        filed = (k._replace(weight=k.weight * _UNTOLD) if told and k.days not in told else k for k in self.filed(claim))
+        found = dict.fromkeys((*filed, *reports))
         return tuple(sorted(found, key=str)) if len({k.days for k in found}) <= _MOST else ()
 
     def filed(self, claim: Claim, own: bool = False) -> Iterator[Known]:
-        """Days of the treaty's acts that may be meant; ``own``: only acts that the file ascribes to the claim's actors."""
+        """Days of the acts in the file that may be meant; ``own``: only acts that it ascribes to the claim's actors."""
         if claim.type not in LIFE_CYCLE or claim.object is None:
             return
         acting = {self._principal(a) for a in claim.actors}
@@ -90,21 +95,11 @@ class Knowledge:
         act = claim.type in LIFE_CYCLE and claim.object is not None
         weight = 1.0 if act else _SPEECH if claim.type.startswith("statement.") else _OTHER
         for event in self._events.get(claim.type, ()):
-            days = self._by_then(event)
+            days = days_of(event.when.interval if event.when else None)
             if days is None or not bounded(days) or (days.days() or 0) > (_FINE if act else _NARROW):
                 continue
             if self._same(claim, event):
                 yield Known(days, weight, _sources(event), act, event.modality in DONE)
-
-    def _by_then(self, event: Event) -> Interval | None:
-        """The days of an event, of one done none after the first article that tells it."""
-        days = days_of(event.when.interval if event.when else None)
-        told = [p.last for o in event.origins for a in o.articles if (p := self._published.get(a)) and p.last]
-        if days is None or event.modality != "asserted" or not told or not bounded(days):
-            return days
-        limit = min(told)
-        late = days.first is not None and limit < days.first
-        return days if late or days.last is None or days.last <= limit else Interval(days.first, limit)
 
     def _same(self, claim: Claim, event: Event) -> bool:
         """May the claim tell the event? The objects, the sides and the place of both must agree as far as known."""
@@ -116,7 +111,24 @@ class Knowledge:
             return False
         if not targets or not event.targets:
             return bool(actors) and actors == set(event.actors)
-        return bool(actors & {*event.actors, *event.targets}) and len((actors | targets) & {*event.actors, *event.targets}) > 1
+        sides = {*event.actors, *event.targets}
+        return bool(actors & sides) and len((actors | targets) & sides) > 1
+
+
+def by_then(event: Event, filings: Iterable[Filing]) -> Event:
+    """The event as what is known of it: done no later than the first article came out that tells it as done.
+
+    ``filings`` are those of its family, of articles that give their date.
+    """
+    days, own = days_of(event.when.interval if event.when else None), set(event.claims)
+    if event.when is None or days is None or not bounded(days) or event.modality != "asserted":
+        return event
+    telling = [f for f in filings if f.claim.id in own and f.modality == "asserted" and f.claim.polarity == "positive"]
+    limits = [p.last for f in telling if (p := days_of(f.published)) and p.last]
+    if not limits or days.first is None or days.last is None or not days.first <= min(limits) < days.last:
+        return event
+    when = msgspec.structs.replace(event.when, interval=str(Interval(days.first, min(limits))))
+    return msgspec.structs.replace(event, when=when)
 
 
 def _sources(event: Event) -> str:

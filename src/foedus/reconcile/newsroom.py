@@ -7,7 +7,7 @@ from foedus.expressions.times import find_times
 from foedus.model import Interval, Reading
 from foedus.reconcile.bounds import told_days
 from foedus.reconcile.clues import Clue, in_lead, is_ahead, lead_of, opening, subject
-from foedus.reconcile.known import Known, Knowledge
+from foedus.reconcile.known import Knowledge, Known
 from foedus.reconcile.stretches import Stretches, stretches_of
 
 _WEEK: Final = dt.timedelta(days=6)
@@ -53,7 +53,7 @@ def custom(reading: Reading) -> Custom | None:
     days = _weekdays(reading, language)
     if not days or days[0][0] > first[-1].end or any(number is None for _, _, number in days):
         return None
-    at, text, number = days[0]
+    _, text, number = days[0]
     before = {(number - other) % 7 for _, _, other in days if number is not None and other is not None} - {0}
     return Custom(text, number) if number is not None and before and max(before) <= _NEAR else None
 
@@ -63,7 +63,7 @@ def headlined(reading: Reading, known: Knowledge) -> list[Clue]:
 
     Not where the article dates the same act with its year: nobody does so with news.
     """
-    end, found = lead_of(reading), {}
+    end, found = lead_of(reading), dict[str, Clue]()
     dated = {day for day, _ in told_days(reading)}
     for claim in reading.claims:
         done = claim.modality == "asserted" and claim.polarity == "positive" and not is_ahead(claim)

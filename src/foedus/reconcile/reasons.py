@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from foedus.model import Interval
+from foedus.reconcile.bounds import TOLD
 from foedus.reconcile.clues import Clue
 from foedus.reconcile.known import FILE
 from foedus.reconcile.newsroom import Custom
@@ -17,8 +18,10 @@ Step = tuple[str, Stretches]
 def chain(clues: Sequence[Clue], limits: Sequence[Clue], habit: Custom | None, best: Stretches) -> tuple[str, ...]:
     """The steps that narrowed the days, numbered; then what agrees without narrowing them; then what does not fit."""
     fitting = sorted((c for c in clues if c.allows(best)), key=lambda c: (not _by_file(c), _size(c), c.reason))
-    bounding = [c for c in limits if c.allows(best)]
-    steps = [*_customary(fitting, habit, best), *((c.reason, c.runs()) for c in bounding), *(_step(c, best) for c in fitting)]
+    bounding = sorted((c for c in limits if c.allows(best)), key=lambda c: -c.weight)  # its own full dates first
+    own = sum(c.weight == TOLD for c in bounding)
+    ends = [(c.reason, c.runs()) for c in bounding]
+    steps = [*_customary(fitting, habit, best), *ends[:own], *(_step(c, best) for c in fitting), *ends[own:]]
     notes, agreeing, now = list[str](), list[str](), _ALL
     for reason, days in steps:
         after = shared(now, days)
