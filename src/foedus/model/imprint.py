@@ -17,7 +17,7 @@ class Imprint(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True, order=True):
-    """Two articles of which the shorter is contained in the other to ``share`` (0 to 1) or more than half."""
+    """Two articles of which one repeats the other; ``share`` is the part of the shorter text that is shared, 0 to 1."""
 
     earlier: str
     later: str

@@ -1,38 +1,31 @@
 """Copying: which articles carry the text, or the credit line, of another source."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final
 
-from foedus.model import Article, Imprint, Link, Reading, Voice
-from foedus.packs.world import World
+from foedus.model import Imprint, Link, Reading, Voice
+from foedus.reconcile.credits import Credits
 from foedus.reconcile.items import days_of
+from foedus.reconcile.runs import run_share
 from foedus.reconcile.shingles import ENOUGH_OF_ARTICLE, SHARE, Groups, body_of, shingles_of
-from foedus.reconcile.topics import words_of
 
-_HEAD: Final = 300
-_TAIL: Final = 200
-_LONGEST: Final = 4
-_BRACKETS: Final = re.compile(r"\(([^()\n]{2,60})\)")
-_AT_END: Final = re.compile(r"\(([^()\n]{2,60})\)\W*$")
-_OUTLETS: Final = ("media", "agency")
+FAINT: Final = 0.15
+"""Part of the shingles that two texts must share to be compared further; articles on one story that do not know of each
+other share up to 0.13."""
+REPEATED: Final = 0.4
+"""Part of the shorter text in shared runs from which it counts as repeated."""
 _ONE_IN: Final = 4
 """Shingles that are looked up to find texts alike: those whose number this divides (Broder 1997, "mod m")."""
 Age = tuple[bool, str, str]
-Credits = Mapping[tuple[str, ...], str]
 
 
-def outlets_of(world: World) -> Credits:
-    """The outlets of the world pack by the words of their names."""
-    return {words_of(name): outlet.id for outlet in world.outlets.values() for name in outlet.names}
-
-
-def imprint_of(reading: Reading, outlets: Credits) -> Imprint:
+def imprint_of(reading: Reading, credits_: Credits) -> Imprint:
     """What is kept of an article to know its copies and its credit; this article alone gives it."""
     article = reading.article
     published = article.published.interval if article.published else None
-    credit = _credit(article, (outlets, _named(reading)))
+    sources = sorted({s for c in reading.claims for link in c.attribution.chain for s in link})
+    credit = credits_.of_article(article, sources)
     return Imprint(article.id, published, shingles_of(body_of(article)), credit, article.outlet)
 
 
@@ -49,7 +42,7 @@ def age_of(published: str | None, article: str) -> Age:
 
 
 def links_of(imprints: Iterable[Imprint]) -> Iterator[Link]:
-    """Pairs of which the shorter text is contained in the other to ``SHARE`` or more, by age.
+    """Pairs of which one text repeats the other, or a good part of it with words changed, by age.
 
     Only texts that have a looked-up shingle in common are compared, so that the cost grows with the copies.
     """
@@ -60,8 +53,9 @@ def links_of(imprints: Iterable[Imprint]) -> Iterator[Link]:
         keys = keys_of(imprint)
         for other in sorted(set(chain.from_iterable(having.get(key, ()) for key in keys))):
             size = min(len(whole[n]), len(whole[other]))
-            share = len(whole[n] & whole[other]) / size if size >= ENOUGH_OF_ARTICLE else 0.0
-            if share >= SHARE:
+            same = len(whole[n] & whole[other]) / size if size >= ENOUGH_OF_ARTICLE else 0.0
+            share = max(same, run_share(aged[other].shingles, imprint.shingles)) if same >= FAINT else 0.0
+            if same >= SHARE or share >= REPEATED:
                 yield Link(aged[other].article, imprint.article, share)
         for key in keys:
             having.setdefault(key, []).append(n)
@@ -89,33 +83,5 @@ def _voice(imprint: Imprint, credited: str | None, first: Imprint, repeats: Mapp
     origin = imprint.credit or credited or f"article:{first.article}"
     reason = f"{imprint.article} is credited to {imprint.credit}" if imprint.credit else ""
     if link := repeats.get(imprint.article):
-        runs = f"{link.share:.0%} of the shorter text's five-word runs"
-        reason = f"{imprint.article} repeats {link.earlier} ({runs})"
+        reason = f"{imprint.article} repeats {link.earlier} ({link.share:.0%} of the shorter text)"
     return Voice(origin, reason, first.outlet)
-
-
-def _named(reading: Reading) -> dict[tuple[str, ...], str]:
-    """The outlets that the article's claims name as their sources, by the words of their ids."""
-    sources = sorted({s for c in reading.claims for link in c.attribution.chain for s in link})
-    return {words: s for s in sources if s.partition(":")[0] in _OUTLETS and (words := _words(s))}
-
-
-def _credit(article: Article, names: Sequence[Credits]) -> str | None:
-    """The outlet that a dateline, or a name in brackets at the head or at the end, credits; else an agency itself."""
-    ends = [m[1] for text in (article.text, body_of(article)) if (m := _AT_END.search(text[-_TAIL:]))]
-    found = [words_of(name) for name in (*_BRACKETS.findall(article.text[:_HEAD]), *ends)]
-    for part in article.parts:
-        words = words_of(part.span.of(article.text)) if part.kind == "dateline" else ()
-        found += _runs(words)
-    if article.outlet:
-        found.append(_words(article.outlet))
-    return next((known[w] for w in found for known in names if w in known), None)
-
-
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    for n in range(_LONGEST, 0, -1):
-        yield from (tuple(words[i : i + n]) for i in range(len(words) - n + 1))
-
-
-def _words(source: str) -> tuple[str, ...]:
-    return words_of(source.partition(":")[2].replace("_", " "))

@@ -16,11 +16,12 @@ def denials(made: Iterable[Happening]) -> Iterator[Dispute]:
     """Disputes on whether something happened.
 
     "Not yet" before the day on which it happened is none: the state of affairs changed over time. For an act of a
-    treaty's life nor is it on that very day. A source that says both speaks of two things.
+    treaty's life nor is it on that very day. A source that says both speaks of two things; a heading is not its
+    source's word but its editor's.
     """
     for one in made:
         yes, no = [i for i in one.items if i.done()], against(one)
-        if yes and no and not set(one.witnesses.names(yes)) & set(one.witnesses.names(no)):
+        if yes and no and not set(one.witnesses.names(_told(yes))) & set(one.witnesses.names(_told(no))):
             told = [side("asserted", yes, one.witnesses.of), side("denied", no, one.witnesses.of)]
             who = [", ".join(s.origins) for s in told]
             yield dispute("polarity", one, told, Finding("contradiction", f"{who[1]} denies what {who[0]} asserts"))
@@ -57,6 +58,10 @@ def hardened(made: Sequence[Happening]) -> Iterator[Dispute]:
                 sides = [side("asserted", [item], of), side(item.modality, below, of)]
                 reason = f"the {item.claim.origin} of {item.claim.article} asserts what its body has as {item.modality}"
                 yield dispute("modality", one, sides, Finding("likely_error", reason), part=item.claim.article)
+
+
+def _told(items: Iterable[Item]) -> list[Item]:
+    return [i for i in items if not heading(i.claim)]
 
 
 def _denies(item: Item) -> bool:

@@ -18,6 +18,8 @@ Names = tuple[str, ...]
 Reasons = dict[str, list[str]]
 VoiceOf = Callable[[str], Voice]
 """Whose word the unattributed claims of an article are."""
+CreditOf = Callable[[str], str | None]
+"""The outlet that a sentence says it has its news from."""
 OWN: Final = "article:"
 
 
@@ -49,10 +51,17 @@ class Witnesses:
         )
 
 
-def witnesses_of(items: Sequence[Item], voices: VoiceOf) -> Witnesses:
-    """The origins behind the claims of one event, given in their fixed order."""
+def _nobody(_: str) -> None:
+    """No sentence credits anybody."""
+
+
+def witnesses_of(items: Sequence[Item], voices: VoiceOf, credit: CreditOf = _nobody) -> Witnesses:
+    """The origins behind the claims of one event, given in their fixed order.
+
+    ``credit`` gives the outlet that a sentence has its news from: where a claim names no source, that is its source.
+    """
     reasons: Reasons = {}
-    named = {item: _sources(item) for item in items}
+    named = {item: _sources(item) or _credited(item, credit) for item in items}
     named = _own_words(items, named, voices, reasons)
     named = _copied(items, named, reasons)
     named = _joint(items, named)
@@ -65,6 +74,11 @@ def _sources(item: Item) -> Names:
     if item.claim.type.startswith("statement.") and chain and _speaks(item, chain[0]):
         chain = chain[1:]
     return tuple(sorted(set(chain[0]))) if chain else ()
+
+
+def _credited(item: Item, credit: CreditOf) -> Names:
+    found = None if heading(item.claim) else credit(item.sentence)
+    return (found,) if found else ()
 
 
 def _speaks(item: Item, link: Names) -> bool:

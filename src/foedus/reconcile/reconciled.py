@@ -8,9 +8,10 @@ import msgspec
 from foedus.model import Claim, Dispute, Event, Filing, Imprint, Judgement, Reading, Treaty
 from foedus.packs.world import World, load_world
 from foedus.reconcile.blocks import Blocks
-from foedus.reconcile.copying import imprint_of, links_of, outlets_of, voices_of
+from foedus.reconcile.copying import imprint_of, links_of, voices_of
 from foedus.reconcile.corroboration import appraised
 from foedus.reconcile.counts import counts_in_dispute
+from foedus.reconcile.credits import Credits
 from foedus.reconcile.dates import dates_in_dispute
 from foedus.reconcile.denials import denials, hardened
 from foedus.reconcile.filings import filings_of
@@ -42,7 +43,8 @@ class Reconciler:
     def __init__(self, principal: PrincipalOf, treaties: Mapping[str, Treaty], world: World | None = None) -> None:
         self._principal, self._treaties = principal, treaties
         self._world = world or load_world()
-        self._sites, self._outlets = Sites(self._world), outlets_of(self._world)
+        self._sites = Sites(self._world)
+        self._credits = Credits(self._world)
         self._blocks = Blocks(self._sites, treaties)
 
     def filings(self, reading: Reading) -> tuple[Filing, ...]:
@@ -51,7 +53,7 @@ class Reconciler:
 
     def imprint(self, reading: Reading) -> Imprint:
         """What is kept of an article to know its copies."""
-        return imprint_of(reading, self._outlets)
+        return imprint_of(reading, self._credits)
 
     def family(self, filings: Iterable[Filing], voices: VoiceOf, judgements: Sequence[Named] = ()) -> Reconciled:
         """Events and disputes of all the claims of one family; the order of the filings does not matter.
@@ -63,7 +65,10 @@ class Reconciler:
         judged = heard(ids_of(clusters), clusters, judgements)
         standing = [one for one in judged if not one.void]
         clusters = [one.cluster for one in standing]
-        makers = Makers(self._blocks, self._treaties, self._principal, lambda items: witnesses_of(items, voices))
+        credit = self._credits.of_sentence
+        makers = Makers(
+            self._blocks, self._treaties, self._principal, lambda items: witnesses_of(items, voices, credit)
+        )
         made = [makers.happening(one.id, one.cluster) for one in standing]
         link_plans(clusters, made)
         disputes = chain(
