@@ -19,6 +19,7 @@ from foedus.model import (
     Article,
     Balance,
     Claim,
+    Copy,
     Dispute,
     Event,
     FoedusError,
@@ -40,6 +41,7 @@ from foedus.packs.treaties import load_treaties
 from foedus.packs.world import World, load_world
 from foedus.read import article_from_text, read_paths
 from foedus.reconcile import Reconciler, papers_of, rated, reconcile
+from foedus.reconcile.copies import copies_of
 from foedus.report import Dossier, render_dossier
 from foedus.upkeep import refresh, up_to_date
 
@@ -87,6 +89,14 @@ class Picture(msgspec.Struct, frozen=True):
     def balance(self) -> Balance:
         """The sentence counts of all articles together."""
         return sum((reading.balance for reading in self.readings), Balance())
+
+    @property
+    def copies(self) -> tuple[Copy, ...]:
+        """Who copied whom, with the passages, and who credits the same source; worked out anew at each call."""
+        reconciler = Reconciler(load_world().principal, self.treaties)
+        readings = sorted(self.readings, key=lambda r: (r.article.id, r.article.digest, r.article.text))
+        imprints = {i.article: i for i in map(reconciler.imprint, reversed(readings))}
+        return copies_of(readings, imprints.values(), self.events)
 
     def counts(self) -> dict[str, int]:
         """How many of each, by its English name."""

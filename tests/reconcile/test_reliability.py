@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from foedus.model import Article, Event, Origin, When
-from foedus.packs.reliability import Judgement, Reliability, load_reliability
+from foedus.packs.reliability import Rating, Reliability, load_reliability
 from foedus.packs.world import load_world
 from foedus.reconcile import papers_of, rated
 from foedus.reconcile.kinds import kinds_of
@@ -79,19 +79,19 @@ def test_a_depositary_certifies_the_acts_of_a_treatys_life() -> None:
     assert letter(event("org:UN", "forces.deploy", ("NOR",))) == "B"
 
 
-def test_a_judgement_holds_since_its_day() -> None:
+def test_a_rating_holds_since_its_day() -> None:
     old, new = article(published="2019-05-02"), article(published="2023-05-02")
     assert letter(event("media:TASS"), old) == "C"
     assert letter(event("media:TASS"), new) == "D"
     assert letter(event("media:TASS"), article()) == "D"
 
 
-def test_of_two_judgements_on_unknown_days_the_less_favourable_counts() -> None:
+def test_of_two_ratings_on_unknown_days_the_less_favourable_counts() -> None:
     two = (
-        Judgement(of="media:Heron", letter="B", reason="at first", until="2031-01-01"),
-        Judgement(of="media:Heron", letter="E", reason="then", from_="2031-01-02"),
+        Rating(of="media:Heron", letter="B", reason="at first", until="2031-01-01"),
+        Rating(of="media:Heron", letter="E", reason="then", from_="2031-01-02"),
     )
-    files = (Reliability(judgements=two),)
+    files = (Reliability(ratings=two),)
     assert letter(event("media:Heron"), files=files) == "E"
     assert letter(event("media:Heron"), article(published="2030"), files=files) == "B"
 
@@ -103,7 +103,7 @@ def test_a_joint_source_is_as_reliable_as_its_least_reliable_member() -> None:
 
 def test_a_later_file_goes_before() -> None:
     def own(of: str, letter_: Any) -> tuple[Reliability, ...]:
-        return (*FILES, Reliability(judgements=(Judgement(of=of, letter=letter_, reason="mine"),)))
+        return (*FILES, Reliability(ratings=(Rating(of=of, letter=letter_, reason="mine"),)))
 
     assert letter(event("media:Reuters"), files=own("media:Reuters", "A")) == "A"
     assert letter(event("media:KCNA", "treaty.ratify"), files=own("media:KCNA", "E")) == "E"

@@ -1,4 +1,4 @@
-"""How reliable sources are: judgements from A to F, with their reasons and the days for which they hold.
+"""How reliable sources are: ratings from A to F, with their reasons and the days for which they hold.
 
 The scale is that of NATO STANAG 2511 (Intelligence Reports) and AJP-2.1, known as the Admiralty scale.
 """
@@ -22,12 +22,12 @@ KINDS: Final = (
     "political_party", "think_tank", "armed_group", "analysts", "anonymous", "person", "group", "unknown_outlet",
     "unknown",
 )  # fmt: skip
-"""The kinds of sources that a judgement can be of."""
+"""The kinds of sources that a rating can be of."""
 _ID: Final = re.compile(r"[A-Z]{3}|[a-z]+:\S+")
 _FILE: Final = "reliability.yaml"
 
 
-class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"from_": "from"}):
+class Rating(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     """A letter ``of`` a source's id or a kind of sources, with its ``reason``; ``source`` is where that was published.
 
     It holds from the day ``from_`` to the day ``until`` (EDTF, both included; None: without limit).
@@ -46,22 +46,22 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Reliability(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One file: the ``judgements``, the letters in words (``scale``), and what tells the kind of a source.
+    """One file: the ``ratings``, the letters in words (``scale``), and what tells the kind of a source.
 
     ``depositaries`` keep treaties; ``own_acts`` are types of acts, or groups of them, that their doer announces;
     ``groups`` give the kind of unnamed people by the last word of their id.
     """
 
-    judgements: tuple[Judgement, ...] = ()
+    ratings: tuple[Rating, ...] = ()
     scale: dict[Letter, str] = {}
     depositaries: frozenset[str] = frozenset()
     own_acts: frozenset[str] = frozenset()
     groups: dict[str, str] = {}
 
-    def of(self, key: str, at: Interval | None) -> tuple[Judgement, ...]:
-        """Judgements of an id or a kind that hold on some of the days ``at``; of unknown days, all."""
+    def of(self, key: str, at: Interval | None) -> tuple[Rating, ...]:
+        """Ratings of an id or a kind that hold on some of the days ``at``; of unknown days, all."""
         return tuple(
-            one for one in self.judgements if one.of == key and (not at or not (days := one.days()) or days.meets(at))
+            one for one in self.ratings if one.of == key and (not at or not (days := one.days()) or days.meets(at))
         )
 
 
@@ -86,22 +86,22 @@ def _load(folders: tuple[Path, ...]) -> tuple[Reliability, ...]:
 
 
 def _faults(file: Reliability) -> Iterator[tuple[str, str, str]]:
-    """What is wrong, the path of the node (``.judgements[2].from``) and the mend."""
-    for n, one in enumerate(file.judgements):
-        at = f".judgements[{n}]"
+    """What is wrong, the path of the node (``.ratings[2].from``) and the mend."""
+    for n, one in enumerate(file.ratings):
+        at = f".ratings[{n}]"
         if one.of not in KINDS and not _ID.fullmatch(one.of):
             yield f"{one.of!r} is no kind of source and no id", f"{at}.of", f"write an id, or one of {', '.join(KINDS)}"
         if not one.reason.strip():
-            yield f"a judgement of {one.of} without a reason", at, "say why in a few words"
+            yield f"a rating of {one.of} without a reason", at, "say why in a few words"
         for name, day in (("from", one.from_), ("until", one.until)):
             if day is not None and not _is_day(day):
                 yield f"{day!r} is no day", f"{at}.{name}", "write a day such as 2024-05-17"
                 return
         if one.from_ and one.until and one.from_ > one.until:
-            yield f"the judgement of {one.of} ends before it begins", f"{at}.until", "mend one of the two days"
+            yield f"the rating of {one.of} ends before it begins", f"{at}.until", "mend one of the two days"
             return
-        if other := _same_days(one, file.judgements[:n]):
-            yield f"{one.of} is judged twice on {other}", at, "give each judgement days of its own"
+        if other := _same_days(one, file.ratings[:n]):
+            yield f"{one.of} is rated twice on {other}", at, "give each rating days of its own"
     for word, kind in file.groups.items():
         if kind not in KINDS:
             yield f"{kind!r} is no kind of source", f".groups.{word}", f"write one of {', '.join(KINDS)}"
@@ -114,8 +114,8 @@ def _is_day(text: str) -> bool:
         return False
 
 
-def _same_days(one: Judgement, before: Sequence[Judgement]) -> str:
-    """In words, the days that an earlier judgement of the same holds for too; "" when there is none."""
+def _same_days(one: Rating, before: Sequence[Rating]) -> str:
+    """In words, the days that an earlier rating of the same holds for too; "" when there is none."""
     days = one.days()
     for other in before:
         if other.of == one.of:

@@ -16,7 +16,7 @@ _TAIL: Final = 200
 _LONGEST: Final = 4
 _LINE: Final = 14
 """Most words of a line that is no sentence."""
-_FAR: Final = 6
+_FAR: Final = 8
 """Most words between a word of telling and a name."""
 _BRACKETS: Final = re.compile(r"\(([^()\n]{2,60})\)")
 _AT_END: Final = re.compile(r"\(([^()\n]{2,60})\)\W*$")

@@ -1,7 +1,7 @@
-"""Reliability: a letter from A to F for each origin of an event, by the judgements on file.
+"""Reliability: a letter from A to F for each origin of an event, by the ratings on file.
 
 The letter is of the source alone, and of what it speaks of only so far that an authority is the competent source of its
-own act. It is given anew whenever events are shown, and is kept nowhere: whoever judges otherwise changes the file.
+own act. It is given anew whenever events are shown, and is kept nowhere: whoever rates otherwise changes the file.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,18 +10,18 @@ from typing import Final, NamedTuple
 import msgspec
 
 from foedus.model import LIFE_CYCLE, Article, Event, Interval, Origin
-from foedus.packs.reliability import Judgement, Reliability
+from foedus.packs.reliability import Rating, Reliability
 from foedus.packs.world import World
 from foedus.reconcile.items import days_of
 from foedus.reconcile.kinds import kinds_of
 from foedus.reconcile.origins import OWN
 
 _LETTERS: Final = "FABCDE"
-"""From what says least to the least favourable; of several judgements the last of these counts."""
+"""From what says least to the least favourable; of several ratings the last of these counts."""
 _DEPOSITED: Final = frozenset(LIFE_CYCLE) - {"treaty.negotiate", "treaty.submit"}
 _ANSWERS: Final = frozenset(("government", "parliament", "court", "armed_forces", "organisation", "state_media"))
 """Kinds that announce acts of their own: they belong to a state or an organisation."""
-_UNJUDGED: Final = "no judgement on file"
+_UNRATED: Final = "no rating on file"
 
 
 class Paper(NamedTuple):
@@ -72,7 +72,7 @@ class _Rater:
                 if found := file.of(key, at):
                     best = max(found, key=lambda j: _LETTERS.index(j.letter))
                     return best.letter, _words(best)
-        return "F", _UNJUDGED
+        return "F", _UNRATED
 
     def _source(self, name: str) -> str:
         """An article's own word is that of its outlet; an outlet that no file has is unknown."""
@@ -95,7 +95,7 @@ def _rank(judged: tuple[str, str]) -> tuple[int, str]:
     return _LETTERS.index(judged[0]), judged[1]
 
 
-def _words(judgement: Judgement) -> str:
-    since = f" (since {judgement.from_}: {judgement.source})" if judgement.from_ and judgement.source else ""
-    source = f" ({judgement.source})" if judgement.source and not since else ""
-    return f"{judgement.reason}{since}{source}"
+def _words(rating: Rating) -> str:
+    since = f" (since {rating.from_}: {rating.source})" if rating.from_ and rating.source else ""
+    source = f" ({rating.source})" if rating.source and not since else ""
+    return f"{rating.reason}{since}{source}"
