@@ -11,8 +11,22 @@ from pathlib import Path
 
 from foedus import __version__, pipeline
 from foedus.export import write_whole
-from foedus.ledger import Stats, is_ledger, open_ledger
-from foedus.model import Claim, Dispute, Event, FoedusError, Gap, InputError, Reading, Status, Treaty, UsageError
+from foedus.judging import drafted, read_judgements
+from foedus.ledger import Stats, is_ledger, now, open_ledger
+from foedus.model import (
+    Claim,
+    Dispute,
+    Event,
+    FoedusError,
+    Gap,
+    InputError,
+    Judgement,
+    Reading,
+    Status,
+    Treaty,
+    UsageError,
+)
+from foedus.model.judgement import Kind
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
 from foedus.pipeline import Picture
@@ -27,6 +41,8 @@ __all__ = [
     "events",
     "fill",
     "gaps",
+    "judge",
+    "judgements",
     "picture",
     "status",
     "timeline",
@@ -36,15 +52,21 @@ Source = str | Path | Sequence[str | Path] | Picture
 Words = str | Sequence[str]
 
 
-def picture(source: Source, *, language: str | None = None) -> Picture:
-    """All that is known from the articles: readings, claims, events, disputes, statuses."""
+def picture(
+    source: Source, *, language: str | None = None, judgements: str | Path | Sequence[Judgement] = ()
+) -> Picture:
+    """All that is known from the articles: readings, claims, events, disputes, statuses.
+
+    ``judgements`` are what people decided, or a file of them; a ledger and a Picture have their own.
+    """
     if isinstance(source, Picture) and language is None:
         return source
     if isinstance(source, str | Path) and is_ledger(source) and language is None:
         with open_ledger(source) as ledger:
             return pipeline.stored(ledger)
     readings, skipped = _readings(source, language)
-    return pipeline.picture(readings, skipped)
+    judged = read_judgements(judgements) if isinstance(judgements, str | Path) else tuple(judgements)
+    return pipeline.picture(readings, skipped, judged)
 
 
 def claims(
@@ -118,6 +140,25 @@ def dossier(
     """Writes the dossier, one HTML file that needs nothing else, and gives its path back."""
     write_whole(output, [pipeline.dossier(picture(source, language=language), title)])
     return Path(output)
+
+
+def judge(ledger: str | Path, kind: Kind, *subjects: str, author: str, reason: str) -> Judgement:
+    """Keeps in a ledger what a person decides; gives it back with its number.
+
+    ``kind`` is ``merge`` (two events or more), ``split`` (claims out of their event), ``verdict`` (a dispute and the
+    verdict on it), ``reject`` (claims or events) or ``revoke`` (the number of a judgement). Raises UsageError for what
+    cannot be judged so, InputError for an id that is not there.
+    """
+    with open_ledger(ledger, foedus=__version__) as store:
+        kept = store.judge(drafted(kind, subjects, pipeline.stored(store), author, reason, now()))
+        refresh(store)
+        return kept
+
+
+def judgements(ledger: str | Path) -> tuple[Judgement, ...]:
+    """What people decided, by number, those revoked among them."""
+    with open_ledger(ledger) as store:
+        return store.judgements.all()
 
 
 def treaties() -> dict[str, Treaty]:

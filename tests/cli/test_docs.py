@@ -11,7 +11,7 @@ import pytest
 import foedus
 from foedus.cli.main import run
 from foedus.cli.parser import build
-from foedus.export import ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, LANGUAGES, TREATIES, VERSIONS
+from foedus.export import ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, JUDGEMENTS, LANGUAGES, TREATIES, VERSIONS
 from foedus.model import (
     Attribution,
     Claim,
@@ -19,9 +19,12 @@ from foedus.model import (
     Event,
     Evidence,
     Gap,
+    Judgement,
+    Mark,
     Origin,
     Provision,
     Quantity,
+    Ruling,
     Side,
     Stage,
     Status,
@@ -67,7 +70,24 @@ def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]
 
 @pytest.mark.parametrize(
     "form",
-    [Claim, Quantity, When, Attribution, Provision, Evidence, Gap, Event, Origin, Dispute, Side, Status, Stage],
+    [
+        Claim,
+        Quantity,
+        When,
+        Attribution,
+        Provision,
+        Evidence,
+        Gap,
+        Event,
+        Origin,
+        Dispute,
+        Side,
+        Status,
+        Stage,
+        Judgement,
+        Mark,
+        Ruling,
+    ],
     ids=lambda form: form.__name__,
 )
 def test_every_field_is_documented(form: type[msgspec.Struct]) -> None:
@@ -76,7 +96,9 @@ def test_every_field_is_documented(form: type[msgspec.Struct]) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, LANGUAGES, TREATIES, VERSIONS], ids=lambda kind: kind.name
+    "kind",
+    [ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, JUDGEMENTS, LANGUAGES, TREATIES, VERSIONS],
+    ids=lambda kind: kind.name,
 )
 def test_every_column_is_documented(kind: object) -> None:
     missing = [name for name in kind.columns if f"`{name}`" not in FORMATS]  # type: ignore[attr-defined]

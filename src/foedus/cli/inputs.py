@@ -11,20 +11,23 @@ import msgspec
 from foedus import pipeline
 from foedus.cli.main import debugging
 from foedus.cli.notices import is_terminal, progress, say
+from foedus.judging import read_judgements
 from foedus.ledger import is_ledger, open_ledger
-from foedus.model import DefectError, FoedusError, InputError, Reading, UsageError
+from foedus.model import DefectError, FoedusError, InputError, Judgement, Reading, UsageError
 
 
 class Gathered(msgspec.Struct, frozen=True):
     """What came in. ``skipped`` has one line for each input that failed, ``defects`` of them by our own fault.
 
-    ``kept`` is the picture of a ledger, which need not be made again.
+    ``kept`` is the picture of a ledger, which need not be made again; ``judgements`` are those of a file.
     """
 
     readings: tuple[Reading, ...]
     skipped: tuple[str, ...] = ()
     defects: int = 0
     kept: pipeline.Picture | None = None
+    judgements: tuple[Judgement, ...] = ()
+    quiet: bool = True
 
     def code(self, strict: bool) -> int:
         """The exit code: 1 for a defect, and under ``strict`` for any failed input; 3 for gaps under ``strict``."""
@@ -33,8 +36,11 @@ class Gathered(msgspec.Struct, frozen=True):
         return 3 if strict and any(reading.gaps for reading in self.readings) else 0
 
     def picture(self) -> pipeline.Picture:
-        """All that is known from it."""
-        return self.kept or pipeline.picture(self.readings, self.skipped)
+        """All that is known from it; a judgement without a subject is said, unless that is not wanted."""
+        made = self.kept or pipeline.picture(self.readings, self.skipped, self.judgements)
+        for one in made.idle if not self.quiet else ():
+            say(idle_line(one))
+        return made
 
 
 def gather(arguments: argparse.Namespace) -> Gathered:
@@ -49,8 +55,18 @@ def gather(arguments: argparse.Namespace) -> Gathered:
             kept = pipeline.stored(ledger)
         if not kept.readings:
             raise InputError("holds no article", arguments.ledger, "fill it with `foedus read PATHS --ledger FILE`")
-        return Gathered(kept.readings, kept=kept)
-    return collected(outcomes(arguments))
+        if getattr(arguments, "judgements", None):
+            raise UsageError("--judgements and --ledger together", mend="a ledger has its own; see `foedus judge`")
+        return Gathered(kept.readings, kept=kept, quiet=arguments.quiet)
+    judged = getattr(arguments, "judgements", None)
+    judgements = read_judgements(judged) if judged else ()
+    return msgspec.structs.replace(collected(outcomes(arguments)), judgements=judgements, quiet=arguments.quiet)
+
+
+def idle_line(judgement: Judgement) -> str:
+    """What is said of a judgement that has no effect."""
+    told = f"judgement {judgement.number} ({judgement.kind} by {judgement.author}, {judgement.time[:10]})"
+    return f"{told}: what it names is not there now; it is kept, and counts again when that is back"
 
 
 def outcomes(arguments: argparse.Namespace) -> Iterator[Reading | FoedusError]:

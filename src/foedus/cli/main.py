@@ -24,6 +24,7 @@ _MODULES: Final = {
     "status": "status",
     "dossier": "dossier",
     "explain": "explain",
+    "judge": "judge",
     "treaties": "catalogue",
     "languages": "languages",
 }

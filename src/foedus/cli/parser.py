@@ -6,6 +6,8 @@ from typing import Final, NoReturn
 
 from foedus import __version__
 
+KINDS: Final = ("merge", "split", "verdict", "reject", "revoke")
+"""Kinds of judgement, as foedus.model.KINDS has them."""
 FORMATS: Final = ("table", "json", "jsonl", "csv")
 _DOCUMENT: Final = ("table", "json")
 _EXITS: Final = """\
@@ -28,10 +30,11 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = build()
     arguments, rest = parser.parse_known_args(argv)
     if rest:
-        # argparse takes only the first run of PATHs.
-        if "paths" not in arguments or any(word.startswith("-") and word != "-" for word in rest):
+        # argparse takes only the first run of PATHs or IDs.
+        several = "paths" if "paths" in arguments else "subjects"
+        if several not in arguments or any(word.startswith("-") and word != "-" for word in rest):
             parser.error(f"unrecognized arguments: {' '.join(rest)}")
-        arguments.paths += rest
+        getattr(arguments, several).extend(rest)
     return arguments
 
 
@@ -88,6 +91,10 @@ def _language(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _judged(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--judgements", metavar="FILE", help="with PATHs: what people decided (YAML or JSON)")
+
+
 def _rows(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=FORMATS, help="how rows come out (default: table)")
     _file(command)
@@ -128,6 +135,19 @@ def _claim(command: argparse.ArgumentParser) -> None:
     command.add_argument("claim", metavar="CLAIM-ID", help="id of a claim, or its first characters (6 at least)")
 
 
+def _judgement(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", metavar="KIND", choices=(*KINDS, "list"), help=f"{', '.join(KINDS)}; or list")
+    command.add_argument(
+        "subjects",
+        nargs="*",
+        metavar="ID",
+        help="EVENT EVENT … to merge, CLAIM … to split off, DISPUTE VERDICT, CLAIM or EVENT to reject, or NUMBER",
+    )
+    command.add_argument("--ledger", metavar="FILE", help="the ledger that keeps it")
+    command.add_argument("--author", metavar="NAME", help="who judges")
+    command.add_argument("--reason", metavar="TEXT", help="why, in a sentence")
+
+
 def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("verb", nargs="?", choices=("check",), help="check the files of a language")
     command.add_argument("language", nargs="?", metavar="LANGUAGE", help="its code, or its folder PACK/languages/CODE")
@@ -144,15 +164,20 @@ _COMMANDS: Final = (
     ("read", "what was read: one line for each article; with --ledger it is stored", (_read_inputs, _rows)),
     ("claims", "every claim with its evidence", (_inputs, _filters, _with_gaps, _rows)),
     ("gaps", "what was noticed and could not be read", (_inputs, _rows)),
-    ("events", "what is said to have happened, with independent origins counted", (_inputs, _filters, _rows)),
-    ("disputes", "where the reports disagree, side by side", (_inputs, _rows)),
-    ("timeline", "dated events in order", (_inputs, _filters, _rows)),
-    ("status", "where a treaty stands, as reported and as filed", (_treaty, _inputs, _document)),
-    ("dossier", "everything in one HTML file", (_inputs, _page)),
+    ("events", "what is said to have happened, with independent origins counted", (_inputs, _judged, _filters, _rows)),
+    ("disputes", "where the reports disagree, side by side", (_inputs, _judged, _rows)),
+    ("timeline", "dated events in order", (_inputs, _judged, _filters, _rows)),
+    ("status", "where a treaty stands, as reported and as filed", (_treaty, _inputs, _judged, _document)),
+    ("dossier", "everything in one HTML file", (_inputs, _judged, _page)),
     (
         "explain",
         "one claim: its sentence, its fields in words, and the rules that made it",
         (_claim, _inputs, _document),
+    ),
+    (
+        "judge",
+        "what a person decides: merge or split events, a verdict, a rejection; kept in a ledger",
+        (_judgement, _rows),
     ),
     ("treaties", "the treaties that Foedus has on file", (_rows,)),
     ("languages", "the languages that Foedus reads, or the check of one with its cases", (_check, _rows)),

@@ -6,7 +6,7 @@ from typing import Any, Final, Generic, TypeVar
 import msgspec
 
 from foedus.export import rows
-from foedus.model import Claim, Dispute, Event, Gap, Reading, Status, Treaty
+from foedus.model import Claim, Dispute, Event, Gap, Judgement, Reading, Status, Treaty
 
 T = TypeVar("T")
 
@@ -75,6 +75,11 @@ def _treaty_record(known: tuple[Treaty, Status]) -> dict[str, Any]:
     }
 
 
+def _judgement_record(known: tuple[Judgement, str]) -> dict[str, Any]:
+    judgement, state = known
+    return {**msgspec.structs.asdict(judgement), "state": state}
+
+
 def _language_rows(language: Language) -> Iterator[rows.Row]:
     yield {name: str(value) for name, value in msgspec.structs.asdict(language).items()}
 
@@ -125,5 +130,12 @@ TREATIES: Final[Kind[tuple[Treaty, Status]]] = _kind(
     "id name parties status since duties acts sources",
     "id name status since parties",
     _treaty_record,
+)
+JUDGEMENTS: Final[Kind[tuple[Judgement, str]]] = _kind(
+    "judgements",
+    rows.judgement_rows,
+    "number time author kind state subjects field verdict revokes articles claim_ids reason",
+    "number time author kind state subjects reason",
+    _judgement_record,
 )
 LANGUAGES: Final[Kind[Language]] = _kind("languages", _language_rows, "code triggers verbs nouns names")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from foedus.model import Attribution, Claim, Dispute, Event, Gap, Reading, Ruling, Status, Treaty, When
+from foedus.model import Attribution, Claim, Dispute, Event, Gap, Judgement, Reading, Ruling, Status, Treaty, When
 
 Row = dict[str, str]
 
@@ -139,6 +139,27 @@ def treaty_rows(known: tuple[Treaty, Status]) -> Iterator[Row]:
         "duties": str(len(treaty.duties)),
         "acts": str(len(treaty.acts)),
         "sources": joined(treaty.sources),
+    }
+
+
+def judgement_rows(known: tuple[Judgement, str]) -> Iterator[Row]:
+    """One row for a judgement and its state; the subjects of a verdict are the dispute and the verdict."""
+    judgement, state = known
+    marks = [mark for group in judgement.groups for mark in group]
+    told = (str(judgement.revokes),) if judgement.revokes is not None else judgement.subjects
+    yield {
+        "number": str(judgement.number),
+        "time": judgement.time,
+        "author": judgement.author,
+        "kind": judgement.kind,
+        "state": state,
+        "subjects": " ".join([*told, *filter(None, [judgement.verdict])]),
+        "field": judgement.field,
+        "verdict": judgement.verdict,
+        "revokes": "" if judgement.revokes is None else str(judgement.revokes),
+        "articles": joined(dict.fromkeys(mark.article for mark in marks)),
+        "claim_ids": joined(mark.claim for mark in marks),
+        "reason": judgement.reason,
     }
 
 

@@ -12,7 +12,7 @@ from foedus.model.filing import Filing
 from foedus.model.gap import Gap
 from foedus.model.imprint import Imprint, Link, Voice
 from foedus.model.interval import Interval
-from foedus.model.judgement import KINDS, Judgement, Mark, Ruling, in_force
+from foedus.model.judgement import KINDS, Judgement, Mark, Ruling, in_force, revoked
 from foedus.model.quantity import Quantity
 from foedus.model.reading import Reading
 from foedus.model.span import Span
@@ -64,4 +64,5 @@ __all__ = [
     "When",
     "group_of",
     "in_force",
+    "revoked",
 ]

@@ -1,5 +1,6 @@
 """What people decided: records that are added, never changed."""
 
+from collections.abc import Iterable
 from typing import Final, Literal
 
 import msgspec
@@ -58,10 +59,17 @@ class Ruling(msgspec.Struct, frozen=True):
     reason: str
 
 
-def in_force(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
-    """Those that nobody has revoked, by number; a revocation that is itself revoked counts for nothing."""
+def revoked(judgements: Iterable[Judgement]) -> frozenset[int]:
+    """Numbers of those that a later one takes back; a revocation that is itself revoked takes nothing back."""
     void: set[int] = set()
     for one in sorted(judgements, key=lambda j: -j.number):
-        if one.kind == "revoke" and one.number not in void and one.revokes is not None:
+        if one.revokes is not None and one.number not in void:
             void.add(one.revokes)
-    return tuple(j for j in sorted(judgements, key=lambda j: j.number) if j.kind != "revoke" and j.number not in void)
+    return frozenset(void)
+
+
+def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Those that count, by number: neither revoked nor revocations."""
+    every = sorted(judgements, key=lambda j: j.number)
+    void = revoked(every)
+    return tuple(j for j in every if j.kind != "revoke" and j.number not in void)

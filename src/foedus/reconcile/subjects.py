@@ -24,7 +24,7 @@ class Named(NamedTuple):
 
 def named(judgements: Iterable[Judgement], claims_of: ClaimsOf) -> tuple[Named, ...]:
     """The judgements in force, by number. Each claim is looked for in its own article alone."""
-    return tuple(named_by(one, claims_of) for one in in_force(tuple(judgements)))
+    return tuple(named_by(one, claims_of) for one in in_force(judgements))
 
 
 def named_by(one: Judgement, claims_of: ClaimsOf) -> Named:

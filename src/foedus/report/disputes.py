@@ -6,6 +6,7 @@ from foedus.model import Claim, Dispute, Side
 from foedus.report.dates import days_of, edtf_words
 from foedus.report.evidence import Proofs, language_of, proofs_of
 from foedus.report.index import Index
+from foedus.report.judgements import dispute_rulings
 from foedus.report.phrases import Sentence, event_sentence, in_words, origin_words, quantity_words, readable
 
 GRAVE = ("contradiction", "likely_error")
@@ -36,6 +37,7 @@ class Split(msgspec.Struct, frozen=True):
     reason: str
     values: str
     sides: tuple[SideView, ...]
+    judged: tuple[str, ...] = ()
 
 
 class Flag(msgspec.Struct, frozen=True):
@@ -80,6 +82,7 @@ def split_of(dispute: Dispute, index: Index) -> Split:
         reason=reason_words(dispute, index),
         values=" / ".join(side.value for side in sides),
         sides=sides,
+        judged=tuple(dispute_rulings(dispute, index)),
     )
 
 

@@ -53,7 +53,7 @@ def provisions_of(treaty: str, index: Index) -> tuple[Group, ...]:
     """The provisions that articles report, by kind, the best attested first."""
     grouped: dict[str, list[tuple[Event, Provision]]] = {}
     for event in index.dossier.events:
-        if event.type != "treaty.provision" or index.treaty_of(event.object) != treaty:
+        if event.type != "treaty.provision" or event.void() or index.treaty_of(event.object) != treaty:
             continue
         claims = index.known(event.claims)
         kinds = [c.provision.kind for c in claims if c.provision]

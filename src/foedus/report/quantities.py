@@ -64,7 +64,8 @@ class Panel(msgspec.Struct, frozen=True):
 def panels_of(index: Index) -> tuple[tuple[Panel, ...], Panel | None]:
     """Panels of troops, casualties, transfers, weapons, territory, each unit by itself; and the single figures."""
     groups: dict[tuple[int, str, str], list[Claim]] = {}
-    for claim in index.claims.values():
+    rejected = {id_ for event in index.dossier.events for id_ in event.rejected}
+    for claim in (c for c in index.claims.values() if c.id not in rejected):
         family = _PANELS.get(claim.type) or _PANELS.get(claim.type.partition(".")[0])
         if not family or not claim.quantity or unit_words(claim.quantity) in _NO_AMOUNT:
             continue

@@ -9,6 +9,7 @@ from foedus.report.dates import Date, date_of
 from foedus.report.disputes import Flag, flags_of
 from foedus.report.evidence import Proofs, language_of, proofs_of
 from foedus.report.index import Index
+from foedus.report.judgements import event_rulings
 from foedus.report.phrases import Sentence, about_words, event_sentence, quantity_words
 from foedus.report.provisions import sources_words
 
@@ -35,6 +36,7 @@ class Entry(msgspec.Struct, frozen=True):
     snippet: str
     language: str
     order: tuple[dt.date, dt.date]
+    judged: tuple[str, ...] = ()
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -96,6 +98,7 @@ def entry_of(event: Event, index: Index) -> Entry:
         snippet=claims[0].evidence.text if claims else "",
         language=language_of(claims[0], index) if claims else "",
         order=_order(days) if days else (dt.date.max, dt.date.max),
+        judged=tuple(event_rulings(event, index)),
     )
 
 

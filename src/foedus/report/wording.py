@@ -71,6 +71,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negative: str
     states: dict[str, str]
     verdicts: dict[str, str]
+    rulings: dict[str, str]
     fields: dict[str, str]
     comparators: dict[str, str]
     bounds: dict[str, str]

@@ -8,6 +8,7 @@ from foedus.export import clean
 from foedus.model import Dispute, Side
 from foedus.report.disputes import reason_words, side_words
 from foedus.report.index import Index
+from foedus.report.judgements import dispute_rulings
 from foedus.report.phrases import event_sentence, origin_words, plain
 
 COLUMNS: Final = 100
@@ -31,6 +32,8 @@ def _block(dispute: Dispute, index: Index, width: int) -> Iterator[str]:
     for side in dispute.sides:
         yield from wrapped(_side(side, dispute.field, index), width, "  - ", "    ")
     yield from wrapped(reason_words(dispute, index), width, "  ")
+    for line in dispute_rulings(dispute, index):
+        yield from wrapped(line, width, "  * ", "    ")
 
 
 def _side(side: Side, field: str, index: Index) -> str:

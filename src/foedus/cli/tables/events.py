@@ -6,6 +6,7 @@ from typing import Final
 from foedus.cli.tables.cells import NAMES, WHOLE, Column, about, act, amount, disputed, laid_out, when, who
 from foedus.model import Event
 from foedus.report.index import Index
+from foedus.report.judgements import event_rulings
 from foedus.report.phrases import parties_of
 
 _FIGURES: Final = 3
@@ -18,16 +19,21 @@ def event_lines(events: Sequence[Event], index: Index, width: int | None) -> lis
         (
             Column("id", [e.id for e in events], least=WHOLE),
             Column("when", [when(e.when, index) for e in events], least=10),
-            Column("event", [act(e) for e in events], least=24),
+            Column("event", [_act(e, index) for e in events], least=24),
             Column("who", [_who(e, index) for e in events]),
             Column("object", [about(e.object, index) for e in events], NAMES),
             Column("quantity", [_figures(e, index) for e in events], below=True),
             Column("place", [index.names.of(e.place) if e.place else "" for e in events], below=True),
             Column("support", [_support(e, index) for e in events], below=True),
             Column("disputes", [disputed(e.disputes, index) for e in events], below=True),
+            Column("judged", ["; ".join(event_rulings(e, index)) for e in events], below=True),
         ),
         width,
     )
+
+
+def _act(event: Event, index: Index) -> str:
+    return index.words.text["rejected"].format(act=act(event)) if event.void() else act(event)
 
 
 def _who(event: Event, index: Index) -> str:
@@ -35,9 +41,13 @@ def _who(event: Event, index: Index) -> str:
 
 
 def _figures(event: Event, index: Index) -> str:
-    figures = list(dict.fromkeys(amount(c.quantity, index) for c in index.known(event.claims) if c.quantity))
+    figures = list(dict.fromkeys(amount(c.quantity, index) for c in index.known(_kept(event)) if c.quantity))
     more = [index.words.text["and_more"].format(n=len(figures) - _FIGURES)] if len(figures) > _FIGURES else []
     return "; ".join([*figures[:_FIGURES], *more])
+
+
+def _kept(event: Event) -> tuple[str, ...]:
+    return event.claims if event.void() else tuple(c for c in event.claims if c not in event.rejected)
 
 
 def _support(event: Event, index: Index) -> str:

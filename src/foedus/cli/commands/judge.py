@@ -1,0 +1,48 @@
+"""``foedus judge``: what a person decides, kept beside what the rules say."""
+
+import argparse
+
+from foedus import __version__, pipeline
+from foedus.cli.notices import say
+from foedus.cli.output import emit
+from foedus.export import JUDGEMENTS
+from foedus.judging import drafted, state_of
+from foedus.ledger import now, open_ledger
+from foedus.model import InputError, UsageError
+from foedus.upkeep import refresh
+
+
+def judge(arguments: argparse.Namespace) -> int:
+    """Keeps a judgement in the ledger, or lists those that it holds."""
+    if arguments.ledger is None:
+        raise UsageError("no ledger", mend="give --ledger FILE; what people decide is kept there")
+    if arguments.kind == "list":
+        return _list(arguments)
+    for name in ("author", "reason"):
+        if getattr(arguments, name) is None:
+            raise UsageError(f"no --{name}", mend=f"say {'who judges' if name == 'author' else 'why'}")
+    with open_ledger(arguments.ledger, foedus=__version__) as ledger:
+        if not ledger.writable:
+            raise InputError("may not be written", arguments.ledger, "check the permissions of the file and its folder")
+        before = pipeline.stored(ledger)
+        draft = drafted(arguments.kind, arguments.subjects, before, arguments.author, arguments.reason, now())
+        kept = ledger.judge(draft)
+        refresh(ledger)
+        after = pipeline.stored(ledger)
+    if not arguments.quiet:
+        undo = f"`foedus judge revoke {kept.number} --ledger {arguments.ledger} …` takes it back"
+        say(f"{arguments.ledger}: judgement {kept.number} kept, {kept.kind} {' '.join(kept.subjects)}; {undo}")
+    if arguments.format or arguments.output:
+        emit([(kept, state_of(kept, after))], JUDGEMENTS, arguments)
+    return 0
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    if arguments.subjects or arguments.author or arguments.reason:
+        raise UsageError("`list` takes no id, author or reason", mend="see `foedus judge --help`")
+    with open_ledger(arguments.ledger) as ledger:
+        made = pipeline.stored(ledger)
+    emit([(one, state_of(one, made)) for one in made.judgements], JUDGEMENTS, arguments)
+    if not made.judgements and not arguments.quiet:
+        say(f"{arguments.ledger}: holds no judgement")
+    return 0
