@@ -19,7 +19,7 @@ from foedus.model import (
     When,
 )
 from foedus.model.article import digest_of
-from foedus.packs.world import Outlet, Place, State, World
+from foedus.packs.world import Organisation, Outlet, Place, State, World
 from foedus.reconcile import Reconciled, Reconciler, reconcile
 from foedus.reconcile.items import Item, items_of
 
@@ -43,7 +43,7 @@ FILE = Treaty(
 WORLD = World(
     {code: State(code, {"en": (name,)}, {}) for code, name in (("NOV", "Novia"), ("OST", "Ostria"), ("MER", "Meria"))},
     {},
-    {},
+    {"gov:NOV_Senate": Organisation("gov:NOV_Senate", "chamber", {"en": ("Senate",)}, of="NOV")},
     {"media:Heron": Outlet("media:Heron", "agency", ("Heron",))},
     {"Dunes": Place("Dunes", {"en": ("Dunes",)}, "OST"), "Moor": Place("Moor", {"en": ("Moor",)}, "MER")},
 )

@@ -30,6 +30,8 @@ class Objects:
             return
         if "treaty" in frame.object:
             self._treaty(draft, trigger, theme, args, used)
+            if trigger.joins and draft.type == "treaty.ratify" and draft.object:
+                draft.because.append("joins:" + draft.because[0].rpartition(":")[2])
             return
         part = next((p for p in (theme.all() if theme else []) if self.themes.sort(p, frame.object)), None)
         if part is None:

@@ -18,20 +18,31 @@ ONCE: Final = frozenset(
     f"treaty.{act}" for act in ("sign", "submit", "ratify", "exchange", "enter_into_force", "publish")
 )
 """Acts that a bilateral treaty has once, or once for each party (VCLT art. 11-16, 24)."""
+STEPS: Final = frozenset(f"treaty.{act}" for act in ("ratify", "withdraw"))
+"""Acts of one party that several of its bodies take in turn: chambers vote, a head of state signs."""
+CHAMBERS: Final = "chambers"
+JOINS: Final = "joins:"
+"""How the reader marks a consent that is told as joining an organisation."""
 BY_PARTY: Final = frozenset(f"treaty.{act}" for act in ("submit", "ratify", "suspend", "withdraw", "terminate"))
 MUTUAL: Final = ("forces.exercise", "relation.deepen", "relation.compare", "diplomacy.meet", "treaty.negotiate")
 _VAGUE: Final = ("group", "bloc", "text")
 _PAIR: Final = re.compile(r"treaty:([A-Z]{3})-([A-Z]{3})(?:-\d{4})?")
 _ID: Final = re.compile(r"[a-z]+:\S+")
 _BILATERAL: Final = 2
+_ACT: Final = 4
+"""Parts of the block of an act on a treaty: type, treaty, whose act, done or to come."""
 
 
 class Slot(NamedTuple):
-    """Where a claim belongs. ``dated`` is False where the block is one event whatever its dates."""
+    """Where a claim belongs. ``dated`` is False where the block is one event whatever its dates.
+
+    ``once``: the block is of an act that is done once, so that dates which can be slips of each other are of one event.
+    """
 
     block: tuple[str, ...]
     facets: Facets
     dated: bool
+    once: bool = False
 
 
 class Blocks:
@@ -67,7 +78,7 @@ class Blocks:
         if claim.type.startswith("statement."):
             return self._speech(item)
         sides = item.actors | item.targets if claim.type in MUTUAL else item.actors
-        stand = "done" if item.modality in DONE else "to come"
+        stand = standing(item)
         facets = self._by_type.get(claim.type, self._plain)(item)
         return Slot((claim.type, joined(sides), stand), facets, True)
 
@@ -85,7 +96,7 @@ class Blocks:
     @staticmethod
     def is_act(block: tuple[str, ...]) -> bool:
         """Is it a block of acts on a known treaty? (The others speak of acts on a treaty that no claim names.)"""
-        return block[0] in LIFE_CYCLE and block[-1] != "done" and block[-1] != "to come"
+        return block[0] in LIFE_CYCLE and len(block) == _ACT
 
     def _act(self, item: Item, treaty: str) -> Slot:
         parties = self.parties(treaty)
@@ -94,8 +105,43 @@ class Blocks:
         if not who and item.claim.type in BY_PARTY and not many:
             to = item.targets if item.claim.type == "treaty.submit" else frozenset()
             who = parties & to or parties
-        once = item.claim.type in ONCE and not many
-        return Slot((item.claim.type, treaty, joined(who)), (), not once)
+        once = item.claim.type in ONCE
+        facets = self.body(item) if item.claim.type in STEPS else ()
+        stand = "not done" if item.claim.polarity == "negative" and item.modality == "asserted" else standing(item)
+        return Slot((item.claim.type, treaty, joined(who), stand), facets, many or not once, once)
+
+    def by_body(self, items: Iterable[Item]) -> dict[str, list[Item]]:
+        """Claims of one step of a party by who takes it: a person, a body, or "" for the state as a whole.
+
+        What a parliament of two chambers does is apart: it may be told of either.
+        """
+        bodies: dict[str, list[Item]] = {}
+        for item in items:
+            own = [who for who in item.claim.actors if who not in item.actors]
+            if own and all(who.startswith("person:") for who in own):
+                body = "person"
+            elif own and all(self._sites.branch(who) == "parliament" for who in own):
+                body = CHAMBERS if any(self._sites.chambered(state) for state in item.actors) else "body"
+            else:
+                body = "body" if own else ""
+            bodies.setdefault(body, []).append(item)
+        return {body: bodies[body] for body in sorted(bodies)}
+
+    def body(self, item: Item) -> Facets:
+        """Which body takes the step, as branch and chamber; (None, None) where only the state is named.
+
+        A parliament may be any of its chambers. Who joins an organisation does so as a state, after all other steps.
+        """
+        if any(step.startswith(JOINS) for step in item.claim.because):
+            return "joining", ""
+        own = sorted({who for who in item.claim.actors if who not in item.actors})
+        if not own:
+            return None, None
+        kinds = {self._sites.branch(who) for who in own}
+        chambers = [who for who in own if self._sites.branch(who) == "chamber"]
+        if kinds <= {"chamber", "parliament"}:
+            return "parliament", joined(chambers) or None
+        return "head", ""
 
     def _speech(self, item: Item) -> Slot:
         """Who speaks of whom; a speech act on no known day is compared within its own article alone."""
@@ -111,8 +157,12 @@ class Blocks:
         return states(item.targets), thing(item.claim.object)
 
     def _meeting(self, item: Item) -> Facets:
-        """Who met, person by person for each side, and in which state."""
-        return (*persons(item, item.actors | item.targets), self._sites.state(item.claim.place))
+        """Who met, person by person for each side, and in which state, unless the day tells the meeting by itself."""
+        day = (
+            item.interval is not None and item.interval.first is not None and item.interval.first == item.interval.last
+        )
+        place = None if day else self._sites.state(item.claim.place)
+        return (*persons(item, item.actors | item.targets), place)
 
     def _visit(self, item: Item) -> Facets:
         host = joined(item.targets) or self._sites.state(item.claim.place)
@@ -124,6 +174,11 @@ class Blocks:
 
     def _against(self, item: Item) -> Facets:
         return states(item.targets), self._sites.part(item.claim.place)
+
+
+def standing(item: Item) -> str:
+    """Is it told as done (or as not done), or as to come? A plan and its fulfilment are two events."""
+    return "done" if item.modality in DONE else "to come"
 
 
 def joined(names: Iterable[str]) -> str:

@@ -13,20 +13,13 @@ Rank = tuple[bool, int, int, int, dt.date, tuple[str, int, int, str]]
 _BASES: Final = ("text", "context", "none")
 
 
-def date_of_acts(items: Sequence[Item], names: Mapping[Item, Names], filed: Sequence[Interval]) -> Item | None:
+def date_of_acts(
+    parts: Iterable[Sequence[Item]], names: Mapping[Item, Names], filed: Sequence[Interval]
+) -> Item | None:
     """The best date of an act that several bodies of one party take in turn: that of the last, which completes it."""
-    best = [one for part in by_body(items).values() if (one := date(part, names, filed))]
+    best = [one for part in parts if (one := date(part, names, filed))]
     dated = [one for one in best if bounded(one.interval)] or best
     return max(dated, key=lambda i: (str(i.interval and i.interval.last), i.order()), default=None)
-
-
-def by_body(items: Iterable[Item]) -> dict[str, list[Item]]:
-    """Claims by the body that acts: a chamber, a head of state; "" for the state as a whole."""
-    bodies: dict[str, list[Item]] = {}
-    for item in items:
-        own = [who for who in item.claim.actors if who not in item.actors]
-        bodies.setdefault("+".join(sorted(own)), []).append(item)
-    return {body: bodies[body] for body in sorted(bodies)}
 
 
 def witnesses(items: Sequence[Item]) -> list[Item]:

@@ -70,7 +70,7 @@ def appraised(event: Event, made: Happening, stakes: Stakes) -> Event:
 
 def _support(event: Event, made: Happening, stakes: Stakes, found: dict[str, Stake | None]) -> Support:
     held = [s for s in found.values() if s]
-    others = [o for o in made.witnesses.origins(against(made)) if o.id not in found]
+    others = [o for o in (*made.witnesses.origins(against(made)), *made.denied_by) if o.id not in found]
     return Support(
         modality=event.modality,
         n=len(found),

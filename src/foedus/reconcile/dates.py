@@ -1,21 +1,19 @@
 """Dates in dispute: acts that happen once, dated apart."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from foedus.model import Dispute, Interval, Treaty
 from foedus.reconcile import choose
+from foedus.reconcile.blocks import CHAMBERS
 from foedus.reconcile.disputes import Finding, dispute, side
 from foedus.reconcile.happenings import Happening
-from foedus.reconcile.items import Item, bounded, days_of, heading, length
+from foedus.reconcile.items import Item, bounded, days_of, heading, length, limit_of
 
 _MONTH: Final = 31
-_PERSON: Final = "person:"
+_PERSON: Final = "person"
 _MOST_SIDES: Final = 8
-_FOLLOWING: Final = frozenset(
-    f"treaty.{act}" for act in ("submit", "ratify", "exchange", "enter_into_force", "withdraw", "terminate")
-)
-"""Acts that follow the signature (VCLT art. 11-16, 24, 54-56)."""
 
 
 class Group(NamedTuple):
@@ -35,28 +33,27 @@ class Life:
         self._days += [(a.type, day) for a in (treaty.acts if treaty else ()) if (day := days_of(a.when))]
 
     def disputes(self) -> Iterator[Dispute]:
-        """Disputes within an act, and between an act and the signature that it follows."""
+        """Disputes within an act, each by itself."""
         for act in self._acts:
             if act.once:
                 yield from self._within(act)
-        yield from self._before_signature()
 
     def _within(self, act: Happening) -> Iterator[Dispute]:
         """Each body's step by itself: that chambers and head of state act on different days is no contradiction.
 
-        A parliament, and the state, act in several steps: a date on which another body acted is one of these. A person
-        signs once.
+        A parliament of two chambers, and the state, act in several steps: a date on which another body acted is one of
+        these. A person signs once.
         """
-        bodies = choose.by_body(act.items) if act.type == "treaty.ratify" else {"": act.items}
-        days = {body: _days_told(items) if body else set[Interval]() for body, items in bodies.items()}
+        bodies = {body: items for body, items in act.bodies.items() if body != CHAMBERS}
+        days = {body: _days_told(items) if body else set[Interval]() for body, items in act.bodies.items()}
         filed = set(act.filed) if len(act.filed) > 1 else set[Interval]()
         for body, items in bodies.items():
-            dated = [i for i in items if i.done() and i.interval]
-            if not body.startswith(_PERSON):
-                steps = filed.union(*(days[other] for other in bodies if other != body))
-                taken = {t for t in {i.interval for i in dated} if t and any(t.meets(s) for s in steps)}
-                dated = [i for i in dated if i.interval not in taken]
-            groups = groups_of(dated, act) if apart(i.interval for i in dated) else []
+            dated = [i for i in items if i.done() and limit_of(i)]
+            if body != _PERSON:
+                steps = filed.union(*(days[other] for other in days if other != body))
+                taken = {t for t in {limit_of(i) for i in dated} if t and any(t.meets(s) for s in steps)}
+                dated = [i for i in dated if limit_of(i) not in taken]
+            groups = groups_of(dated, act) if apart(limit_of(i) for i in dated) else []
             if len(groups) > 1:
                 yield self._between(act, body, groups)
 
@@ -95,31 +92,9 @@ class Life:
             named = "; ".join(f"{kind} ({', '.join(sorted(near[kind]))})" for kind in sorted(near))
             yield f"{group.value} is the time of another act of the treaty: {named}"
 
-    def _before_signature(self) -> Iterator[Dispute]:
-        """An act that follows the signature and is dated before it."""
-        signed = next((a for a in self._acts if a.type == "treaty.sign" and a.once and a.interval()), None)
-        signature = signed.interval() if signed else None
-        if not signed or not signature or not signature.first:
-            return
-        for act in self._acts:
-            day = act.interval()
-            before = day and day.last and day.last < signature.first
-            if day and before and act.type in _FOLLOWING and any(i.done() for i in act.items):
-                yield _early(act, day, signed, signature)
-
 
 def _days_told(items: Iterable[Item]) -> set[Interval]:
     return {i.interval for i in items if i.done() and i.interval and bounded(i.interval)}
-
-
-def dates_in_dispute(made: Iterable[Happening], treaties: Mapping[str, Treaty]) -> Iterator[Dispute]:
-    """Disputes on the dates of treaty acts."""
-    lives: dict[str, list[Happening]] = {}
-    for one in made:
-        if one.treaty:
-            lives.setdefault(one.treaty, []).append(one)
-    for treaty in sorted(lives):
-        yield from Life(lives[treaty], treaties.get(treaty)).disputes()
 
 
 def apart(intervals: Iterable[Interval | None]) -> bool:
@@ -133,12 +108,13 @@ def apart(intervals: Iterable[Interval | None]) -> bool:
 def groups_of(dated: Sequence[Item], act: Happening) -> list[Group]:
     """The best date with all claims that can agree with it, then the best of the rest, and so on.
 
-    A limit ("before the day of publication") joins the side that it fits, is left out where it fits every side, and is
-    a side of its own where it fits none.
+    A limit ("before the day of publication") and a coarse date that holds several others (a year) join the side that
+    they fit, are left out where they fit every side, and are a side of their own where they fit none.
     """
     groups: list[Group] = []
-    rest = [i for i in dated if bounded(i.interval)]
-    limits = [i for i in dated if not bounded(i.interval)]
+    vague = _vague({i.interval for i in dated if i.interval and bounded(i.interval)})
+    rest = [i for i in dated if bounded(i.interval) and i.interval not in vague]
+    limits = [i for i in dated if not bounded(i.interval) or i.interval in vague]
     while rest:
         best = choose.date(rest, act.witnesses.of, act.filed) or rest[0]
         day = best.interval
@@ -148,13 +124,31 @@ def groups_of(dated: Sequence[Item], act: Happening) -> list[Group]:
         rest = [] if last else [i for i in rest if i.interval and day and not i.interval.meets(day)]
     alone = []
     for limit in limits:
-        fitting = [g for g in groups if limit.interval and g.best.interval and limit.interval.meets(g.best.interval)]
+        until = limit_of(limit)
+        fitting = [g for g in groups if until and g.best.interval and until.meets(g.best.interval)]
         if not fitting:
             alone.append(limit)
         elif len(fitting) < len(groups):
             fitting[0].items.append(limit)
-    best_limit = choose.date(alone, act.witnesses.of)
-    return [*groups, Group(best_limit, str(best_limit.interval), alone)] if groups and best_limit else groups
+    earliest = min(alone, key=lambda i: (str(limit_of(i)), i.order()), default=None)
+    return [*groups, Group(earliest, str(limit_of(earliest)), alone)] if groups and earliest else groups
+
+
+def _vague(times: Iterable[Interval]) -> set[Interval]:
+    """Dates that hold two others which are apart: they decide nothing between these."""
+    fine = sorted((t.first, t.last) for t in times if t.first and t.last)
+    firsts = [first for first, _ in fine]
+    vague = set()
+    for time in times:
+        if time.first and time.last:
+            begin, end = bisect_left(firsts, time.first), bisect_right(firsts, time.last) - 1
+            while end > begin and fine[end][1] > time.last:
+                end -= 1
+            while begin < end and fine[begin][1] >= time.last:
+                begin += 1
+            if fine[end][0] > fine[begin][1]:
+                vague.add(time)
+    return vague
 
 
 def _value(best: Item, items: Sequence[Item], act: Happening) -> str:
@@ -171,12 +165,3 @@ def _already_told(group: Group, best: Group) -> Iterator[str]:
     if told:
         day, article = min(told)
         yield f"{article} tells of it as done by {day}, before {group.value}"
-
-
-def _early(act: Happening, day: Interval, signed: Happening, signature: Interval) -> Dispute:
-    reason = f"{act.type} on {day} lies before the signature on {signature}: one of the two dates is wrong"
-    sides = [
-        side(f"{one.type} {time}", [i for i in one.items if i.interval and i.interval.meets(time)], one.witnesses.of)
-        for one, time in ((act, day), (signed, signature))
-    ]
-    return dispute("when", act, sides, Finding("likely_error", reason), signed, part="before signature")

@@ -19,12 +19,37 @@ def denials(made: Iterable[Happening]) -> Iterator[Dispute]:
     treaty's life nor is it on that very day. A source that says both speaks of two things; a heading is not its
     source's word but its editor's.
     """
-    for one in made:
-        yes, no = [i for i in one.items if i.done()], against(one)
-        if yes and no and not set(one.witnesses.names(_told(yes))) & set(one.witnesses.names(_told(no))):
-            told = [side("asserted", yes, one.witnesses.of), side("denied", no, one.witnesses.of)]
+    for group in _same_act(made):
+        last, *others = group
+        yes = [i for i in last.items if i.done()]
+        of = {item: names for one in group for item, names in one.witnesses.of.items()}
+        since = max((day for one in group if (day := _happened(one, [i for i in one.items if i.done()]))), default=None)
+        no = [i for one in group for i in one.items if _denies(i) and not _not_yet(i, since)]
+        if yes and no and not {n for i in _told(yes) for n in of[i]} & {n for i in _told(no) for n in of[i]}:
+            told = [side("asserted", yes, of), side("denied", no, of)]
             who = [", ".join(s.origins) for s in told]
-            yield dispute("polarity", one, told, Finding("contradiction", f"{who[1]} denies what {who[0]} asserts"))
+            touched = [one for one in others if any(i in no for i in one.items)]
+            last.denied_by += [o for one in touched for o in one.witnesses.origins([i for i in no if i in one.items])]
+            finding = Finding("contradiction", f"{who[1]} denies what {who[0]} asserts")
+            yield dispute("polarity", last, told, finding, *touched)
+
+
+def _same_act(made: Iterable[Happening]) -> Iterator[list[Happening]]:
+    """Happenings that tell of one act, done or not done; of a party's act on a treaty all steps, the last first."""
+    acts: dict[tuple[str, str, str], list[Happening]] = {}
+    for one in made:
+        if one.treaty:
+            acts.setdefault((one.treaty, one.type, one.party), []).append(one)
+        elif not one.type.startswith(_VIEWS):
+            yield [one]
+    for key in sorted(acts):
+        done = [one for one in acts[key] if any(i.done() for i in one.items)]
+        yield sorted(acts[key], key=lambda one: (one in done, _day(one), one.id), reverse=True)
+
+
+def _day(one: Happening) -> dt.date:
+    day = one.interval()
+    return (day and day.last) or dt.date.min
 
 
 def against(one: Happening) -> list[Item]:

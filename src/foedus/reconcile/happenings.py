@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
 
-from foedus.model import Event, Interval, Treaty, When
+from foedus.model import Event, Interval, Origin, Treaty, When
 from foedus.reconcile import choose
-from foedus.reconcile.blocks import BY_PARTY, ONCE, Blocks, Facets
+from foedus.reconcile.blocks import BY_PARTY, ONCE, Blocks
 from foedus.reconcile.items import Item, bounded, days_of
 from foedus.reconcile.matching import Cluster
 from foedus.reconcile.origins import Witnesses
@@ -16,7 +16,12 @@ from foedus.reconcile.sites import Sites
 
 @dataclass(eq=False)
 class Happening:
-    """One event in the making. ``filed`` are the dates that the treaty's file has for the act, ``disputes`` ids."""
+    """One event in the making. ``filed`` are the dates that the treaty's file has for the act, ``disputes`` ids.
+
+    ``party`` is whose act on a ``treaty`` it is, several joined, "" for that of all parties; ``many``: the
+    treaty has more than two. ``bodies`` are the claims by the kind of body that acts,
+    ``denied_by`` origins of other happenings that deny it.
+    """
 
     id: str
     type: str
@@ -24,8 +29,12 @@ class Happening:
     witnesses: Witnesses
     once: bool = False
     treaty: str | None = None
+    party: str = ""
+    many: bool = False
+    bodies: dict[str, list[Item]] = field(default_factory=dict)
     filed: tuple[Interval, ...] = ()
     when: When | None = None
+    denied_by: list[Origin] = field(default_factory=list)
     because: list[str] = field(default_factory=list)
     disputes: list[str] = field(default_factory=list)
 
@@ -53,11 +62,12 @@ class Makers:
         made = Happening(id_, kind, items, self._witnesses(items))
         if self._blocks.is_act(cluster.block):
             made.treaty = cluster.block[1]
-            made.once = kind in ONCE and not self._blocks.multilateral(made.treaty)
-            made.filed = self._filed(made) if made.once else ()
+            made.once = kind in ONCE
+            made.party, made.many = cluster.block[2], self._blocks.multilateral(made.treaty)
+            made.filed = self._filed(made) if made.once and cluster.block[-1] == "done" else ()
             made.because.append(f"acts of one kind on {made.treaty} by {cluster.block[2] or 'its parties'}")
-        choice = choose.date_of_acts if made.once and kind == "treaty.ratify" else choose.date
-        best = choice(items, made.witnesses.of, made.filed)
+        made.bodies = self._blocks.by_body(items) if kind == "treaty.ratify" else {"": items}
+        best = choose.date_of_acts(made.bodies.values(), made.witnesses.of, made.filed)
         if best:
             made.when, reason = choose.narrowed(best, made.filed)
             made.because.append(reason)
@@ -68,7 +78,7 @@ class Makers:
         treaty = self._treaties.get(made.treaty or "")
         actors = frozenset(a for i in made.items for a in i.actors)
         acts = [a for a in treaty.acts if a.type == made.type] if treaty else []
-        if made.type in BY_PARTY:
+        if made.type in BY_PARTY or self._blocks.multilateral(made.treaty or ""):
             acts = [a for a in acts if frozenset(map(self._principal, a.actors)) == actors]
         return tuple(day for a in acts if (day := days_of(a.when)))
 
@@ -84,32 +94,11 @@ def ids_of(clusters: Sequence[Cluster]) -> list[str]:
     return [_free(cluster, taken) for cluster in clusters]
 
 
-def link_plans(clusters: Sequence[Cluster], made: Sequence[Happening]) -> None:
-    """Note on what was announced, and on what was done of the same kind by the same ones, the id of the other.
-
-    They stay two events, for a plan is not its fulfilment; and they are linked only where there is one of each.
-    """
-    alike: dict[tuple[tuple[str, ...], Facets], dict[str, list[Happening]]] = {}
-    for cluster, one in zip(clusters, made, strict=True):
-        if cluster.block[-1] in ("done", "to come"):
-            alike.setdefault((cluster.block[:-1], cluster.facets), {}).setdefault(cluster.block[-1], []).append(one)
-    for pair in alike.values():
-        done, plans = pair.get("done", []), pair.get("to come", [])
-        if len(done) == len(plans) == 1 and _follows(done[0], plans[0]):
-            done[0].because.append(f"announced as {plans[0].id}")
-            plans[0].because.append(f"may be fulfilled by {done[0].id}")
-
-
-def _follows(done: Happening, plan: Happening) -> bool:
-    """Is what was done dated, and not before the time for which it was planned?"""
-    was, to_be = done.interval(), days_of(plan.when.interval if plan.when else None)
-    return bool(was and was.last and to_be and (to_be.first is None or to_be.first <= was.last))
-
-
 def _free(cluster: Cluster, taken: set[str]) -> str:
-    core = cluster.period.core
+    core = cluster.period.core if cluster.dated else None
     month = str(core.first or core.last)[:7] if core else ""
-    parts = [*cluster.block, *(f"={f}" if f is not None else "?" for f in cluster.facets)]
+    block = cluster.block[:-1] if Blocks.is_act(cluster.block) and cluster.block[-1] == "done" else cluster.block
+    parts = [*block, *(f"={f}" if f is not None else "?" for f in cluster.facets)]
     extras = chain((month, str(core or "")), map(str, count(2)))
     ids = ("ev:" + hashlib.sha256("\x1f".join([*parts, extra]).encode()).hexdigest()[:12] for extra in extras)
     id_ = next(i for i in ids if i not in taken)

@@ -14,6 +14,10 @@ DONE: Final = ("asserted", "alleged", "denied")
 """Modalities that speak of something done or not done; the others speak of something that may come."""
 
 
+_OF_ALL: Final = frozenset(f"treaty.{act}" for act in ("negotiate", "sign", "exchange", "enter_into_force", "publish"))
+"""Acts on a treaty that its makers do together."""
+
+
 class PrincipalOf(Protocol):
     """Gives the state or organisation that an id acts for, at a time where terms of office differ."""
 
@@ -99,6 +103,24 @@ def _parsed(interval: str) -> Interval | None:
         return None
 
 
+def limit_of(item: Item) -> Interval | None:
+    """The time of what a claim tells: its own; where a treaty is told to be in force, until the telling.
+
+    What else is told without a time is often told by name alone ("the exchange of notes is due"), and has no limit. The
+    telling counts only where its day is known: one that was worked out from the article's words proves nothing.
+    """
+    known = item.published is None or item.published.first == item.published.last
+    states = item.claim.type == "treaty.enter_into_force" and item.claim.when is None and item.done()
+    day = item.told() if known and states else None
+    return item.interval or (Interval(None, day) if day else None)
+
+
+def latest(item: Item) -> Interval | None:
+    """The time of what a claim tells; of what is told as done without a time, not after its telling."""
+    day = item.told() if item.done() else None
+    return item.interval or (Interval(None, day) if day else None)
+
+
 def bounded(interval: Interval | None) -> bool:
     """Is it a date, and not only a limit such as "before the day of publication"?"""
     return interval is not None and interval.first is not None and interval.last is not None
@@ -125,8 +147,9 @@ def heading(claim: Claim) -> bool:
 
 
 def repeated(item: Item) -> tuple[str, str, frozenset[str], str | None]:
-    """What a heading and its body have in common when they say the same."""
-    return item.claim.article, item.claim.type, item.actors, item.claim.object
+    """What a heading and its body have in common when they say the same; of a treaty's makers it may name one alone."""
+    who = frozenset[str]() if item.claim.type in _OF_ALL and item.claim.object else item.actors
+    return item.claim.article, item.claim.type, who, item.claim.object
 
 
 def _at(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from foedus.model import Interval
+from foedus.model import LIFE_CYCLE, Interval
 from foedus.reconcile.blocks import Facets, Slot
-from foedus.reconcile.items import Item, bounded, length
+from foedus.reconcile.items import Item, bounded, latest, length
 from foedus.reconcile.periods import Period, periods_of
+from foedus.reconcile.slips import slipped
 
 NEWS: Final = dt.timedelta(days=7)
 """How far back of its publication an undated speech act may lie: only for matching, never as its date."""
@@ -21,11 +22,15 @@ Mask = tuple[bool, ...]
 
 @dataclass(eq=False)
 class Cluster:
-    """Claims of one event. ``facets`` are the fullest known ones, ``period`` holds the claims and their common days."""
+    """Claims of one event. ``facets`` are the fullest known ones, ``period`` holds the claims and their common days.
+
+    ``dated`` is False for what is one event whatever its dates.
+    """
 
     block: tuple[str, ...]
     facets: Facets
     period: Period
+    dated: bool = True
 
     def items(self) -> list[Item]:
         """The claims, in the order that their content gives."""
@@ -40,12 +45,12 @@ class Cluster:
 def clusters_of(items: Iterable[Item], slot: Callable[[Item], Slot]) -> list[Cluster]:
     """All claims in clusters: each claim in one, whatever the order of the claims."""
     blocks: dict[tuple[str, ...], dict[Facets, list[Item]]] = {}
-    dated: dict[tuple[str, ...], bool] = {}
+    kinds: dict[tuple[str, ...], Slot] = {}
     for item in items:
         at = slot(item)
         blocks.setdefault(at.block, {}).setdefault(at.facets, []).append(item)
-        dated[at.block] = at.dated
-    return [c for block in sorted(blocks) for c in _Block(block, blocks[block], dated[block]).clusters()]
+        kinds[at.block] = at
+    return [c for block in sorted(blocks) for c in _Block(kinds[block], blocks[block]).clusters()]
 
 
 class _Block:
@@ -55,8 +60,8 @@ class _Block:
     Every cluster is found by its known facets, so that no pair of claims is compared.
     """
 
-    def __init__(self, block: tuple[str, ...], members: dict[Facets, list[Item]], dated: bool) -> None:
-        self._block, self._members, self._dated = block, members, dated
+    def __init__(self, slot: Slot, members: dict[Facets, list[Item]]) -> None:
+        self._block, self._members, self._dated, self._once = slot.block, members, slot.dated, slot.once
         self._masks = sorted({_mask(f) for f in members})
         self._index: dict[tuple[Mask, Mask, Facets], list[Cluster]] = {}
         self._made: list[Cluster] = []
@@ -87,9 +92,11 @@ class _Block:
     def _of_facets(self, facets: Facets, items: list[Item]) -> list[Cluster]:
         known = self._known(facets)
         fuller = [c for c in known if _fuller(c.facets, facets)]
+        if not self._dated and not fuller:
+            return [self._whole(facets, items)]
         times: dict[Interval | None, list[Item]] = {}
         for item in items:
-            times.setdefault(_time(item) if self._dated else None, []).append(item)
+            times.setdefault(_time(item), []).append(item)
         near = Shelf(c for c in known if c.period.core and length(c.period.core) <= _CLOSE)
         dated = Shelf(c for c in fuller if c.period.core)
         exact = {t: i for t, i in times.items() if t and bounded(t)}
@@ -100,12 +107,24 @@ class _Block:
                 one.take(facets, held)
             else:
                 rest[time] = held
-        fresh = [Cluster(self._block, facets, p) for p in periods_of(rest)]
+        if not self._dated:
+            left = [i for held in rest.values() for i in held]
+            return self._undated(facets, {t: i for t, i in times.items() if t not in exact}, fuller, left)
+        periods = slipped(periods_of(rest)) if self._once else periods_of(rest)
+        fresh = [Cluster(self._block, facets, p) for p in periods]
         return fresh + self._undated(facets, {t: i for t, i in times.items() if t not in exact}, fuller + fresh)
 
-    def _undated(self, facets: Facets, times: dict[Interval | None, list[Item]], known: list[Cluster]) -> list[Cluster]:
+    def _whole(self, facets: Facets, items: list[Item]) -> Cluster:
+        """All claims of an act that is done once, over all of their days."""
+        days = [i.interval for i in items if i.interval and bounded(i.interval)]
+        core = Interval(min(d.first for d in days if d.first), max(d.last for d in days if d.last)) if days else None
+        return Cluster(self._block, facets, Period(core, list(items)), dated=False)
+
+    def _undated(
+        self, facets: Facets, times: dict[Interval | None, list[Item]], known: list[Cluster], left: Iterable[Item] = ()
+    ) -> list[Cluster]:
         """Claims without a date join the one cluster that they fit; the rest is one cluster, undated."""
-        rest: list[Item] = []
+        rest = list(left)
         shelf = Shelf(known)
         for time, items in times.items():
             one = shelf.only(time)
@@ -113,6 +132,8 @@ class _Block:
                 one.take(facets, items)
             else:
                 rest += items
+        if rest and not self._dated:
+            return [self._whole(facets, rest)]
         return [Cluster(self._block, facets, Period(None, rest))] if rest else []
 
 
@@ -140,9 +161,9 @@ class Shelf:
 
 
 def _time(item: Item) -> Interval | None:
-    """The time that matching goes by: of an undated speech act, the days before its article."""
+    """The time that matching goes by: of undated speech, the days before its article; of an act, all days before."""
     if bounded(item.interval) or not item.claim.type.startswith("statement."):
-        return item.interval
+        return latest(item) if item.claim.type in LIFE_CYCLE else item.interval
     published = item.published
     if published is None or published.first is None or published.last is None:
         return item.interval

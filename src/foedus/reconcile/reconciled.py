@@ -12,18 +12,20 @@ from foedus.reconcile.copying import imprint_of, links_of, voices_of
 from foedus.reconcile.corroboration import appraised
 from foedus.reconcile.counts import counts_in_dispute
 from foedus.reconcile.credits import Credits
-from foedus.reconcile.dates import dates_in_dispute
 from foedus.reconcile.denials import denials, hardened
 from foedus.reconcile.filings import filings_of
-from foedus.reconcile.happenings import Makers, event_of, ids_of, link_plans
+from foedus.reconcile.happenings import Makers, event_of, ids_of
 from foedus.reconcile.interest import Stakes, foes_of
 from foedus.reconcile.items import PrincipalOf, items_of
 from foedus.reconcile.judged import heard, ruled
+from foedus.reconcile.lives import acts_in_dispute
 from foedus.reconcile.locations import locations_in_dispute
 from foedus.reconcile.matching import clusters_of
 from foedus.reconcile.origins import VoiceOf, witnesses_of
+from foedus.reconcile.plans import link_plans
 from foedus.reconcile.sites import Sites
 from foedus.reconcile.subjects import Key, Named, about, joint, named
+from foedus.reconcile.venues import venues_in_dispute
 
 
 class Reconciled(msgspec.Struct, frozen=True):
@@ -72,8 +74,9 @@ class Reconciler:
         made = [makers.happening(one.id, one.cluster) for one in standing]
         link_plans(clusters, made)
         disputes = chain(
-            dates_in_dispute(made, self._treaties),
+            acts_in_dispute(made, self._treaties, self._sites),
             counts_in_dispute(made, self._principal),
+            venues_in_dispute([one for one in made if not one.treaty], None, self._sites),
             locations_in_dispute(made, self._sites),
             denials(made),
             hardened(made),
