@@ -9,11 +9,12 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-from foedus import __version__, pipeline
+from foedus import __version__, answers, pipeline
 from foedus.export import write_whole
 from foedus.judging import drafted, read_judgements
 from foedus.ledger import Stats, is_ledger, now, open_ledger
 from foedus.model import (
+    Answer,
     Claim,
     Dispute,
     Event,
@@ -35,6 +36,7 @@ from foedus.upkeep import refresh
 
 __all__ = [
     "Picture",
+    "check",
     "claims",
     "disputes",
     "dossier",
@@ -67,6 +69,27 @@ def picture(
     readings, skipped = _readings(source, language)
     judged = read_judgements(judgements) if isinstance(judgements, str | Path) else tuple(judgements)
     return pipeline.picture(readings, skipped, judged)
+
+
+def check(
+    sentences: Words,
+    source: Source,
+    *,
+    language: str | None = None,
+    on: str | None = None,
+    treaty: str | None = None,
+) -> tuple[Answer, ...]:
+    """Each sentence held against the articles: its verdict, the reason, and the evidence on both sides.
+
+    ``language`` is that of the sentences, else it is told for each; ``on`` the day that they call today (2024-11-13);
+    ``treaty`` the one meant where none is named. Raises UsageError for what is no sentence of a language with a pack.
+    """
+    known, day = pipeline.known_language(language) if language else None, answers.day(on)
+    made = picture(source)
+    id_ = find_treaty(treaty, made.treaties, {s.treaty: s.name for s in made.statuses}) if treaty else None
+    lookup = answers.index_of(made)
+    said = (sentences,) if isinstance(sentences, str) else sentences
+    return tuple(answers.answer(sentence, lookup, language=known, on=day, treaty=id_) for sentence in said)
 
 
 def claims(

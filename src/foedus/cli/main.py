@@ -23,6 +23,7 @@ _MODULES: Final = {
     "timeline": "rows",
     "status": "status",
     "dossier": "dossier",
+    "check": "check",
     "explain": "explain",
     "judge": "judge",
     "treaties": "catalogue",

@@ -155,6 +155,23 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--wanted", action="store_true", help="with --cases: also those of its folder wanted")
 
 
+def _sentences(command: argparse.ArgumentParser) -> None:
+    command.add_argument("sentence", nargs="?", metavar="SENTENCE", help="the sentence, in quotes (not with --from)")
+    command.add_argument(
+        "paths", nargs="*", metavar="PATH", help="the articles: files, folders, patterns in quotes; or --ledger FILE"
+    )
+    command.add_argument("--ledger", metavar="FILE", help="what this ledger holds, instead of PATHs")
+    command.add_argument(
+        "--from", dest="source", metavar="FILE", help="sentences, one on each line; - for standard input"
+    )
+    command.add_argument(
+        "--language", metavar="CODE", help="language (it, en, fr …) of the sentences, else told for each"
+    )
+    command.add_argument("--on", metavar="DATE", help="the day that a sentence calls today: 2024-11-13")
+    command.add_argument("--treaty", metavar="TREATY", help="the treaty meant by a sentence that names none")
+    command.add_argument("--strict", action="store_true", help="exit 3 when a sentence could not be read whole")
+
+
 def _page(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", metavar="FILE", default="dossier.html", help="default: dossier.html")
     command.add_argument("--title", help="heading of the dossier")
@@ -169,6 +186,11 @@ _COMMANDS: Final = (
     ("timeline", "dated events in order", (_inputs, _judged, _filters, _rows)),
     ("status", "where a treaty stands, as reported and as filed", (_treaty, _inputs, _judged, _document)),
     ("dossier", "everything in one HTML file", (_inputs, _judged, _page)),
+    (
+        "check",
+        "a sentence held against the articles: borne out, contradicted, disputed, outdated or not covered",
+        (_sentences, _rows),
+    ),
     (
         "explain",
         "one claim: its sentence, its fields in words, and the rules that made it",

@@ -2,6 +2,7 @@
 
 from foedus.export.forms import FORMATS, render
 from foedus.export.kinds import (
+    ANSWERS,
     ARTICLES,
     CLAIMS,
     DISPUTES,
@@ -19,6 +20,7 @@ from foedus.export.table import cell, clean, cut, table, width_of
 from foedus.export.whole import write_whole
 
 __all__ = [
+    "ANSWERS",
     "ARTICLES",
     "CLAIMS",
     "DISPUTES",

@@ -6,7 +6,7 @@ from typing import Any, Final, Generic, TypeVar
 import msgspec
 
 from foedus.export import rows
-from foedus.model import Claim, Dispute, Event, Gap, Judgement, Reading, Status, Treaty
+from foedus.model import Answer, Claim, Dispute, Event, Gap, Judgement, Reading, Status, Treaty
 
 T = TypeVar("T")
 
@@ -137,5 +137,11 @@ JUDGEMENTS: Final[Kind[tuple[Judgement, str]]] = _kind(
     "number time author kind state subjects field verdict revokes articles claim_ids reason",
     "number time author kind state subjects reason",
     _judgement_record,
+)
+ANSWERS: Final[Kind[Answer]] = _kind(
+    "answers",
+    rows.answer_rows,
+    "sentence language verdict reason claim_type claim_verdict claim_reason backing opposing origins opposing_origins "
+    "open events disputes unread assumed filed",
 )
 LANGUAGES: Final[Kind[Language]] = _kind("languages", _language_rows, "code triggers verbs nouns names")

@@ -2,7 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from foedus.model import Attribution, Claim, Dispute, Event, Gap, Judgement, Reading, Ruling, Status, Treaty, When
+from foedus.model import (
+    Answer,
+    Attribution,
+    Claim,
+    Dispute,
+    Event,
+    Gap,
+    Judgement,
+    Reading,
+    Ruling,
+    Status,
+    Treaty,
+    When,
+    Witness,
+)
 
 Row = dict[str, str]
 
@@ -125,6 +139,42 @@ def article_rows(reading: Reading) -> Iterator[Row]:
         "digest": article.digest,
         "notes": joined(article.notes),
     }
+
+
+def answer_rows(answer: Answer) -> Iterator[Row]:
+    """One row for each claim of the sentence, one for a sentence without any."""
+    whole = {
+        "sentence": answer.sentence,
+        "language": answer.language or "",
+        "verdict": answer.verdict,
+        "reason": answer.reason,
+        "unread": joined(answer.unread),
+        "assumed": answer.assumed,
+        "filed": joined(answer.filed),
+    }
+    for reply in answer.replies or (None,):
+        yield {
+            **whole,
+            "claim_type": reply.claim.type if reply else "",
+            "claim_verdict": reply.verdict if reply else "",
+            "claim_reason": reply.reason if reply else "",
+            "backing": joined(_heard(w) for w in reply.backing) if reply else "",
+            "opposing": joined(_heard(w) for w in reply.opposing) if reply else "",
+            "origins": joined(_origins(reply.backing)) if reply else "",
+            "opposing_origins": joined(_origins(reply.opposing)) if reply else "",
+            "open": joined(reply.open) if reply else "",
+            "events": joined(reply.events) if reply else "",
+            "disputes": joined(reply.disputes) if reply else "",
+        }
+
+
+def _heard(witness: Witness) -> str:
+    """The id of a claim; the article where a sentence stands by itself."""
+    return witness.claim.id if witness.claim else f"article:{witness.article}"
+
+
+def _origins(witnesses: Iterable[Witness]) -> list[str]:
+    return sorted({origin for witness in witnesses for origin in witness.origins})
 
 
 def treaty_rows(known: tuple[Treaty, Status]) -> Iterator[Row]:

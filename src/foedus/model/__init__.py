@@ -1,9 +1,11 @@
 """What every stage speaks of. Frozen values, no behaviour beyond their own arithmetic."""
 
+from foedus.model.answer import Answer, Reply, Witness
 from foedus.model.article import Article, Part
 from foedus.model.attribution import Attribution
 from foedus.model.balance import Balance
 from foedus.model.claim import Claim, Evidence, Provision
+from foedus.model.contents import Contents, Moment, Name, Number
 from foedus.model.copy import Copy, Passage
 from foedus.model.dispute import Dispute, Side
 from foedus.model.errors import DefectError, FoedusError, InputError, PackError, UsageError
@@ -17,6 +19,7 @@ from foedus.model.quantity import Quantity
 from foedus.model.reading import Reading
 from foedus.model.span import Span
 from foedus.model.status import Stage, Status
+from foedus.model.testimony import Testimony
 from foedus.model.treaty import Act, Duty, Party, Treaty
 from foedus.model.types import CLAIM_TYPES, LIFE_CYCLE, group_of
 from foedus.model.when import When
@@ -26,10 +29,12 @@ __all__ = [
     "KINDS",
     "LIFE_CYCLE",
     "Act",
+    "Answer",
     "Article",
     "Attribution",
     "Balance",
     "Claim",
+    "Contents",
     "Copy",
     "DefectError",
     "Dispute",
@@ -45,6 +50,9 @@ __all__ = [
     "Judgement",
     "Link",
     "Mark",
+    "Moment",
+    "Name",
+    "Number",
     "Origin",
     "PackError",
     "Part",
@@ -53,15 +61,18 @@ __all__ = [
     "Provision",
     "Quantity",
     "Reading",
+    "Reply",
     "Ruling",
     "Side",
     "Span",
     "Stage",
     "Status",
+    "Testimony",
     "Treaty",
     "UsageError",
     "Voice",
     "When",
+    "Witness",
     "group_of",
     "in_force",
     "revoked",

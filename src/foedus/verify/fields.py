@@ -1,0 +1,83 @@
+"""Fields: what a claim of the reports says of one field of the sentence. It agrees, differs, or is silent."""
+
+from typing import Final, Literal
+
+from foedus.model import Interval, Quantity
+from foedus.packs.world import World
+
+Match = Literal["agree", "differ", "silent"]
+_ABOUT: Final = 0.1
+"""How far apart, in parts of one, two counts may lie of which one is given as "about"."""
+
+
+def match_days(asked: Interval, told: Interval | None) -> Match:
+    """A date told bears out one that contains it: 7 March is in March. The month alone does not bear out its day."""
+    if told is None:
+        return "silent"
+    if told.within(asked):
+        return "agree"
+    return "silent" if told.meets(asked) else "differ"
+
+
+def match_quantity(asked: Quantity, told: Quantity | None) -> Match:
+    """A count bears out bounds that hold it; one that can be inside or outside says nothing. Units must be the same."""
+    if told is None or (told.low is None and told.high is None) or (asked.low is None and asked.high is None):
+        return "silent"
+    if asked.unit != told.unit and asked.unit and told.unit:
+        return "silent"
+    if asked.kind != told.kind and asked.kind and told.kind and "voting" in (asked.kind, told.kind):
+        return "silent"
+    if (asked.low, asked.high) == (told.low, told.high) and _sharp(asked) <= _sharp(told):
+        return "agree"
+    low, high = _bounds(asked)
+    least, most = _bounds(told)
+    if low <= least and most <= high:
+        return "agree"
+    return "differ" if most < low or high < least else "silent"
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    room = _ABOUT if quantity.comparator == "~" else 0.0
+    low = float("-inf") if quantity.low is None else quantity.low * (1 - room)
+    high = float("inf") if quantity.high is None else quantity.high * (1 + room)
+    if quantity.comparator == ">" and quantity.low is not None:
+        low = quantity.low  # "more than 10,000" is said of 10,000 and some; a round 10,000 does not refute it
+    return low, high
+
+
+def _sharp(quantity: Quantity) -> int:
+    """An exact count says more than a rounded one."""
+    return 1 if quantity.comparator in ("=", "~") else 0
+
+
+class Places:
+    """Places as parts of states, after the world pack."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._whole = {
+            f"place:{name.replace(' ', '_')}": state.id
+            for state in world.states.values()
+            for name in state.names.get("en", ())
+        }
+
+    def state(self, place: str | None) -> str | None:
+        """The state in which a place lies, the state itself for a whole country; None when that is unknown."""
+        if not place:
+            return None
+        return self._whole.get(place) or self._world.state_of_place(place)
+
+    def whole(self, place: str) -> bool:
+        """Is it a whole country?"""
+        return place in self._whole
+
+    def match(self, asked: str, told: str | None) -> Match:
+        """A place bears out the country that it lies in, not the reverse; two cities differ."""
+        if not told or asked == told:
+            return "agree" if told else "silent"
+        here, there = self.state(asked), self.state(told)
+        if here and here == there:
+            if asked in self._whole:
+                return "agree"
+            return "silent" if told in self._whole else "differ"
+        return "differ" if here and there else "silent"

@@ -1,0 +1,158 @@
+"""Loose evidence: sentences of the same articles that no claim was made of, and that say what is asked in other words.
+
+They are heard only where names, the kind of act and the asked details stand together in one sentence that is neither
+negated nor about what is to come. They can bear out a sentence and give another figure of a vote; no more.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from foedus.model import LIFE_CYCLE, Contents, Event, Interval, Testimony
+from foedus.verify.compare import BY_PARTY, Comparer, Heard, match_votes
+from foedus.verify.fields import Match
+from foedus.verify.keys import KINDRED, of_treaty, whole
+from foedus.verify.lookup import Lookup
+from foedus.verify.question import Question, Tools, published_of
+from foedus.verify.residue import known, terms_in
+from foedus.verify.votes import votes_of
+
+_ARTICLES: Final = 24
+_SENTENCES: Final = 400
+"""Most articles and sentences that are gone through for one claim."""
+_HEARD: Final = ("treaty.", "forces.", "transfer.", "diplomacy.")
+_DETAILS: Final = ("when", "votes", "quantity", "place", "number")
+
+
+def loose(question: Question, events: Sequence[Event], lookup: Lookup, tools: Tools, comparer: Comparer) -> list[Heard]:
+    """What sentences without a claim of the asked kind say on the question."""
+    claim = question.claim
+    if not claim.type.startswith(_HEARD):
+        return []
+    if claim.polarity == "negative" or claim.modality != "asserted":
+        return []
+    found: list[Heard] = []
+    left = _SENTENCES
+    for article in _articles(question, events, lookup):
+        for testimony in lookup.sentences(article):
+            left -= 1
+            if left < 0:
+                return found
+            if heard := _hear(question, testimony, tools, comparer):
+                found.append(heard)
+    return found
+
+
+def _articles(question: Question, events: Sequence[Event], lookup: Lookup) -> list[str]:
+    """The articles that tell of such an act, or of another act on the same treaty."""
+    told = dict.fromkeys(a for e in events for a in e.articles)
+    object_ = question.claim.object
+    if of_treaty(question.claim.type) and object_:
+        for kind in LIFE_CYCLE:
+            told |= dict.fromkeys(a for e in lookup.events(f"{kind}|{whole(object_)}")[:_ARTICLES] for a in e.articles)
+    return sorted(told)[:_ARTICLES]
+
+
+def _hear(question: Question, said: Testimony, tools: Tools, comparer: Comparer) -> Heard | None:
+    claim = question.claim
+    contents = comparer.contents(said.sentence, said.language)
+    if claim.type == "treaty.provision":
+        return _provision(question, contents, said)
+    kinds = {claim.type, *KINDRED.get(claim.type, ())}
+    if not kinds & contents.acts or contents.negations or contents.unsure:
+        return None
+    if any(kind in kinds and _principals(who, tools) & question.subject.actors for kind, who in said.types):
+        return None
+    if any(kind in kinds and not who for kind, who in said.types):
+        return None
+    named = {i for n in contents.names for i in n.ids}
+    named |= {tools.world.principal(i) for i in named}
+    if not _who(question, named, said, tools, comparer):
+        return None
+    fields = dict(_fields(question, contents, said, tools, comparer))
+    if not any(fields.get(f) == "agree" for f in _DETAILS) and fields.get("votes") != "differ":
+        return None
+    published = published_of(said)
+    day = published.last if published else None
+    subject = question.subject._replace(interval=None)
+    return Heard(said, subject, None, "done", fields, day, (f"article:{said.article}",), False)
+
+
+def _provision(question: Question, contents: Contents, said: Testimony) -> Heard | None:
+    """How long a treaty lasts, and how many of what it allows, as figures that can be compared in any wording."""
+    fields: dict[str, Match] = {}
+    if question.terms:
+        terms = terms_in(contents, said.language or "")
+        same_unit = {n for n, unit in terms if unit in {u for _, u in question.terms}}
+        if same_unit:
+            fields["term"] = "agree" if question.terms <= terms else "differ"
+    limits = {(n.of, n.low, n.high) for n in question.numbers if n.of}
+    if limits and len(limits) == len(question.numbers):
+        there = {(n.of, n.low, n.high) for n in contents.numbers if n.of}
+        kinds = {of for of, _, _ in limits}
+        told = {t for t in there if t[0] in kinds}
+        if told and not contents.unsure:
+            fields["number"] = "agree" if limits <= told else "differ"
+    if not fields or contents.negations:
+        return None
+    published = published_of(said)
+    subject = question.subject._replace(interval=None)
+    origins = (f"article:{said.article}",)
+    return Heard(said, subject, None, "done", fields, published.last if published else None, origins, False)
+
+
+def _who(question: Question, named: set[str], said: Testimony, tools: Tools, comparer: Comparer) -> bool:
+    """Does the sentence, or for a lack of names in it the one before, name all who act?"""
+    subject, states = question.subject, tools.world.states
+    if of_treaty(question.claim.type) and question.claim.type not in BY_PARTY and not subject.bodies:
+        wanted: frozenset[str] = frozenset()
+    else:
+        wanted = subject.actors if of_treaty(question.claim.type) else subject.sides
+    others = {n for n in named if n in states} - wanted - tools.parties(whole(question.claim.object or ""))
+    if not all(known(n, named, tools.world) for n in question.names):
+        return False
+    if wanted <= named:
+        return True
+    before = said.around[-1] if said.around else ""
+    ids = {i for n in comparer.contents(before, said.language).names for i in n.ids}
+    there = {p for i in ids if (p := tools.world.principal(i)) in states}
+    return not others and not (named & set(states)) and there == wanted
+
+
+def _fields(
+    question: Question, contents: Contents, said: Testimony, tools: Tools, comparer: Comparer
+) -> Iterator[tuple[str, Match]]:
+    claim, subject = question.claim, question.subject
+    if claim.when:
+        yield "when", _when(subject.interval, contents, said, tools)
+    if claim.place and not of_treaty(claim.type):
+        named = {i for n in contents.names for i in n.ids if i.startswith("place:")}
+        yield "place", "agree" if claim.place in named else "silent"
+    elif claim.place:
+        named = {i for n in contents.names for i in n.ids if i.startswith("place:")}
+        yield "place", "agree" if named == {claim.place} else "silent"
+    votes = votes_of(contents, said.language)
+    if question.votes:
+        yield "votes", match_votes(question.votes, votes)
+    numbers = [n for n in contents.numbers if n.span.start not in votes.spans]
+    if claim.quantity and claim.quantity.unit != "votes":
+        same = [n for n in numbers if n.of and (n.low, n.high) == (claim.quantity.low, claim.quantity.high)]
+        yield "quantity", "agree" if same else "silent"
+    if question.numbers:
+        there = {(n.low, n.high, n.kind) for n in numbers}
+        yield "number", "agree" if all((n.low, n.high, n.kind) in there for n in question.numbers) else "silent"
+    if claim.attribution.chain:
+        named = {i for n in contents.names for i in n.ids}
+        yield "source", "agree" if named & set(claim.attribution.chain[0]) else "silent"
+
+
+def _when(asked: Interval | None, contents: Contents, said: Testimony, tools: Tools) -> Match:
+    """The one date of the sentence, counted from the day of its article."""
+    if asked is None:
+        return "silent"
+    dated = tools.contents(said.sentence, said.language, published_of(said))
+    days = [d for m in dated.moments if (d := m.when.days()) and d.first and d.last]
+    return "agree" if len(days) == 1 and days[0].within(asked) else "silent"
+
+
+def _principals(who: Sequence[str], tools: Tools) -> set[str]:
+    return {tools.world.principal(w) for w in who}

@@ -1,0 +1,92 @@
+"""An index in memory over the events of a picture."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from foedus.model import Claim, Dispute, Event, Reading, Span, Testimony
+from foedus.verify.keys import CODED, keys_of, whole
+
+
+class MemoryIndex:
+    """A Lookup over readings with their events and disputes, made once for many sentences."""
+
+    def __init__(self, readings: Iterable[Reading], events: Iterable[Event], disputes: Iterable[Dispute]) -> None:
+        readings = tuple(readings)
+        self._readings = {reading.article.id: reading for reading in readings}
+        self._sentences: dict[str, tuple[Testimony, ...]] = {}
+        self._testimony = {t.claim.id: t for reading in readings for t in testimonies_of(reading) if t.claim}
+        self._disputes = {d.id: d for d in disputes}
+        self._events: dict[str, list[Event]] = {}
+        self._sides: dict[str, set[str]] = {}
+        claims: dict[str, int] = {}
+        for event in sorted(events, key=lambda e: e.id):
+            for key in keys_of(event):
+                self._events.setdefault(key, []).append(event)
+            if event.object and event.object.startswith("treaty:"):
+                id_ = whole(event.object)
+                self._sides.setdefault(id_, _coded(id_)).update(event.actors, event.targets)
+                claims[id_] = claims.get(id_, 0) + len(event.claims)
+        self._treaties = sorted(claims, key=lambda id_: (-claims[id_], id_))
+
+    def events(self, key: str) -> Sequence[Event]:
+        """The events under a key."""
+        return self._events.get(key, ())
+
+    def testimonies(self, event: Event) -> Sequence[Testimony]:
+        """The claims of an event, each with its sentence."""
+        return [self._testimony[id_] for id_ in event.claims if id_ in self._testimony]
+
+    def sentences(self, article: str) -> Sequence[Testimony]:
+        """Every sentence of an article by itself."""
+        if article not in self._sentences and article in self._readings:
+            self._sentences[article] = tuple(sentences_of(self._readings[article]))
+        return self._sentences.get(article, ())
+
+    def disputes(self, event: Event) -> Sequence[Dispute]:
+        """The disputes that the event names."""
+        return [self._disputes[id_] for id_ in event.disputes if id_ in self._disputes]
+
+    def treaties(self, parties: Sequence[str]) -> Sequence[str]:
+        """The treaties that events speak of, with these parties."""
+        return [id_ for id_ in self._treaties if self._sides[id_].issuperset(parties)]
+
+
+def testimonies_of(reading: Reading) -> Iterator[Testimony]:
+    """The claims of a reading as evidence; where no sentence holds a claim, its own words stand."""
+    spans = sorted(reading.sentences)
+    for claim in reading.claims:
+        at = bisect_right(spans, claim.evidence.start, key=lambda s: s.start) - 1
+        held = at >= 0 and spans[at].end > claim.evidence.start
+        yield _testimony(reading, claim, spans, at if held else None)
+
+
+def sentences_of(reading: Reading) -> Iterator[Testimony]:
+    """The sentences of a reading, each with the types and actors of the claims that it makes."""
+    spans = sorted(reading.sentences)
+    made: dict[int, list[tuple[str, tuple[str, ...]]]] = {}
+    for claim in reading.claims:
+        at = bisect_right(spans, claim.evidence.start, key=lambda s: s.start) - 1
+        made.setdefault(at, []).append((claim.type, claim.actors))
+    for n in range(len(spans)):
+        yield msgspec.structs.replace(_testimony(reading, None, spans, n), types=tuple(made.get(n, ())))
+
+
+def _testimony(reading: Reading, claim: Claim | None, spans: Sequence[Span], at: int | None) -> Testimony:
+    article = reading.article
+    near = [n for n in (at + 1, at - 1) if 0 <= n < len(spans)] if at is not None else []
+    return Testimony(
+        claim=claim,
+        article=article.id,
+        sentence=spans[at].of(article.text) if at is not None else claim.evidence.text if claim else "",
+        language=article.language,
+        published=article.published,
+        title=article.title or "",
+        around=tuple(spans[n].of(article.text) for n in near),
+    )
+
+
+def _coded(id_: str) -> set[str]:
+    found = CODED.fullmatch(id_)
+    return set(found[1].split("-")) if found else set()
