@@ -70,7 +70,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modalities: dict[str, str]
     negative: str
     states: dict[str, str]
-    rulings: dict[str, str]
+    answers: dict[str, str]
     verdicts: dict[str, str]
     rulings: dict[str, str]
     fields: dict[str, str]

@@ -23,11 +23,11 @@ def answer_lines(answers: Sequence[Answer], index: Index, width: int | None) -> 
 
 
 def _block(answer: Answer, index: Index, width: int) -> Iterator[str]:
-    yield from wrapped(f"{index.words.rulings[answer.verdict]}: {answer.sentence}", width)
+    yield from wrapped(f"{index.words.answers[answer.verdict]}: {answer.sentence}", width)
     yield from wrapped(readable(answer.reason, index), width, "  ")
     for reply in answer.replies:
         if len(answer.replies) > 1:
-            yield from wrapped(f"{index.words.rulings[reply.verdict]}: “{reply.claim.evidence.text}”", width, "  ")
+            yield from wrapped(f"{index.words.answers[reply.verdict]}: “{reply.claim.evidence.text}”", width, "  ")
             yield from wrapped(readable(reply.reason, index), width, _EDGE)
         yield from _sides(reply, index, width)
     if answer.assumed:
