@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from foedus.api import (
         Picture,
         claims,
+        copies,
         disputes,
         dossier,
         events,
@@ -30,6 +31,7 @@ __version__ = VERSION
 __all__ = [
     "Picture",
     "claims",
+    "copies",
     "disputes",
     "dossier",
     "events",

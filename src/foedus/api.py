@@ -16,6 +16,7 @@ from foedus.ledger import Stats, is_ledger, now, open_ledger
 from foedus.model import (
     Answer,
     Claim,
+    Copy,
     Dispute,
     Event,
     FoedusError,
@@ -38,6 +39,7 @@ __all__ = [
     "Picture",
     "check",
     "claims",
+    "copies",
     "disputes",
     "dossier",
     "events",
@@ -128,6 +130,11 @@ def events(
 def disputes(source: Source, *, language: str | None = None) -> tuple[Dispute, ...]:
     """Where the reports part."""
     return picture(source, language=language).disputes
+
+
+def copies(source: Source, *, language: str | None = None) -> tuple[Copy, ...]:
+    """Who copied whom, with the passages, and who credits the same source."""
+    return picture(source, language=language).copies
 
 
 def timeline(

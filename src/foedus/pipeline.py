@@ -222,6 +222,7 @@ def dossier(made: Picture, title: str = TITLE) -> str:
             names=made.names,
             skipped=made.skipped,
             title=title,
+            copies=made.copies,
         )
     )
 

@@ -19,7 +19,7 @@ def test_facts_by_month_and_the_undated_apart(index: Index) -> None:
 
 def test_an_entry_says_how_firmly_and_by_how_many(index: Index) -> None:
     first = timeline_of(index).months[0].entries[0]
-    assert (first.modality, first.sources, [f.words for f in first.disputes]) == (
+    assert (first.modality, first.standing.support, [f.words for f in first.disputes]) == (
         "asserted",
         "2 articles, 2 origins",
         ["disputed: date"],

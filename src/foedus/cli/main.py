@@ -20,6 +20,7 @@ _MODULES: Final = {
     "gaps": "rows",
     "events": "rows",
     "disputes": "rows",
+    "origins": "origins",
     "timeline": "rows",
     "status": "status",
     "dossier": "dossier",

@@ -183,6 +183,7 @@ _COMMANDS: Final = (
     ("gaps", "what was noticed and could not be read", (_inputs, _rows)),
     ("events", "what is said to have happened, with independent origins counted", (_inputs, _judged, _filters, _rows)),
     ("disputes", "where the reports disagree, side by side", (_inputs, _judged, _rows)),
+    ("origins", "who copied whom, with the passages, and who credits the same source", (_inputs, _judged, _rows)),
     ("timeline", "dated events in order", (_inputs, _judged, _filters, _rows)),
     ("status", "where a treaty stands, as reported and as filed", (_treaty, _inputs, _judged, _document)),
     ("dossier", "everything in one HTML file", (_inputs, _judged, _page)),

@@ -1,10 +1,12 @@
 """Model objects → rows: tables for people, CSV, JSON and JSON Lines."""
 
+from foedus.export.copies import CopyText, PassageText, copy_rows, copy_text
 from foedus.export.forms import FORMATS, render
 from foedus.export.kinds import (
     ANSWERS,
     ARTICLES,
     CLAIMS,
+    COPIES,
     DISPUTES,
     EVENTS,
     GAPS,
@@ -23,6 +25,7 @@ __all__ = [
     "ANSWERS",
     "ARTICLES",
     "CLAIMS",
+    "COPIES",
     "DISPUTES",
     "EVENTS",
     "FORMATS",
@@ -31,11 +34,15 @@ __all__ = [
     "LANGUAGES",
     "TREATIES",
     "VERSIONS",
+    "CopyText",
     "Kind",
     "Language",
+    "PassageText",
     "article_record",
     "cell",
     "clean",
+    "copy_rows",
+    "copy_text",
     "cut",
     "render",
     "table",

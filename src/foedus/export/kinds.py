@@ -6,6 +6,7 @@ from typing import Any, Final, Generic, TypeVar
 import msgspec
 
 from foedus.export import rows
+from foedus.export.copies import CopyText, copy_rows
 from foedus.model import Answer, Claim, Dispute, Event, Gap, Judgement, Reading, Status, Treaty
 
 T = TypeVar("T")
@@ -93,6 +94,9 @@ _EVENT_COLUMNS = (
     "id type actors targets object place when when_granularity when_text when_basis modality polarity claims articles "
     "origins claim_ids article_ids origin_ids disputes because corroboration reliability interests rejected judgements"
 )
+_COPY_COLUMNS = (
+    "earlier later kind share source earlier_start earlier_end earlier_text later_start later_end later_text"
+)
 _ARTICLE_COLUMNS = (
     "id language outlet published sentences with_claims with_gaps without claims gaps furniture "
     "title source digest notes"
@@ -113,6 +117,7 @@ def _kind(
 CLAIMS: Final[Kind[Claim]] = _kind("claims", rows.claim_rows, _CLAIM_COLUMNS)
 GAPS: Final[Kind[Gap]] = _kind("gaps", rows.gap_rows, "article reason detail start end evidence")
 EVENTS: Final[Kind[Event]] = _kind("events", rows.event_rows, _EVENT_COLUMNS)
+COPIES: Final[Kind[CopyText]] = _kind("copies", copy_rows, _COPY_COLUMNS)
 DISPUTES: Final[Kind[Dispute]] = _kind(
     "disputes", rows.dispute_rows, "id event field verdict value claims origins claim_ids reason by_rule judgements"
 )

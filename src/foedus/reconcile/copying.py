@@ -83,5 +83,5 @@ def _voice(imprint: Imprint, credited: str | None, first: Imprint, repeats: Mapp
     origin = imprint.credit or credited or f"article:{first.article}"
     reason = f"{imprint.article} is credited to {imprint.credit}" if imprint.credit else ""
     if link := repeats.get(imprint.article):
-        reason = f"{imprint.article} repeats {link.earlier} ({link.share:.0%} of the shorter text)"
+        reason = f"{imprint.article} repeats {link.earlier}"
     return Voice(origin, reason, first.outlet)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from foedus.model import Dispute, Event, Reading, Status, Treaty
+from foedus.model import Copy, Dispute, Event, Reading, Status, Treaty
 
 
 class Dossier(msgspec.Struct, frozen=True):
@@ -21,3 +21,4 @@ class Dossier(msgspec.Struct, frozen=True):
     names: dict[str, str]
     skipped: tuple[str, ...]
     title: str
+    copies: tuple[Copy, ...] = ()

@@ -2,7 +2,7 @@
 
 import re
 
-from foedus.model import Claim, Dispute, Event, Interval, Reading
+from foedus.model import Article, Claim, Dispute, Event, Interval, Reading
 from foedus.report.dates import days_of
 from foedus.report.dossier import Dossier
 from foedus.report.names import Names
@@ -19,6 +19,7 @@ class Index:
         self.claims: dict[str, Claim] = {c.id: c for r in dossier.readings for c in r.claims}
         self.reading_of: dict[str, Reading] = {c.id: r for r in dossier.readings for c in r.claims}
         self.number: dict[str, int] = {r.article.id: n for n, r in enumerate(dossier.readings, 1)}
+        self._articles: dict[str, Article] = {r.article.id: r.article for r in reversed(dossier.readings)}
         self.events: dict[str, Event] = {e.id: e for e in dossier.events}
         self.event_of: dict[str, Event] = {c: e for e in reversed(dossier.events) for c in e.claims}
         self.disputes: dict[str, Dispute] = {d.id: d for d in dossier.disputes}
@@ -27,6 +28,14 @@ class Index:
         for kind, keys in (("c", self.claims), ("e", self.events), ("d", self.disputes), ("t", self._treaties())):
             for key in keys:
                 self._name_anchor(kind, key)
+
+    def article(self, id_: str) -> Article:
+        """The article with this id. Raises KeyError."""
+        return self._articles[id_]
+
+    def text(self, id_: str) -> str:
+        """The text of an article. Raises KeyError."""
+        return self._articles[id_].text
 
     def anchor(self, kind: str, key: str) -> str:
         """The HTML id of a claim (c), event (e), dispute (d) or treaty (t)."""

@@ -4,6 +4,7 @@ import msgspec
 
 from foedus.report.index import Index
 from foedus.report.phrases import Sentence, event_sentence, origin_words, readable
+from foedus.report.standing import letter_words
 
 SHOWN = 12
 """Origins shown before the rest is folded away."""
@@ -17,7 +18,11 @@ class Resting(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """An origin. ``chains`` are the ways in which its word reached the articles."""
+    """An origin. ``chains`` are the ways in which its word reached the articles.
+
+    ``letters`` are those of its reliability, each with what it means and why: an authority has another letter
+    for its own acts than for what it says of others. ``interests`` are those in the events that rest on it.
+    """
 
     name: str
     claims: int
@@ -25,6 +30,8 @@ class Source(msgspec.Struct, frozen=True):
     articles: tuple[int, ...]
     chains: tuple[str, ...]
     reason: str
+    letters: tuple[tuple[str, str], ...]
+    interests: tuple[str, ...]
 
 
 class _Tally:
@@ -33,6 +40,8 @@ class _Tally:
         self.events: dict[str, None] = {}
         self.articles: dict[str, None] = {}
         self.reasons: dict[str, None] = {}
+        self.letters: dict[tuple[str, str], None] = {}
+        self.interests: dict[str, None] = {}
 
 
 def sources_of(index: Index) -> tuple[Source, ...]:
@@ -44,6 +53,9 @@ def sources_of(index: Index) -> tuple[Source, ...]:
             tally.claims.update(dict.fromkeys(origin.claims))
             tally.articles.update(dict.fromkeys(origin.articles))
             tally.events[event.id] = None
+            tally.letters[origin.reliability, origin.reliability_reason] = None
+            if origin.interest:
+                tally.interests[origin.interest] = None
             alone = origin.articles == (origin.id.removeprefix("article:"),)  # its name says it
             if origin.reason and not alone:
                 tally.reasons.update(dict.fromkeys(origin.reason.split("; ")))
@@ -59,6 +71,8 @@ def _source(key: str, tally: _Tally, index: Index) -> Source:
         articles=tuple(sorted(index.number[a] for a in tally.articles if a in index.number)),
         chains=_chains(tuple(tally.claims), index),
         reason=readable("; ".join(tally.reasons), index),
+        letters=tuple((letter, letter_words(letter, why, index)) for letter, why in sorted(tally.letters)),
+        interests=tuple(readable(interest, index) for interest in sorted(tally.interests)),
     )
 
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from foedus.report.articles import articles_of
+from foedus.report.copies import copies_of
 from foedus.report.disputes import splits_of
 from foedus.report.dossier import Dossier
 from foedus.report.gaps import counts_of, gaps_of
@@ -49,6 +50,7 @@ def render_dossier(dossier: Dossier, language: Literal["en"] = "en") -> str:
         "splits": splits_of(index),
         "sources": sources_of(index),
         "shown": SHOWN,
+        "copies": copies_of(index),
         "voices": reactions_of(index),
         "kinds": labels(index),
         "articles": articles_of(index),

@@ -6,6 +6,7 @@ from foedus.model import Claim, Duty, Event
 from foedus.report.disputes import Flag, flags_of
 from foedus.report.evidence import Proofs, language_of, proofs_of
 from foedus.report.index import Index
+from foedus.report.standing import Standing, standing_of
 
 _KINDS = ("obligation", "prohibition", "condition", "cooperation_field")
 
@@ -25,7 +26,7 @@ class Provision(msgspec.Struct, frozen=True):
     condition: Phrase | None
     modality: str
     anchor: str
-    sources: str
+    standing: Standing
     disputed: tuple[Flag, ...]
     proofs: Proofs
 
@@ -84,7 +85,7 @@ def _provision(event: Event, claims: tuple[Claim, ...], index: Index) -> Provisi
         condition=_phrase(*condition, index) if field and condition else None,
         modality="" if event.modality == "asserted" else words.modalities.get(event.modality, event.modality),
         anchor=index.anchor("e", event.id),
-        sources=sources_words(event, index),
+        standing=standing_of(event, index),
         disputed=flags_of(event.disputes, index),
         proofs=proofs_of(event.claims, index),
     )
@@ -95,14 +96,6 @@ def _phrase(claim: Claim, text: str, index: Index) -> Phrase:
     if text in index.reading_of[claim.id].article.text:
         return Phrase(text, quoted=True, language=language_of(claim, index))
     return Phrase(text.replace("_", " "))
-
-
-def sources_words(event: Event, index: Index) -> str:
-    """``3 articles, 2 origins``; nothing for a single claim, which says so itself."""
-    words = index.words
-    if len(event.claims) == 1:
-        return ""
-    return f"{words.count(len(event.articles), 'article')}, {words.count(len(event.origins), 'origin')}"
 
 
 def _duty(duty: Duty, index: Index) -> FiledDuty:

@@ -11,7 +11,7 @@ from foedus.report.evidence import Proofs, language_of, proofs_of
 from foedus.report.index import Index
 from foedus.report.judgements import event_rulings
 from foedus.report.phrases import Sentence, about_words, event_sentence, quantity_words
-from foedus.report.provisions import sources_words
+from foedus.report.standing import Standing, standing_of
 
 LONG = 60
 """With more events than this, months begin closed."""
@@ -27,7 +27,7 @@ class Entry(msgspec.Struct, frozen=True):
     mark: str
     modality: str
     negative: bool
-    sources: str
+    standing: Standing
     place: str
     about: str
     figures: str
@@ -89,7 +89,7 @@ def entry_of(event: Event, index: Index) -> Entry:
         mark="denied" if negative else event.modality,
         modality=words.modalities.get(event.modality, event.modality),
         negative=negative,
-        sources=sources_words(event, index),
+        standing=standing_of(event, index),
         place=_place(event, index),
         about=_about(event, index),
         figures="; ".join(figures),

@@ -1,11 +1,21 @@
-"""Answers, claims, gaps, events, disputes and stages for people: names for codes, a line or a block for each."""
+"""What the commands show people: names for codes, words for verdicts, one line or block each."""
 
 from foedus.cli.tables.answers import answer_lines
 from foedus.cli.tables.claims import claim_lines
+from foedus.cli.tables.copies import copy_lines
 from foedus.cli.tables.disputes import dispute_lines
 from foedus.cli.tables.events import event_lines
 from foedus.cli.tables.gaps import gap_lines
 from foedus.cli.tables.index import index_of
 from foedus.cli.tables.stages import stage_lines
 
-__all__ = ["answer_lines", "claim_lines", "dispute_lines", "event_lines", "gap_lines", "index_of", "stage_lines"]
+__all__ = [
+    "answer_lines",
+    "claim_lines",
+    "copy_lines",
+    "dispute_lines",
+    "event_lines",
+    "gap_lines",
+    "index_of",
+    "stage_lines",
+]
