@@ -16,7 +16,17 @@ def test_read_shows_one_line_for_each_article(foedus: Run, articles: Path) -> No
     done = foedus("read", articles)
     assert done.code == 0
     head, *lines = done.out.splitlines()
-    assert head.split() == ["id", "language", "outlet", "published", "sentences", "claims", "gaps", "furniture"]
+    assert head.split() == [
+        "id",
+        "language",
+        "outlet",
+        "published",
+        "sentences",
+        "claims",
+        "gaps",
+        "furniture",
+        "dating",
+    ]
     assert [line.split()[0] for line in lines] == sorted(ARTICLES)
     records = json.loads(foedus("read", articles, "--format", "json").out)
     for record in records:

@@ -43,7 +43,35 @@ def test_a_line_under_the_headline(line: str) -> None:
 def test_a_pages_clock_is_no_date(line: str) -> None:
     article = read(line, HEAD, BODY, MORE)
     assert article.published is None
-    assert article.notes == (f"not taken for the article's date: {line}",)
+    assert [note.partition(" (")[0] for note in article.notes] == [f"not taken for the article's date: {line}"]
+
+
+def test_the_page_clock_is_rejected_with_its_reason() -> None:
+    assert (
+        read("Dom. Lug 14th, 2024", HEAD, BODY, MORE)
+        .notes[0]
+        .endswith("(the page's clock: it tells when the page was opened)")
+    )
+
+
+def test_another_date_on_the_page_is_told() -> None:
+    article = read(HEAD, "Pubblicato il 20 giugno 2024", "SEUL, 3 luglio 2024 – " + BODY, MORE)
+    assert day(article) == "2024-06-20"
+    assert article.notes == (
+        "another date on the page: 3 luglio 2024 (2024-07-03); taken: 20 giugno 2024 (2024-06-20)",
+    )
+
+
+def test_a_dateline_of_the_day_before_contradicts_nothing() -> None:
+    article = read(HEAD, "Pubblicato il 20 giugno 2024", "SEUL, 19 giugno 2024 – " + BODY, MORE)
+    assert (day(article), article.notes) == ("2024-06-20", ())
+
+
+def test_metadata_against_the_page() -> None:
+    text = "\n".join((HEAD, "Pubblicato il 20 giugno 2024", BODY, MORE))
+    article = article_from_text(text, id="a", language="it", published="2024-09-01")
+    assert day(article) == "2024-09-01"
+    assert article.notes == ("another date on the page: 20 giugno 2024 (2024-06-20); taken: 2024-09-01 (2024-09-01)",)
 
 
 def test_a_clock_without_a_day_is_no_date() -> None:

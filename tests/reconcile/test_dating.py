@@ -4,7 +4,7 @@ import pytest
 
 from foedus.reconcile.dating import infer_published
 
-from .undated import ACCESS, NATO, article, dated, event
+from .undated import ACCESS, BRIGADE, article, dated, event
 
 RATIFIED = """Manila's Senate backs access pact with Japan
 The Philippine Senate ratified the Reciprocal Access Agreement with Japan on Monday, by 19 votes to none.
@@ -54,9 +54,9 @@ def test_another_deed_pins_down_nothing() -> None:
 
 
 def test_reports_on_a_treaty_go_beside_its_file() -> None:
-    text = "Swedish flag\nThe Hungarian parliament ratified the accession of Sweden to NATO yesterday."
-    interval, _ = dated(article(text), event("treaty.ratify", "2024-02-26", "HUN", NATO))
-    assert interval == "2024-02-27"
+    text = "Brigade\nThe Lithuanian parliament ratified the defence agreement with Germany yesterday."
+    interval, _ = dated(article(text), event("treaty.ratify", "2024-10-03", "LTU", BRIGADE))
+    assert interval == "2024-10-04"
 
 
 def test_clues_that_contradict_each_other_are_told() -> None:
@@ -77,15 +77,15 @@ def test_what_speaks_against_a_day_may_outweigh_what_speaks_for_it() -> None:
 
 
 def test_the_order_of_reports_does_not_matter() -> None:
-    text = "Swedish flag\nThe Hungarian parliament ratified the accession of Sweden to NATO yesterday."
+    text = "Brigade\nThe Lithuanian parliament ratified the defence agreement with Germany yesterday."
     reports = [
-        event("treaty.ratify", "2024-02-26", "HUN", NATO),
-        event("treaty.ratify", "2024-02-27", "HUN", NATO, articles=("dated-2",)),
-        event("treaty.ratify", "2024-01-23", "TUR", NATO),
+        event("treaty.ratify", "2024-10-03", "LTU", BRIGADE),
+        event("treaty.ratify", "2024-10-04", "LTU", BRIGADE, articles=("dated-2",)),
+        event("treaty.ratify", "2024-09-03", "DEU", BRIGADE),
     ]
     found = {dated(article(text), *order) for order in itertools.permutations(reports)}
     assert len(found) == 1
-    assert found.pop()[0] in ("2024-02-27/2024-02-28", "2024-02-27")
+    assert found.pop()[0] == "2024-10-04/2024-10-05"
 
 
 @pytest.mark.parametrize("language", ["fr", "it"])

@@ -9,6 +9,7 @@ from foedus.reconcile import infer_published
 
 ACCESS = "treaty:JPN-PHL-2024"
 """Signed 8 July 2024; Senate 16 December 2024, Diet 6 June 2025; in force since 11 September 2025."""
+BRIGADE = "treaty:DEU-LTU-2024"
 NATO = "treaty:NATO-1949"
 
 

@@ -8,6 +8,7 @@ import msgspec
 from foedus.export import rows
 from foedus.export.copies import CopyText, copy_rows
 from foedus.model import Answer, Claim, Dispute, Event, Gap, Judgement, Reading, Status, Treaty
+from foedus.model.step import steps_of
 
 T = TypeVar("T")
 
@@ -41,6 +42,7 @@ def article_record(reading: Reading) -> dict[str, Any]:
         "title": article.title,
         "outlet": article.outlet,
         "published": article.published,
+        "dating": steps_of(article.notes),
         "source": article.source,
         "digest": article.digest,
         "notes": article.notes,
@@ -98,10 +100,10 @@ _COPY_COLUMNS = (
     "earlier later kind share source earlier_start earlier_end earlier_text later_start later_end later_text"
 )
 _ARTICLE_COLUMNS = (
-    "id language outlet published sentences with_claims with_gaps without claims gaps furniture "
+    "id language outlet published dating sentences with_claims with_gaps without claims gaps furniture "
     "title source digest notes"
 )
-_ARTICLE_SHOWN = "id language outlet published sentences claims gaps furniture"
+_ARTICLE_SHOWN = "id language outlet published sentences claims gaps furniture dating"
 
 
 def _kind(

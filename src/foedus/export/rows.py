@@ -17,6 +17,7 @@ from foedus.model import (
     When,
     Witness,
 )
+from foedus.model.step import steps_of
 
 Row = dict[str, str]
 
@@ -127,6 +128,7 @@ def article_rows(reading: Reading) -> Iterator[Row]:
         "language": article.language or "",
         "outlet": article.outlet or "",
         "published": interval(article.published),
+        "dating": dating(article.notes),
         "sentences": str(balance.sentences),
         "with_claims": str(balance.with_claims),
         "with_gaps": str(balance.with_gaps),
@@ -175,6 +177,17 @@ def _heard(witness: Witness) -> str:
 
 def _origins(witnesses: Iterable[Witness]) -> list[str]:
     return sorted({origin for witness in witnesses for origin in witness.origins})
+
+
+def dating(notes: Iterable[str]) -> str:
+    """How a date from context was narrowed: after each step the days from the first to the last, in EDTF."""
+    return " → ".join("/".join(_outer(step.after)) for step in steps_of(notes))
+
+
+def _outer(days: str) -> tuple[str, ...]:
+    """The first and the last day of stretches with commas between them."""
+    ends = days.replace(", ", "/").split("/")
+    return tuple(dict.fromkeys((ends[0], ends[-1])))
 
 
 def treaty_rows(known: tuple[Treaty, Status]) -> Iterator[Row]:

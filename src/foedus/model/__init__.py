@@ -19,6 +19,7 @@ from foedus.model.quantity import Quantity
 from foedus.model.reading import Reading
 from foedus.model.span import Span
 from foedus.model.status import Stage, Status
+from foedus.model.step import FROM_CONTEXT, Step, remarks_of, steps_of
 from foedus.model.testimony import Testimony
 from foedus.model.treaty import Act, Duty, Party, Treaty
 from foedus.model.types import CLAIM_TYPES, LIFE_CYCLE, group_of
@@ -26,6 +27,7 @@ from foedus.model.when import When
 
 __all__ = [
     "CLAIM_TYPES",
+    "FROM_CONTEXT",
     "KINDS",
     "LIFE_CYCLE",
     "Act",
@@ -67,6 +69,7 @@ __all__ = [
     "Span",
     "Stage",
     "Status",
+    "Step",
     "Testimony",
     "Treaty",
     "UsageError",
@@ -75,5 +78,7 @@ __all__ = [
     "Witness",
     "group_of",
     "in_force",
+    "remarks_of",
     "revoked",
+    "steps_of",
 ]

@@ -10,7 +10,7 @@ from foedus.read.outlet import outlet_of
 from foedus.read.outlets import outlet_by_name
 from foedus.read.parts import parts_of
 from foedus.read.pieces import bare
-from foedus.read.published import Dating, dated, metadata_when, published_of
+from foedus.read.published import Dating, contradicting, dated, metadata_when, published_of
 
 _SAMPLE = 4000
 
@@ -56,9 +56,9 @@ def article_from_text(  # noqa: PLR0913 (what a caller may know of an article)
 
 def _dating(text: str, parts: tuple[Part, ...], published: str | None, language: str | None) -> Dating:
     given = metadata_when(published, language)
-    if given:
-        return Dating(given)
     found = published_of(text, parts, language)
+    if given:
+        return Dating(given, tuple(contradicting(given, [found.when] if found.when else [], "on the page")))
     if published and published.strip():
         note = f"publication date not read: {published.strip()}"
         return msgspec.structs.replace(found, notes=(note, *found.notes))

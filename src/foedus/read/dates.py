@@ -30,6 +30,7 @@ _COUNTED = re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _WORD = re.compile(r"[^\W\d_]{3,10}\.?")
 _LEAP = "2000"
+_CENTURY_TURN = 50  # two-digit years below it are of this century
 
 
 def find_date(text: str, language: str | None) -> tuple[re.Match[str], Interval] | None:
@@ -65,7 +66,7 @@ def find_stamp(text: str, language: str | None) -> tuple[re.Match[str], Interval
     found = _STAMP.search(text[:300])
     if not found:
         return None
-    year = found[3] if len(found[3]) == 4 else f"20{found[3]}"
+    year = found[3] if len(found[3]) == 4 else f"{19 if int(found[3]) >= _CENTURY_TURN else 20}{found[3]}"
     day = read_date(f"{found[1]} {found[2]} {year}", language)
     return (found, day) if day else None
 

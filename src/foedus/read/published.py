@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -21,6 +22,7 @@ _OPENING = 3  # so many body parts may say "today" with the date
 _LONGEST = 200
 _STAMPED = ("below_article", "date_line", "agency_tag")
 _SLACK = dt.timedelta(days=7)
+_DAY = dt.timedelta(days=1)
 
 
 class Dating(msgspec.Struct, frozen=True):
@@ -40,6 +42,7 @@ def published_of(text: str, parts: tuple[Part, ...], language: str | None) -> Da
     found: dict[int, When] = {}
     notes: list[str] = []
     yearless: list[str] = []
+    every: list[Day] = []
     headline = next((n for n, part in enumerate(parts) if part.kind == "headline"), 0)
     body = _first_body(parts)
     live = _latest_entry(text, parts, language)
@@ -53,8 +56,10 @@ def published_of(text: str, parts: tuple[Part, ...], language: str | None) -> Da
             continue
         if rank is not None and day:
             found.setdefault(rank, when_of(day[1], day[0][0]))
+            every.append(day)
         elif day and n < body and part.reason != "live_entry":
-            notes.append(f"not taken for the article's date: {line}")
+            why = " (the page's clock: it tells when the page was opened)" if part.reason == "page_clock" else ""
+            notes.append(f"not taken for the article's date: {line}{why}")
         elif part.reason == "dateline" and not day and find_yearless(line, language):
             yearless.append(f"dateline without a year: {line.strip(' -–—')}")
     if live is not None and min(found, default=_UPDATED) >= _LINE:
@@ -68,7 +73,22 @@ def published_of(text: str, parts: tuple[Part, ...], language: str | None) -> Da
         notes += yearless
     if best == _UPDATED:
         notes.append(f"dated by the line that says when it was updated: {found[best].text}")
-    return Dating(None if best is None else found[best], tuple(notes))
+    chosen = None if best is None else found[best]
+    if live is None and best is not None and best != _UPDATED:
+        notes += contradicting(chosen, [when_of(days, found[0]) for found, days in every], "on the page")
+    return Dating(chosen, tuple(notes))
+
+
+def contradicting(chosen: When | None, others: Iterable[When], where: str) -> list[str]:
+    """A note on each other date that lies more than a day off the chosen one: a dateline may be of the day before."""
+    own = chosen.days() if chosen else None
+    if chosen is None or own is None or own.first is None or own.last is None:
+        return []
+    near = Interval(own.first - _DAY, own.last + _DAY)
+    far = {str(days): other.text for other in others if (days := other.days()) is not None and not days.meets(near)}
+    return [
+        f"another date {where}: {text} ({day}); taken: {chosen.text} ({chosen.interval})" for day, text in far.items()
+    ]
 
 
 def _latest_entry(text: str, parts: tuple[Part, ...], language: str | None) -> When | None:

@@ -4,15 +4,17 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from foedus.expressions.times import parse_date
 from foedus.model import Claim, Interval, Reading
+from foedus.packs.language import languages
 from foedus.reconcile.blocks import BY_PARTY, ONCE
 from foedus.reconcile.clues import Clue, is_ahead, subject
 from foedus.reconcile.known import Knowledge
 
-TOLD: Final = 1.0
-DONE: Final = 0.75
+TOLD: Final = 1.6
+DONE: Final = 0.25
 TO_COME: Final = 0.25
-"""Weights of a full date, an act done, an act to come: of 271, 384 and 24 in the corpus 269, 378 and 14 were right."""
+"""Weights. An act done or still to come cuts nothing alone: where one would, a misread claim is as likely."""
 _ACTS: Final = ONCE - {"treaty.submit", "treaty.publish"}
 
 
@@ -39,10 +41,23 @@ def bounds(reading: Reading, known: Knowledge) -> list[Clue]:
     ahead = {subject(c): c for c in reading.claims if _bounding(c) and _to_come(c)}
     have = {(c.type, c.object) for c in done}
     return [
+        *_clocks(reading),
         *told,
         *acts.values(),
         *(b for c in ahead.values() if (c.type, c.object) not in have for b in _until(c, known)),
     ]
+
+
+def _clocks(reading: Reading) -> Iterator[Clue]:
+    """A page's clock tells when the page was opened: its article is no younger."""
+    text = reading.article.text
+    for part in reading.article.parts:
+        line = part.span.of(text).strip()
+        days = [d for code in languages() if part.reason == "page_clock" and (d := parse_date(line, code))]
+        if days:
+            yield Clue(
+                f"{line!r} is the page's clock, a limit and no date", ((None, (Interval(None, days[0].last),)),), TOLD
+            )
 
 
 def _from(day: dt.date, reason: str, weight: float) -> Clue:

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from foedus.model import Interval
+from foedus.model import FROM_CONTEXT, Interval, Step
 from foedus.reconcile.bounds import TOLD
 from foedus.reconcile.clues import Clue
 from foedus.reconcile.known import FILE
 from foedus.reconcile.newsroom import Custom
 from foedus.reconcile.stretches import Stretches, hull, shared, told
 
-LINE: Final = "dated from context"
 _ALL: Final[Stretches] = (Interval(None, None),)
-Step = tuple[str, Stretches]
+Ground = tuple[str, Stretches]
 
 
 def chain(clues: Sequence[Clue], limits: Sequence[Clue], habit: Custom | None, best: Stretches) -> tuple[str, ...]:
@@ -26,17 +25,19 @@ def chain(clues: Sequence[Clue], limits: Sequence[Clue], habit: Custom | None, b
     for reason, days in steps:
         after = shared(now, days)
         if after and after != now:
-            notes.append(f"{LINE}, step {len(notes) + 1}: {reason}: {told(now)} → {told(after)}")
+            notes.append(Step(len(notes) + 1, reason, told(now), told(after)).note())
             now = after
         elif after:
-            agreeing.append(f"{LINE}, agrees: {reason}")
+            agreeing.append(f"{FROM_CONTEXT}, agrees: {reason}")
     if hull(best) != hull(now):
-        notes.append(f"{LINE}, step {len(notes) + 1}: the days that most of this fits: {told(now)} → {told(best)}")
-    against = [f"{LINE}, does not fit: {c.reason}: {told(c.runs())}" for c in (*clues, *limits) if not c.allows(best)]
-    return (*notes, *dict.fromkeys(agreeing), *against, f"{LINE}: published {hull(best)}")
+        notes.append(Step(len(notes) + 1, "the days that most of this fits", told(now), told(best)).note())
+    against = [
+        f"{FROM_CONTEXT}, does not fit: {c.reason}: {told(c.runs())}" for c in (*clues, *limits) if not c.allows(best)
+    ]
+    return (*notes, *dict.fromkeys(agreeing), *against, f"{FROM_CONTEXT}: published {hull(best)}")
 
 
-def _customary(fitting: Sequence[Clue], habit: Custom | None, best: Stretches) -> Iterator[Step]:
+def _customary(fitting: Sequence[Clue], habit: Custom | None, best: Stretches) -> Iterator[Ground]:
     """The weekday of the news in the month of the act: what is known without the act's day."""
     clue = next((c for c in fitting if habit is not None and c.text == habit.text), None)
     if clue is None or habit is None:
@@ -53,7 +54,7 @@ def _month(days: Interval) -> Interval:
     return Interval.parse(f"{str(days.first)[:7]}/{str(days.last)[:7]}")
 
 
-def _step(clue: Clue, best: Stretches) -> Step:
+def _step(clue: Clue, best: Stretches) -> Ground:
     given = dict.fromkeys(f"{k.days} by {k.by}" for k, runs in clue.fits if k and shared(runs, best))
     return f"{clue.reason} ({', '.join(given)})", clue.runs()
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import msgspec
 
-from foedus.model import Claim, Gap, Part, Reading, Span
+from foedus.model import FROM_CONTEXT, Claim, Gap, Part, Reading, Span, Step, remarks_of, steps_of
 from foedus.report.dates import Date, date_of
 from foedus.report.index import Index
-from foedus.report.phrases import Sentence, chain_words, claim_sentence
+from foedus.report.phrases import Sentence, chain_words, claim_sentence, in_words
 from foedus.report.rules import rule_words
 from foedus.report.visible import language_tag, link_of
 
@@ -44,7 +44,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class ArticleView(msgspec.Struct, frozen=True):
-    """One article. ``link`` is set only for addresses that may be followed."""
+    """One article. ``link`` is set only for addresses that may be followed; ``dating`` are the steps that dated it."""
 
     number: int
     id: str
@@ -57,6 +57,7 @@ class ArticleView(msgspec.Struct, frozen=True):
     link: str | None
     digest: str
     notes: tuple[str, ...]
+    dating: tuple[str, ...]
     claims: int
     gaps: int
     blocks: tuple[Block, ...]
@@ -82,12 +83,23 @@ def _article(number: int, reading: Reading, index: Index) -> ArticleView:
         source=article.source,
         link=link_of(article.source),
         digest=article.digest,
-        notes=article.notes,
+        notes=tuple(_remark(note, index) for note in remarks_of(article.notes)),
+        dating=tuple(_dating(step, index) for step in steps_of(article.notes)),
         claims=len(reading.claims),
         gaps=len(reading.gaps),
         blocks=tuple(_blocks(reading, index)),
         lines=tuple(_line(claim, index) for claim in reading.claims),
     )
+
+
+def _dating(step: Step, index: Index) -> str:
+    """A step that narrowed the days of publication, in words."""
+    return in_words(f"{step.reason}: {step.before} → {step.after}", index)
+
+
+def _remark(note: str, index: Index) -> str:
+    """A note; one on a date from context in words."""
+    return in_words(note, index) if note.startswith(FROM_CONTEXT) else note
 
 
 def _line(claim: Claim, index: Index) -> Line:
