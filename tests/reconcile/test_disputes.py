@@ -192,3 +192,20 @@ def test_a_heading_harder_than_its_body() -> None:
     assert dispute.reason == "the headline of a asserts what its body has as possible"
     assert press.event("c1").claims == ("c1", "c2")
     assert press.event("c1").modality == "possible"
+
+
+@pytest.mark.parametrize(("one", "other", "disputed"), [(188, 187, True), (287, 278, True), (100, 104, False)])
+def test_votes_are_told_to_the_last_one(one: int, other: int, disputed: bool) -> None:
+    press = Press(())
+    for n, number in enumerate((one, other), 1):
+        votes = Quantity(number, number, "=", "votes" if disputed else "troops", "for")
+        type_ = "treaty.ratify" if disputed else "forces.deploy"
+        press.add(f"c{n}", f"a{n}", type_, "NOV", "2031-06-01", quantity=votes, targets="OST")
+    assert [d.verdict for d in press.disputes()] == (["contradiction"] if disputed else [])
+
+
+def test_each_side_of_an_exercise_has_its_own_number() -> None:
+    press = Press()
+    press.add("c1", "a", "forces.exercise", "NOV OST", "2031-06", quantity=troops(143, 143))
+    press.add("c2", "a", "forces.exercise", "NOV OST", "2031-06", quantity=troops(143, 143))
+    assert press.disputes() == []

@@ -2,6 +2,8 @@ import time
 
 import pytest
 
+from foedus.model import Provision
+
 from .press import PACT, Press, duty
 
 
@@ -142,3 +144,33 @@ def test_the_cost_grows_with_the_claims_and_not_with_their_square() -> None:
 
     seconds(200)
     assert seconds(4000) < 20 * max(seconds(1000), 0.05)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("vale vent'anni", "is to run for 20 years", True),
+        ("si rinnova di cinque in cinque", "se prolonge par tranches", True),
+        ("un attacco contro uno è considerato un attacco contro tutti", "mutual defence", True),
+        ("se défendre mutuellement", "una clausola di mutua difesa", True),
+        ("la giurisdizione sui militari in visita", "the legal status of visiting troops", True),
+        ("vieta di usare mine antipersona", "outlaws anti-personnel mines", True),
+        ("i diritti di giurisdizione sui militari", "l'entrée des troupes pour des exercices", False),
+        ("it is valid for ten years", "it renews itself for five more", False),
+    ],
+)
+def test_what_treaties_often_lay_down_meets_in_three_languages(one: str, other: str, same: bool) -> None:
+    press = Press()
+    press.add("c1", "a", "treaty.provision", "NOV OST", provision=duty(one))
+    press.add("c2", "b", "treaty.provision", "NOV OST", provision=duty(other))
+    assert (len(press.groups()) == 1) is same
+
+
+def test_a_list_with_what_is_due_in_an_attack_is_filed_under_the_duty_to_help() -> None:
+    press = Press()
+    listed = Provision(
+        "cooperation_field", "economic ties, technical military cooperation and military aid", "if attacked"
+    )
+    press.add("c1", "a", "treaty.provision", "NOV OST", provision=listed)
+    press.add("c2", "b", "treaty.provision", "NOV OST", provision=duty("mutual defence"))
+    assert press.groups() == [["c1", "c2"]]

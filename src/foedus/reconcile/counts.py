@@ -11,6 +11,9 @@ from foedus.reconcile.items import Item, ordered
 _ROUNDING: Final = 0.05
 _ABOUT: Final = 0.2
 """How far apart, in parts of one, counts of one thing may lie that are rounded, and that are given as "about"."""
+_ROUND: Final = 100
+"""What is no multiple of it is counted, and not rounded."""
+_EXACT: Final = ("treaty.",)
 _SAME_TIME: Final = 7
 """Days within which counts by different sources are of one time."""
 _RUNNING: Final = ("forces.deploy", "forces.casualties", "forces.fight", "control.territory", "transfer.")
@@ -28,31 +31,45 @@ class Bounds(NamedTuple):
     high: float
 
 
-def bounds_of(quantity: Quantity) -> Bounds:
-    """The numbers that a quantity allows, with room for rounding."""
-    room = _ABOUT if quantity.comparator == "~" else _ROUNDING
-    low = float("-inf") if quantity.low is None else quantity.low - room * abs(quantity.low)
-    high = float("inf") if quantity.high is None else quantity.high + room * abs(quantity.high)
+def bounds_of(quantity: Quantity, exact: bool = False) -> Bounds:
+    """The numbers that a quantity allows, with room for rounding in what is said to be about so many, or is round.
+
+    ``exact``: votes, and what a treaty lays down, are told to the last one.
+    """
+    low = float("-inf") if quantity.low is None else quantity.low - _room(quantity, quantity.low, exact)
+    high = float("inf") if quantity.high is None else quantity.high + _room(quantity, quantity.high, exact)
     return Bounds(low, high)
+
+
+def _room(quantity: Quantity, number: float, exact: bool) -> float:
+    if quantity.comparator == "~":
+        return _ABOUT * abs(number)
+    return 0.0 if exact or number % _ROUND else _ROUNDING * abs(number)
 
 
 def counts_in_dispute(made: Iterable[Happening], principal: Callable[[str], str]) -> Iterator[Dispute]:
     """Disputes on quantities of one kind and unit within an event. Quantities that one number satisfies are none."""
     for one in made:
-        counted: dict[tuple[str, str], list[Item]] = {}
+        counted: dict[tuple[str, str, str], list[Item]] = {}
         for item in ordered(one.items):
             quantity = item.claim.quantity
             if quantity and item.done() and not (quantity.low is None and quantity.high is None):
-                counted.setdefault((quantity.kind, quantity.unit), []).append(item)
-        for (kind, unit), items in sorted(counted.items()):
+                counted.setdefault((_who(item), quantity.kind, quantity.unit), []).append(item)
+        for (who, kind, unit), items in sorted(counted.items()):
             quarrelling = _quarrelling(items)
             if quarrelling:
-                yield _dispute(one, f"{kind}/{unit}", quarrelling, principal)
+                part = "/".join(filter(None, (who, kind, unit)))
+                yield _dispute(one, part if who else f"{kind}/{unit}", quarrelling, principal)
+
+
+def _who(item: Item) -> str:
+    """In an exercise each side has its own number, where only one is named."""
+    return "+".join(sorted(item.actors)) if item.claim.type == "forces.exercise" else ""
 
 
 def _quarrelling(items: Sequence[Item]) -> list[Item]:
     """The items whose quantity excludes that of some other one."""
-    bounds = {i: bounds_of(i.claim.quantity) for i in items if i.claim.quantity}
+    bounds = {i: bounds_of(i.claim.quantity, i.claim.type.startswith(_EXACT)) for i in items if i.claim.quantity}
     lowest_high, highest_low = min(b.high for b in bounds.values()), max(b.low for b in bounds.values())
     return [i for i, b in bounds.items() if b.low > lowest_high or b.high < highest_low]
 

@@ -12,6 +12,8 @@ from foedus.reconcile.happenings import Happening
 from foedus.reconcile.items import Item, bounded, days_of, heading, length, limit_of
 
 _MONTH: Final = 31
+_YEARS: Final = 731
+"""Days beyond which a date is of another act of the kind."""
 _PERSON: Final = "person"
 _MOST_SIDES: Final = 8
 
@@ -54,6 +56,7 @@ class Life:
                 taken = {t for t in {limit_of(i) for i in dated} if t and any(t.meets(s) for s in steps)}
                 dated = [i for i in dated if limit_of(i) not in taken]
             groups = groups_of(dated, act) if apart(limit_of(i) for i in dated) else []
+            groups = [g for g in groups if g is groups[0] or not _another(g, groups[0])]
             if len(groups) > 1:
                 yield self._between(act, body, groups)
 
@@ -132,6 +135,15 @@ def groups_of(dated: Sequence[Item], act: Happening) -> list[Group]:
             fitting[0].items.append(limit)
     earliest = min(alone, key=lambda i: (str(limit_of(i)), i.order()), default=None)
     return [*groups, Group(earliest, str(limit_of(earliest)), alone)] if groups and earliest else groups
+
+
+def _another(group: Group, best: Group) -> bool:
+    """Do years lie between the two, so that it is another act of the kind, an extension, and no slip?"""
+    one, two = group.best.interval, best.best.interval
+    if not (one and two and one.first and one.last and two.first and two.last):
+        return False
+    gap = max((one.first - two.last).days, (two.first - one.last).days)
+    return gap > _YEARS and (one.first.month, one.first.day) != (two.first.month, two.first.day)
 
 
 def _vague(times: Iterable[Interval]) -> set[Interval]:

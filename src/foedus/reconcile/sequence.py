@@ -35,8 +35,9 @@ def out_of_order(acts: Sequence[Happening], disputed: Container[str]) -> Iterato
 
     Claims that are ``disputed`` (ids) against others of their own act need no second dispute.
 
-    Of a treaty of many only acts of one and the same party are laid beside each other, where it did each once and
-    within two years: it may consent again, to another's accession.
+    What lies more than two years apart is no slip, but another act: an amendment is approved, an extension signed. Of a
+    treaty of many only acts of one and the same party are laid beside each other, where it did each once: it may
+    consent again, to another's accession.
     """
     told: dict[str, list[_Told]] = {}
     for act in acts:
@@ -47,7 +48,7 @@ def out_of_order(acts: Sequence[Happening], disputed: Container[str]) -> Iterato
         of_many = any(t.act.many for t in told[party])
         for early in told[party] if party or not of_many else ():
             for late in told[party] if early.act.once and early.act.type in _AFTER and bounded(early.time) else ():
-                once = not of_many or (kinds[early.act.type] == kinds[late.act.type] == 1 and _near(late, early))
+                once = not of_many or kinds[early.act.type] == kinds[late.act.type] == 1
                 shown = all(i.claim.id in disputed for i in late.items)
                 if once and not shown and _precedes(late, early):
                     yield _early(late, early)
@@ -57,12 +58,7 @@ def _precedes(late: _Told, early: _Told) -> bool:
     """Is the one, which must follow the other, told for before it?"""
     follows = (*_AFTER[early.act.type], *(_LEAVING if early.act.type == "treaty.sign" else ()))
     first, last = early.time.first, late.time.last
-    return late.act.type in follows and first is not None and last is not None and last < first
-
-
-def _near(late: _Told, early: _Told) -> bool:
-    first, last = early.time.first, late.time.last
-    return first is not None and last is not None and first - last <= _CLOSE
+    return late.act.type in follows and first is not None and last is not None and last < first <= last + _CLOSE
 
 
 def _dated(act: Happening) -> _Told | None:

@@ -14,12 +14,16 @@ _SHORT: Final = 3
 
 
 class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A topic is met by a word with one of ``stems`` at its head, one with ``also`` if any, none with ``unless``."""
+    """A topic is met by a word with one of ``stems`` at its head, one with ``also`` if any, none with ``unless``.
+
+    ``triggered``: it is tried first for what a treaty lays down for the case of an attack.
+    """
 
     topic: str
     stems: tuple[str, ...]
     also: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    triggered: bool = False
 
     def met(self, words: tuple[str, ...]) -> bool:
         """Do the words of a provision speak of this topic?"""
@@ -31,10 +35,16 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The topics of duties and of the conditions put on them, most particular first."""
+    """The topics of duties and of the conditions put on them, most particular first.
+
+    ``attacks`` are stems of words for an attack, ``absolute`` those that make a duty more than a duty ("automatic"):
+    who denies that one denies another.
+    """
 
     duties: tuple[Topic, ...]
     conditions: tuple[Topic, ...]
+    attacks: tuple[str, ...]
+    absolute: tuple[str, ...]
 
 
 @cache
@@ -53,8 +63,15 @@ def topic_of(claim: Claim) -> str:
     words = words_of((provision.field if provision else None) or claim.evidence.text)
     topics = load_topics()
     known = topics.conditions if kind == "condition" else topics.duties
+    if provision and provision.condition and _begins(words_of(provision.condition), topics.attacks):
+        known = (*(t for t in known if t.triggered), *known)
     topic = next((t.topic for t in known if t.met(words)), None)
     return f"{kind}:{topic or ' '.join(sorted({w for w in words if len(w) > _SHORT}))}"
+
+
+def absolute(claim: Claim) -> bool:
+    """Is the duty one without any condition, so that who denies it may still hold that there is a duty?"""
+    return _begins(words_of(claim.evidence.text), load_topics().absolute)
 
 
 def words_of(text: str) -> tuple[str, ...]:
