@@ -168,9 +168,8 @@ def test_what_treaties_often_lay_down_meets_in_three_languages(one: str, other: 
 
 def test_a_list_with_what_is_due_in_an_attack_is_filed_under_the_duty_to_help() -> None:
     press = Press()
-    listed = Provision(
-        "cooperation_field", "economic ties, technical military cooperation and military aid", "if attacked"
-    )
+    many = "economic ties, technical military cooperation and military aid"
+    listed = Provision("cooperation_field", many, "if attacked")
     press.add("c1", "a", "treaty.provision", "NOV OST", provision=listed)
     press.add("c2", "b", "treaty.provision", "NOV OST", provision=duty("mutual defence"))
     assert press.groups() == [["c1", "c2"]]

@@ -47,7 +47,7 @@ def _between(act: Happening, plan: Happening) -> Iterator[Dispute]:
     reason = f"told as done by {first}, and as to come by {max(str(i.told()) for i in still)}"
     finding = Finding("likely_error", f"{reason}; it was done on {best}") if late else Finding("contradiction", reason)
     sides = [side("asserted", early, act.witnesses.of), side("planned", still, plan.witnesses.of)]
-    yield dispute("modality", act, sides, finding, plan, part="still planned")
+    yield dispute("modality", act, sides, finding, plan, part=f"planned as {plan.id}")
 
 
 def _done_by(item: Item) -> dt.date | None:

@@ -85,5 +85,4 @@ def _early(late: _Told, early: _Told) -> Dispute:
     day = late.time if bounded(late.time) else late.time.last
     reason = f"{late.act.type} {when} {day} lies before {name} on {early.time}: one of the two dates is wrong"
     sides = [side(f"{t.act.type} {t.time}", t.items, t.act.witnesses.of) for t in (late, early)]
-    part = f"before {name.removeprefix('the ')}" + (f" {early.act.party}" if early.act.type == "treaty.ratify" else "")
-    return dispute("when", late.act, sides, Finding("likely_error", reason), early.act, part=part)
+    return dispute("when", late.act, sides, Finding("likely_error", reason), early.act, part=f"before {early.act.id}")
