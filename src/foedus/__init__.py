@@ -12,8 +12,10 @@ from foedus.version import VERSION
 if TYPE_CHECKING:
     from foedus.api import (
         Picture,
+        as_of,
         claims,
         copies,
+        diff,
         disputes,
         dossier,
         events,
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
 __version__ = VERSION
 __all__ = [
     "Picture",
+    "as_of",
     "claims",
     "copies",
+    "diff",
     "disputes",
     "dossier",
     "events",

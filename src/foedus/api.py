@@ -9,12 +9,14 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-from foedus import __version__, answers, pipeline
+from foedus import __version__, answers, asof, pipeline
+from foedus.compare import compare
 from foedus.export import write_whole
 from foedus.judging import drafted, read_judgements
 from foedus.ledger import Stats, is_ledger, now, open_ledger
 from foedus.model import (
     Answer,
+    Change,
     Claim,
     Copy,
     Dispute,
@@ -37,9 +39,11 @@ from foedus.upkeep import refresh
 
 __all__ = [
     "Picture",
+    "as_of",
     "check",
     "claims",
     "copies",
+    "diff",
     "disputes",
     "dossier",
     "events",
@@ -170,6 +174,38 @@ def dossier(
     """Writes the dossier, one HTML file that needs nothing else, and gives its path back."""
     write_whole(output, [pipeline.dossier(picture(source, language=language), title)])
     return Path(output)
+
+
+def as_of(date: str, source: Source, *, language: str | None = None) -> Picture:
+    """The picture from what was published until a day, month or year (``2024-11-09``, ``2024-11``, ``2024``).
+
+    An article of which nothing tells that it was out by then is left out. Raises UsageError for no date.
+    """
+    day = asof.day_of(date)
+    if isinstance(source, str | Path) and is_ledger(source) and language is None:
+        with open_ledger(source) as ledger:
+            return asof.as_of_ledger(day, ledger).picture
+    judged = source.judgements if isinstance(source, Picture) else ()
+    return asof.as_of(day, _readings(source, language)[0], judged).picture
+
+
+def diff(
+    old: Source, new: Source | None = None, *, since: str | None = None, run: int | None = None
+) -> tuple[Change, ...]:
+    """What changed from one source to the other; with one source, since a day, or since a run of a ledger.
+
+    Raises UsageError when there is nothing, or too much, to compare with.
+    """
+    if (new is not None) + (since is not None) + (run is not None) != 1:
+        raise UsageError("one thing to compare with is needed", mend="give new, since or run")
+    if new is not None:
+        return compare(picture(old), picture(new))
+    if since is not None:
+        return compare(as_of(since, old), picture(old))
+    if not isinstance(old, str | Path) or not is_ledger(old):
+        raise UsageError("a run of what is no ledger", mend="give the file of a ledger")
+    with open_ledger(old) as ledger:
+        return compare(asof.after_run(run or 0, ledger), pipeline.stored(ledger))
 
 
 def judge(ledger: str | Path, kind: Kind, *subjects: str, author: str, reason: str) -> Judgement:

@@ -11,7 +11,19 @@ import pytest
 import foedus
 from foedus.cli.main import run
 from foedus.cli.parser import build
-from foedus.export import ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, JUDGEMENTS, LANGUAGES, TREATIES, VERSIONS
+from foedus.export import (
+    ARTICLES,
+    CHANGES,
+    CLAIMS,
+    DISPUTES,
+    EVENTS,
+    GAPS,
+    JUDGEMENTS,
+    LANGUAGES,
+    STATUSES,
+    TREATIES,
+    VERSIONS,
+)
 from foedus.model import (
     Attribution,
     Claim,
@@ -57,7 +69,7 @@ def test_every_option_is_documented(option: str) -> None:
 
 
 def test_no_command_or_option_is_documented_that_does_not_exist() -> None:
-    assert set(re.findall(r"^\| `foedus (\w+)", COMMANDS, re.M)) == set(parsers())
+    assert set(re.findall(r"^\| `foedus ([\w-]+)", COMMANDS, re.M)) == set(parsers())
     assert set(re.findall(r"`(--\w+)", COMMANDS)) <= set(options())
 
 
@@ -97,7 +109,7 @@ def test_every_field_is_documented(form: type[msgspec.Struct]) -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    [ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, JUDGEMENTS, LANGUAGES, TREATIES, VERSIONS],
+    [ARTICLES, CHANGES, CLAIMS, DISPUTES, EVENTS, GAPS, JUDGEMENTS, LANGUAGES, STATUSES, TREATIES, VERSIONS],
     ids=lambda kind: kind.name,
 )
 def test_every_column_is_documented(kind: object) -> None:

@@ -26,6 +26,8 @@ _MODULES: Final = {
     "dossier": "dossier",
     "check": "check",
     "explain": "explain",
+    "as-of": "as_of",
+    "diff": "diff",
     "judge": "judge",
     "treaties": "catalogue",
     "languages": "languages",
@@ -74,7 +76,7 @@ def _run(argv: Sequence[str] | None) -> int:
 def _dispatch(arguments: argparse.Namespace) -> int:
     """Only the modules of the command that runs are loaded: help stays quick."""
     module = importlib.import_module(f"foedus.cli.commands.{_MODULES[arguments.command]}")
-    code: int = getattr(module, arguments.command)(arguments)
+    code: int = getattr(module, arguments.command.replace("-", "_"))(arguments)
     return code
 
 

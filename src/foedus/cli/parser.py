@@ -135,6 +135,26 @@ def _claim(command: argparse.ArgumentParser) -> None:
     command.add_argument("claim", metavar="CLAIM-ID", help="id of a claim, or its first characters (6 at least)")
 
 
+def _date(command: argparse.ArgumentParser) -> None:
+    command.add_argument("date", metavar="DATE", help="a day, month or year: 2024-11-09, 2024-11, 2024")
+
+
+def _show(command: argparse.ArgumentParser) -> None:
+    shown = ("statuses", "events", "disputes", "articles")
+    command.add_argument("--show", choices=shown, help="only these (default: statuses, events and disputes)")
+
+
+def _against(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--since", metavar="DATE", help="what was published until then against all")
+    command.add_argument(
+        "--run",
+        metavar="N",
+        type=int,
+        action="append",
+        help="with --ledger: as it was after its run N against now; twice: two runs",
+    )
+
+
 def _judgement(command: argparse.ArgumentParser) -> None:
     command.add_argument("kind", metavar="KIND", choices=(*KINDS, "list"), help=f"{', '.join(KINDS)}; or list")
     command.add_argument(
@@ -196,6 +216,16 @@ _COMMANDS: Final = (
         "explain",
         "one claim: its sentence, its fields in words, and the rules that made it",
         (_claim, _inputs, _document),
+    ),
+    (
+        "as-of",
+        "statuses, events and disputes from what was published until a day",
+        (_date, _inputs, _judged, _show, _rows),
+    ),
+    (
+        "diff",
+        "what changed: since a day, between two inputs, or since a run of a ledger",
+        (_inputs, _judged, _against, _rows),
     ),
     (
         "judge",

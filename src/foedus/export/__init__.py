@@ -5,6 +5,7 @@ from foedus.export.forms import FORMATS, render
 from foedus.export.kinds import (
     ANSWERS,
     ARTICLES,
+    CHANGES,
     CLAIMS,
     COPIES,
     DISPUTES,
@@ -12,6 +13,7 @@ from foedus.export.kinds import (
     GAPS,
     JUDGEMENTS,
     LANGUAGES,
+    STATUSES,
     TREATIES,
     VERSIONS,
     Kind,
@@ -24,6 +26,7 @@ from foedus.export.whole import write_whole
 __all__ = [
     "ANSWERS",
     "ARTICLES",
+    "CHANGES",
     "CLAIMS",
     "COPIES",
     "DISPUTES",
@@ -32,6 +35,7 @@ __all__ = [
     "GAPS",
     "JUDGEMENTS",
     "LANGUAGES",
+    "STATUSES",
     "TREATIES",
     "VERSIONS",
     "CopyText",

@@ -7,7 +7,7 @@ import msgspec
 
 from foedus.export import rows
 from foedus.export.copies import CopyText, copy_rows
-from foedus.model import Answer, Claim, Dispute, Event, Gap, Judgement, Reading, Status, Treaty
+from foedus.model import Answer, Change, Claim, Dispute, Event, Gap, Judgement, Reading, Status, Treaty
 from foedus.model.step import steps_of
 
 T = TypeVar("T")
@@ -83,6 +83,11 @@ def _judgement_record(known: tuple[Judgement, str]) -> dict[str, Any]:
     return {**msgspec.structs.asdict(judgement), "state": state}
 
 
+def _change_record(known: tuple[Change, str]) -> dict[str, Any]:
+    change, about = known
+    return {**msgspec.structs.asdict(change), "about": about}
+
+
 def _language_rows(language: Language) -> Iterator[rows.Row]:
     yield {name: str(value) for name, value in msgspec.structs.asdict(language).items()}
 
@@ -150,5 +155,11 @@ ANSWERS: Final[Kind[Answer]] = _kind(
     rows.answer_rows,
     "sentence language verdict reason claim_type claim_verdict claim_reason backing opposing origins opposing_origins "
     "open events disputes unread assumed filed",
+)
+CHANGES: Final[Kind[tuple[Change, str]]] = _kind(
+    "changes", rows.change_rows, "subject change id field before after other about", "", _change_record
+)
+STATUSES: Final[Kind[Status]] = _kind(
+    "statuses", rows.status_rows, "treaty name parties reported reported_since filed filed_since"
 )
 LANGUAGES: Final[Kind[Language]] = _kind("languages", _language_rows, "code triggers verbs nouns names")

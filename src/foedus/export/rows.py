@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from foedus.model import (
     Answer,
     Attribution,
+    Change,
     Claim,
     Dispute,
     Event,
@@ -223,6 +224,34 @@ def judgement_rows(known: tuple[Judgement, str]) -> Iterator[Row]:
         "articles": joined(dict.fromkeys(mark.article for mark in marks)),
         "claim_ids": joined(mark.claim for mark in marks),
         "reason": judgement.reason,
+    }
+
+
+def change_rows(known: tuple[Change, str]) -> Iterator[Row]:
+    """One row for a change; ``about`` says in words what it is about."""
+    change, about = known
+    yield {
+        "subject": change.subject,
+        "change": change.change,
+        "id": change.id,
+        "field": change.field,
+        "before": joined(change.before),
+        "after": joined(change.after),
+        "other": change.other,
+        "about": about,
+    }
+
+
+def status_rows(status: Status) -> Iterator[Row]:
+    """One row for where a treaty stands."""
+    yield {
+        "treaty": status.treaty,
+        "name": status.name,
+        "parties": joined(status.parties),
+        "reported": status.reported,
+        "reported_since": status.reported_since or "",
+        "filed": status.filed or "",
+        "filed_since": status.filed_since or "",
     }
 
 

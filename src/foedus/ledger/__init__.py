@@ -1,7 +1,7 @@
 """The embedded store: every version of every article and what was read out of it, append-only."""
 
 from foedus.ledger.judgements import now
-from foedus.ledger.ledger import Ledger, Stats, Stored
+from foedus.ledger.ledger import Ledger, Stats, Stored, Version
 from foedus.ledger.store import is_ledger, open_ledger
 
-__all__ = ["Ledger", "Stats", "Stored", "is_ledger", "now", "open_ledger"]
+__all__ = ["Ledger", "Stats", "Stored", "Version", "is_ledger", "now", "open_ledger"]

@@ -21,6 +21,14 @@ _ALONE: Final = """\
 SELECT a.number, r.number, a.id, a.digest, a.text, a.source, r.parts, r.meta, r.sentences, r.balance
 FROM article a JOIN reading r ON r.article = a.number AND r.basis = 'alone'
 WHERE a.id = ? ORDER BY a.number DESC, r.number DESC LIMIT 1"""
+_HISTORY: Final = """\
+SELECT a.run, n.started, v.reading, v.id, v.digest, v.text, v.source, v.parts, v.meta, v.sentences, v.balance
+FROM version v JOIN article a ON a.number = v.article JOIN run n ON n.number = a.run ORDER BY v.id, v.article"""
+_AFTER: Final = """\
+SELECT r.number, a.id, a.digest, a.text, a.source, r.parts, r.meta, r.sentences, r.balance
+FROM article a JOIN reading r ON r.number = (
+    SELECT max(s.number) FROM reading s WHERE s.article = a.number AND s.basis = 'alone' AND s.run <= ?1)
+WHERE a.number = (SELECT max(b.number) FROM article b WHERE b.id = a.id AND b.run <= ?1) ORDER BY a.id"""
 Row = tuple[int, str, str, str, str, str, str, str, str]
 
 
@@ -41,6 +49,14 @@ class Stored(NamedTuple):
     version: int
     number: int
     reading: Reading
+
+
+class Version(NamedTuple):
+    """A version of an article with the number of the run that stored it, and the day (UTC) of that run."""
+
+    reading: Reading
+    run: int
+    stored: dt.date | None
 
 
 class _Meta(msgspec.Struct, frozen=True):
@@ -115,6 +131,22 @@ class Ledger:
         """Every version of one article, from old to new; empty for an unknown id."""
         return tuple(self._readings(f"{_VERSIONS} WHERE id = ? ORDER BY article", article_id))
 
+    def history(self) -> Iterator[Version]:
+        """Every version by article id, from old to new."""
+        with translated(self.where):
+            for run, started, *row in self._db.execute(_HISTORY):
+                yield Version(self._reading(tuple(row)), run, dt.datetime.fromisoformat(started).date())
+
+    def runs(self) -> int:
+        """The number of the last run; 0 for a ledger that nothing was stored in."""
+        with translated(self.where):
+            (last,) = self._db.execute("SELECT coalesce(max(number), 0) FROM run").fetchone()
+            return int(last)
+
+    def after_run(self, run: int) -> tuple[Reading, ...]:
+        """The articles as they stood after a run, by id, each as it was last read by itself until then."""
+        return tuple(self._readings(_AFTER, run))
+
     def stats(self) -> Stats:
         """Counts of what is stored."""
         with translated(self.where):
@@ -187,7 +219,7 @@ class Ledger:
         (number,) = self._db.execute(f"SELECT count(*) FROM {what}").fetchone()  # noqa: S608 (words of ours)
         return int(number)
 
-    def _readings(self, query: str, *values: str) -> Iterator[Reading]:
+    def _readings(self, query: str, *values: str | int) -> Iterator[Reading]:
         with translated(self.where):
             for row in self._db.execute(query, values):
                 yield self._reading(row)

@@ -4,6 +4,7 @@ from foedus.model.answer import Answer, Reply, Witness
 from foedus.model.article import Article, Part
 from foedus.model.attribution import Attribution
 from foedus.model.balance import Balance
+from foedus.model.change import Change
 from foedus.model.claim import Claim, Evidence, Provision
 from foedus.model.contents import Contents, Moment, Name, Number
 from foedus.model.copy import Copy, Passage
@@ -35,6 +36,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Balance",
+    "Change",
     "Claim",
     "Contents",
     "Copy",

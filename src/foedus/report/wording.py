@@ -73,6 +73,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: dict[str, str]
     verdicts: dict[str, str]
     rulings: dict[str, str]
+    changes: dict[str, str]
     fields: dict[str, str]
     comparators: dict[str, str]
     bounds: dict[str, str]
