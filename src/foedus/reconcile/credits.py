@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 from foedus.model import Article, Part
 from foedus.packs.wires import load_wires
 from foedus.packs.world import World
@@ -44,7 +46,9 @@ class Credits:
         for outlet in world.outlets.values():
             self._folded |= {words_of(name): outlet.id for name in outlet.names}
             self._exact |= {tuple(_WORD.findall(name)): outlet.id for name in outlet.names}
-        self._firsts = frozenset(words[0] for words in self._exact if words)
+        self._exact.pop((), None)
+        self._firsts = frozenset(words[0] for words in self._exact)
+        self._finder = AhoCorasick(sorted({n for o in world.outlets.values() for n in o.names}) or ["\0"])
         self._wires = frozenset(o.id for o in world.outlets.values() if o.kind == "agency" and not o.of)
         self._before = frozenset(words_of(phrase) for phrase in chain.from_iterable(wires.before.values()))
         self._verbs = frozenset(chain.from_iterable(wires.verbs.values()))
@@ -61,8 +65,17 @@ class Credits:
 
     def of_sentence(self, text: str) -> str | None:
         """The outlet that a sentence says it has its news from, any outlet that is known."""
+        if not self._named_in(text):
+            return None  # most sentences, and this is asked of every claim
         words = list(_WORD.finditer(text))
         return next((h.id for h in self._hits([w[0] for w in words]) if self._cued(text, words, h)), None)
+
+    def _named_in(self, text: str) -> bool:
+        """Does any of the names stand in the text as a word?"""
+        return any(
+            not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum()
+            for _, first, last in self._finder.find_matches_as_indexes(text, overlapping=True)
+        )
 
     def _marked(self, article: Article, names: Sequence[Mapping[Words, str]]) -> str | None:
         """The outlet that a dateline, or a name in brackets at head or end, credits; else an agency itself."""
