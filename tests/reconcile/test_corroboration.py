@@ -118,3 +118,12 @@ def test_the_reason_stands_before_the_counts() -> None:
     deploy(press, "c1", "a", attribution=Attribution((("agency:OST_Watch",), ("media:Heron",))))
     assert press.event("c1").because[-1] == "1 article, 1 origin"
     assert press.event("c1").because[-2].startswith("corroboration 3")
+
+
+def test_two_who_speak_for_one_state_are_one_voice() -> None:
+    press = Press()
+    press.add("c1", "a", "forces.deploy", "MER", "2031-05-01", targets="OST", by="person:Ada_Novi")
+    press.add("c2", "b", "forces.deploy", "MER", "2031-05-01", targets="OST", by="gov:NOV_Senate")
+    assert len(press.event("c1").origins) == 2
+    assert grade(press) == 3
+    assert "one origin alone tells it" in " ".join(press.event("c1").because)

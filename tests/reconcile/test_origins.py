@@ -103,3 +103,20 @@ def test_a_credit_line_makes_the_agency_the_origin() -> None:
     press.texts["b"] += "(Heron)"
     assert list(origins(press)) == ["media:Heron"]
     assert "a is credited to media:Heron" in origins(press)["media:Heron"].reason
+
+
+def test_a_state_named_as_a_whole_adds_nothing_to_its_officials() -> None:
+    press = Press()
+    deploy(press, "c1", "a", by="NOV")
+    deploy(press, "c2", "b", by="person:Ada_Novi")
+    assert list(origins(press)) == ["person:Ada_Novi"]
+    assert "a names NOV as a whole" in origins(press)["person:Ada_Novi"].reason
+    deploy(press, "c3", "c", by="OST")
+    assert list(origins(press)) == ["OST", "person:Ada_Novi"]
+
+
+def test_a_state_that_denies_what_its_official_asserts_is_heard_by_itself() -> None:
+    press = Press()
+    deploy(press, "c1", "a", by="NOV", modality="denied")
+    deploy(press, "c2", "b", by="person:Ada_Novi")
+    assert [d.field for d in press.disputes()] == ["polarity"]

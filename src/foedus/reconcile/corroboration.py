@@ -4,7 +4,7 @@ The grades are those of NATO STANAG 2511 and AJP-2.1; the words of the rules are
 reliable the origins are plays no part: that is the other axis, and the two are never one number.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 import msgspec
@@ -18,7 +18,8 @@ from foedus.reconcile.interest import Stake, Stakes
 
 class Support(NamedTuple):
     """What the rules ask. ``n`` origins bear an event out, ``free`` of them without an interest that is known;
-    ``against`` speak against it, ``against_free`` of them without an interest.
+    ``against`` speak against it, ``against_free`` of them without an interest. Those who speak for one state or
+    organisation count once.
 
     ``opposed``: parties of both sides bear it out; ``of_foe``: a party speaks of whom it fights.
     """
@@ -73,13 +74,17 @@ def _support(event: Event, made: Happening, stakes: Stakes, found: dict[str, Sta
     others = [o for o in (*made.witnesses.origins(against(made)), *made.denied_by) if o.id not in found]
     return Support(
         modality=event.modality,
-        n=len(found),
-        free=len(found) - len(held),
-        against=len(others),
-        against_free=sum(stakes.of(o, event) is None for o in others),
+        n=_voices(event.origins, event, stakes),
+        free=_voices((o for o in event.origins if not found[o.id]), event, stakes),
+        against=_voices(others, event, stakes),
+        against_free=_voices((o for o in others if not stakes.of(o, event)), event, stakes),
         opposed=stakes.opposed(held, event),
         of_foe=any(s.how == "fights" for s in held),
     )
+
+
+def _voices(origins: Iterable[Origin], event: Event, stakes: Stakes) -> int:
+    return len({stakes.voice(origin, event) for origin in origins})
 
 
 def _marked(origin: Origin, stake: Stake | None) -> Origin:

@@ -47,19 +47,26 @@ class Stakes:
 
     def of(self, origin: Origin, event: Event) -> Stake | None:
         """The interest of an origin in an event, None where none is known. A joint source has that of its members."""
-        at = days_of(event.when.interval) if event.when else None
         for name in origin.id.split("+"):
-            speaker = self._outlet(name) if name.startswith(OWN) else name
-            if speaker and (found := self._found(self._principal(speaker, at), event)):
+            if found := self._found(self._speaks_for(name, event), event):
                 how, words = found
                 return Stake(how, words["who"], load_credibility().interest[how].format(**words))
         return None
+
+    def voice(self, origin: Origin, event: Event) -> str:
+        """For whom an origin speaks: a state or organisation, else the origin itself."""
+        return "+".join(sorted({self._speaks_for(name, event) for name in origin.id.split("+")}))
 
     def opposed(self, stakes: Sequence[Stake], event: Event) -> bool:
         """Do parties of both sides speak: who acts and who is acted upon, or two that fight each other?"""
         who = {s.who for s in stakes}
         apart = who & set(event.actors) - set(event.targets) and who & set(event.targets) - set(event.actors)
         return bool(apart) or any(self._foes.get(one, frozenset()) & who for one in who)
+
+    def _speaks_for(self, name: str, event: Event) -> str:
+        speaker = self._outlet(name) if name.startswith(OWN) else name
+        principal = self._principal(speaker, days_of(event.when.interval) if event.when else None) if speaker else name
+        return name if name.startswith(OWN) and principal == speaker else principal
 
     def _found(self, who: str, event: Event) -> tuple[str, dict[str, str]] | None:
         treaty = event.object if event.object and event.object.startswith("treaty:") else None

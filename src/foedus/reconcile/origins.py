@@ -2,7 +2,8 @@
 
 A claim rests on the first source of its chain, else on its article's own word. What rests on the same source, on copied
 text or on a credited agency is one origin. In doubt the smaller count is given: an article that names its source once
-has no second word of its own, a heading none beside its body, and a joint source none beside its members.
+has no second word of its own, a heading none beside its body, a joint source none beside its members, and a state none
+beside its own officials.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,7 +12,7 @@ from typing import Final
 
 from foedus.model import Origin, Voice
 from foedus.reconcile.copying import Age, age_of
-from foedus.reconcile.items import Item, heading
+from foedus.reconcile.items import Item, PrincipalOf, heading
 from foedus.reconcile.shingles import ENOUGH_OF_SENTENCE, Groups, copies, shingles_of
 
 Names = tuple[str, ...]
@@ -21,6 +22,8 @@ VoiceOf = Callable[[str], Voice]
 CreditOf = Callable[[str], str | None]
 """The outlet that a sentence says it has its news from."""
 OWN: Final = "article:"
+_IN_NAME: Final = ("person", "gov", "agency", "forces", "org")
+"""Who speaks in the name of a state or organisation; its press is heard by itself."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,9 @@ def _nobody(_: str) -> None:
     """No sentence credits anybody."""
 
 
-def witnesses_of(items: Sequence[Item], voices: VoiceOf, credit: CreditOf = _nobody) -> Witnesses:
+def witnesses_of(
+    items: Sequence[Item], voices: VoiceOf, principal: PrincipalOf, credit: CreditOf = _nobody
+) -> Witnesses:
     """The origins behind the claims of one event, given in their fixed order.
 
     ``credit`` gives the outlet that a sentence has its news from: where a claim names no source, that is its source.
@@ -64,6 +69,7 @@ def witnesses_of(items: Sequence[Item], voices: VoiceOf, credit: CreditOf = _nob
     named = {item: _sources(item) or _credited(item, credit) for item in items}
     named = _own_words(items, named, voices, reasons)
     named = _copied(items, named, reasons)
+    named = _as_a_whole(items, named, principal, reasons)
     named = _joint(items, named)
     return Witnesses(named, reasons)
 
@@ -144,6 +150,24 @@ def _last(names: Names, away: Mapping[Names, Names]) -> Names:
     while names in away:
         names = away[names]
     return names
+
+
+def _as_a_whole(
+    items: Sequence[Item], named: dict[Item, Names], principal: PrincipalOf, reasons: Reasons
+) -> dict[Item, Names]:
+    """A state or organisation named as a whole ("Washington") adds nothing to those who say the same in its name."""
+    bodies: dict[tuple[str, bool], set[str]] = {}
+    for item in items:
+        for name in named[item]:
+            if name.partition(":")[0] in _IN_NAME and (whole := principal(name)) != name:
+                bodies.setdefault((whole, item.affirms()), set()).add(name)
+    given = dict(named)
+    for item in items:
+        key = (named[item][0], item.affirms()) if len(named[item]) == 1 else None
+        if key in bodies:
+            given[item] = tuple(sorted(bodies[key]))
+            _note(reasons, given[item], f"{item.claim.article} names {key[0]} as a whole")
+    return given
 
 
 def _joint(items: Sequence[Item], named: Mapping[Item, Names]) -> dict[Item, Names]:

@@ -69,7 +69,10 @@ class Reconciler:
         clusters = [one.cluster for one in standing]
         credit = self._credits.of_sentence
         makers = Makers(
-            self._blocks, self._treaties, self._principal, lambda items: witnesses_of(items, voices, credit)
+            self._blocks,
+            self._treaties,
+            self._principal,
+            lambda items: witnesses_of(items, voices, self._principal, credit),
         )
         made = [makers.happening(one.id, one.cluster) for one in standing]
         link_plans(clusters, made)
