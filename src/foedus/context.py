@@ -11,7 +11,7 @@ from foedus.model import Article, Event, Filing, Reading, Voice
 from foedus.packs.gaps import gap_words
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
-from foedus.reconcile import Reconciler, by_then, infer_published
+from foedus.reconcile import Reconciler, by_then, infer_published, misdated
 
 INFERRED: Final = "dated from context"
 """How the notes on an inferred date begin."""
@@ -27,7 +27,16 @@ def read_alone(article: Article, reported: Sequence[Event] = ()) -> Reading:
     if inferred is not None:
         when, notes = inferred
         reading = extract(msgspec.structs.replace(article, published=when, notes=article.notes + notes))
-    return _told(reading)
+    return _told(_doubted(reading))
+
+
+def _doubted(reading: Reading) -> Reading:
+    """The reading with what speaks against the article's own date among its notes."""
+    article = reading.article
+    doubts = [note for note in misdated(reading) if note not in article.notes]
+    if not doubts:
+        return reading
+    return msgspec.structs.replace(reading, article=msgspec.structs.replace(article, notes=(*article.notes, *doubts)))
 
 
 def _told(reading: Reading) -> Reading:

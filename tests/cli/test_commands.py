@@ -190,3 +190,13 @@ def test_an_article_with_an_odd_source_beside_an_output(foedus: Run, tmp_path: P
     record = {"id": "x", "text": ARTICLES["2025-01-11-b.txt"], "url": "a\0b"}
     (tmp_path / "r.jsonl").write_text(json.dumps(record), encoding="utf-8")
     assert foedus("claims", tmp_path / "r.jsonl", "-o", "out.txt").code == 0
+
+
+def test_a_date_far_after_all_others_is_told(foedus: Run, tmp_path: Path) -> None:
+    for name, day in (("a", "March 7, 2024"), ("b", "March 8, 2024"), ("c", "March 9, 2034")):
+        text = f"Sweden joins\nWASHINGTON, {day} - Sweden joined NATO and became its 32nd member.\n"
+        (tmp_path / f"{name}.txt").write_text(text)
+    done = foedus("read", tmp_path)
+    assert done.code == 0
+    assert "c.txt: date in doubt: 2034-03-09 is more than a year after every other article" in done.err
+    assert foedus("read", tmp_path, "--quiet").err == ""

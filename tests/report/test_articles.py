@@ -1,6 +1,6 @@
 import msgspec
 
-from foedus.model import Span
+from foedus.model import Span, Step
 from foedus.report.articles import articles_of
 from foedus.report.dossier import Dossier
 from foedus.report.index import Index
@@ -42,3 +42,14 @@ def test_overlapping_evidence_keeps_every_anchor(dossier: Dossier) -> None:
     reading = msgspec.structs.replace(first, claims=(a, msgspec.structs.replace(b, evidence=shown), *rest))
     view = articles_of(Index(msgspec.structs.replace(dossier, readings=(reading,)), wording("en")))[0]
     assert ("c-c1", "c-c2") in [p.anchors for block in view.blocks for p in block.pieces]
+
+
+def test_the_steps_of_a_date_from_context_stand_apart_from_other_notes(dossier: Dossier) -> None:
+    first = dossier.readings[0]
+    step = Step(1, "'Monday' for treaty.sign (2024-06-19 by the treaty's file)", "any day", "2024-06-19/2024-06-25")
+    article = msgspec.structs.replace(first.article, notes=(step.note(), "another date on the page: 3 March"))
+    changed = msgspec.structs.replace(dossier, readings=(msgspec.structs.replace(first, article=article),))
+    (view,) = articles_of(Index(changed, wording("en")))
+    (told,) = view.dating
+    assert told.endswith(": any day → 19–25 June 2024")
+    assert view.notes == ("another date on the page: 3 March",)

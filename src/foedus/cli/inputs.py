@@ -14,6 +14,7 @@ from foedus.cli.notices import is_terminal, progress, say
 from foedus.judging import read_judgements
 from foedus.ledger import is_ledger, open_ledger
 from foedus.model import DefectError, FoedusError, InputError, Judgement, Reading, UsageError
+from foedus.reconcile import ahead_of_all
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -60,7 +61,11 @@ def gather(arguments: argparse.Namespace) -> Gathered:
         return Gathered(kept.readings, kept=kept, quiet=arguments.quiet)
     judged = getattr(arguments, "judgements", None)
     judgements = read_judgements(judged) if judged else ()
-    return msgspec.structs.replace(collected(outcomes(arguments)), judgements=judgements, quiet=arguments.quiet)
+    found = collected(outcomes(arguments))
+    doubt = None if arguments.quiet else ahead_of_all(reading.article for reading in found.readings)
+    if doubt:
+        say(doubt)
+    return msgspec.structs.replace(found, judgements=judgements, quiet=arguments.quiet)
 
 
 def idle_line(judgement: Judgement) -> str:

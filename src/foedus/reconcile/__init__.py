@@ -3,6 +3,7 @@
 from foedus.reconcile.copying import keys_of, links_of, voices_of
 from foedus.reconcile.dating import infer_published
 from foedus.reconcile.known import by_then
+from foedus.reconcile.misdated import ahead_of_all, misdated
 from foedus.reconcile.reconciled import Reconciled, Reconciler, reconcile
 from foedus.reconcile.reliability import papers_of, rated
 from foedus.reconcile.subjects import Key, Named, about, joint, named, named_by
@@ -13,11 +14,13 @@ __all__ = [
     "Reconciled",
     "Reconciler",
     "about",
+    "ahead_of_all",
     "by_then",
     "infer_published",
     "joint",
     "keys_of",
     "links_of",
+    "misdated",
     "named",
     "named_by",
     "papers_of",
