@@ -34,8 +34,8 @@ SEEDS: Final = Batch("seeds", "it", SHARED / "gold", SHARED / "seeds")
 
 
 def corpus() -> list[Batch]:
-    """The batches of the corpus, by language and name."""
-    folders = sorted(path for path in CORPUS.glob("*/*") if path.is_dir())
+    """The batches of the corpus, by language (a folder of two letters) and name."""
+    folders = sorted(path for path in CORPUS.glob("??/*") if path.is_dir())
     return [Batch(path.name, path.parent.name, path, path) for path in folders]
 
 
