@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+import clusters
+import volume
 from accuracy import accuracy
 from outside import tallies
 from speed import SEEDS, Row, speed
@@ -24,7 +26,7 @@ RUNS: Final = 3
 def main() -> None:
     """Prints the table."""
     print(f"{'what':68} {'figure':>16}  note")
-    for part in (speed, process_times, accuracy, outside):
+    for part in (speed, process_times, accuracy, clusters.rows, volume.rows, outside):
         for what, figure, note in part():
             print(f"{what:68} {figure:>16}  {note}", flush=True)
 
