@@ -16,6 +16,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from crowds import readings
+from foedus.answers import answer
+from foedus.kept import LedgerIndex
 from foedus.ledger import Ledger, open_ledger
 from foedus.model import Reading
 from foedus.upkeep import refresh
@@ -23,6 +25,11 @@ from foedus.upkeep import refresh
 CLAIMS: Final = 1_000_000
 SOME: Final = 50_000
 """Claims in ``make bench``, which is not to take half an hour."""
+SAID: Final = (
+    "France has sent 4,000 soldiers to Poland.",
+    "Italy and Japan signed a treaty in May 2019.",
+    "Germany has not supplied arms to Kenya.",
+)
 _MORE: Final = 5
 
 
@@ -50,7 +57,12 @@ def costs(claims: int, path: Path) -> Iterator[tuple[str, float]]:
         yield "largest memory of the process so far, MiB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         more = list(readings(10 * _MORE, seed=7))
         yield "one article more, s", max(_seconds(partial(_add, ledger, one)) for one in more)
+        yield "one sentence checked, s", max(_seconds(partial(_check, ledger, said)) for said in SAID)
     yield "file, MiB", path.stat().st_size / 2**20
+
+
+def _check(ledger: Ledger, sentence: str) -> None:
+    answer(sentence, LedgerIndex(ledger), language="en")
 
 
 def _store(ledger: Ledger, claims: int) -> None:

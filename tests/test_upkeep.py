@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from foedus import context, pipeline, upkeep
+from foedus import api, context, pipeline, upkeep
 from foedus.ledger import Ledger, open_ledger
 from foedus.model import Dispute, Event, Reading
 from foedus.read import article_from_text
@@ -170,3 +170,15 @@ def _interrupted(*_: object) -> Reconciled:
 
 def _id(reading: Reading) -> str:
     return reading.article.id
+
+
+def test_a_question_to_the_ledger_is_answered_as_of_a_picture(tmp_path: Path) -> None:
+    path = tmp_path / "l.foedus.db"
+    with open_ledger(path, create=True) as ledger:
+        fill(ledger, real())
+    asked = [
+        "Sweden joined NATO in March 2024.",
+        "Hungary ratified Sweden's accession to NATO on 3 May 2024.",
+        "It rains.",
+    ]
+    assert api.check(asked, path, language="en") == api.check(asked, pipeline.picture(real()), language="en")

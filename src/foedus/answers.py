@@ -27,12 +27,11 @@ from foedus.packs.language import languages, load_language
 from foedus.packs.treaties import load_treaties
 from foedus.packs.words import tokenize
 from foedus.packs.world import load_world
-from foedus.pipeline import Picture
 from foedus.read.language import language_of
 from foedus.reconcile.topics import topic_of
 from foedus.report.dates import edtf_words
 from foedus.report.wording import wording as report_words
-from foedus.verify import Lookup, MemoryIndex, Told, verify
+from foedus.verify import Lookup, Told, verify
 from foedus.verify.keys import CODED, of_treaty, whole
 from foedus.verify.question import Tools
 from foedus.verify.residue import check_words
@@ -43,11 +42,6 @@ Item = TypeVar("Item", Claim, Gap)
 _BILATERAL: Final = 2
 _TRIED: Final = 8
 """Most treaties of a ledger that a sentence without a treaty's name is tried with."""
-
-
-def index_of(made: Picture) -> MemoryIndex:
-    """An index over a picture, for many sentences."""
-    return MemoryIndex(made.readings, made.events, made.disputes)
 
 
 def day(text: str | None) -> When | None:

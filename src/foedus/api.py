@@ -6,10 +6,11 @@ that of articles whose own could not be told.
 """
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from foedus import __version__, answers, asof, pipeline
+from foedus import __version__, answers, asof, kept, pipeline
 from foedus.compare import compare
 from foedus.export import write_whole
 from foedus.judging import drafted, read_judgements
@@ -36,6 +37,7 @@ from foedus.packs.world import load_world
 from foedus.pipeline import Picture
 from foedus.select import Filter, find_treaty, treaties_in
 from foedus.upkeep import refresh
+from foedus.verify import Lookup
 
 __all__ = [
     "Picture",
@@ -91,11 +93,21 @@ def check(
     ``treaty`` the one meant where none is named. Raises UsageError for what is no sentence of a language with a pack.
     """
     known, day = pipeline.known_language(language) if language else None, answers.day(on)
-    made = picture(source)
-    id_ = find_treaty(treaty, made.treaties, {s.treaty: s.name for s in made.statuses}) if treaty else None
-    lookup = answers.index_of(made)
     said = (sentences,) if isinstance(sentences, str) else sentences
-    return tuple(answers.answer(sentence, lookup, language=known, on=day, treaty=id_) for sentence in said)
+    with _lookup(source) as lookup:
+        names = {id_: load_world().label(id_) for id_ in lookup.treaties(())}
+        id_ = find_treaty(treaty, load_treaties(), names) if treaty else None
+        return tuple(answers.answer(sentence, lookup, language=known, on=day, treaty=id_) for sentence in said)
+
+
+@contextmanager
+def _lookup(source: Source) -> Iterator[Lookup]:
+    """A ledger answers from what it keeps; a picture is made of anything else."""
+    if isinstance(source, str | Path) and is_ledger(source):
+        with kept.opened(source) as lookup:
+            yield lookup
+    else:
+        yield kept.index_of(picture(source))
 
 
 def claims(

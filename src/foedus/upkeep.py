@@ -1,19 +1,20 @@
 """Upkeep of a ledger's picture: what came in touches its own families, its copies, and undated articles beside it."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
 from foedus.context import reported, reread, undated
 from foedus.hearing import hearing
-from foedus.ledger import Ledger, Stored
-from foedus.model import Event, Link
+from foedus.ledger import Found, Ledger, Stored
+from foedus.model import Link
 from foedus.packs.folders import folders
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
-from foedus.reconcile import Named, Reconciler, about, keys_of, links_of, voices_of
+from foedus.reconcile import Named, Reconciled, Reconciler, about, links_of, looked_up, voices_of
+from foedus.verify.keys import keys_of, parties_in, treaty_of
 from foedus.version import VERSION
 
 _FORM: Final = "2"
@@ -46,10 +47,16 @@ def rules() -> str:
     return digest.hexdigest()
 
 
-def keys(event: Event) -> Iterator[str]:
-    """What an event is looked up by: its type with its treaty, and with each of those who take part."""
-    for name in {event.object, *event.actors, *event.targets} - {None, ""}:
-        yield f"{event.type} {name}"
+def found_of(made: Reconciled) -> Found:
+    """What a family comes to, with all that a question may look it up by."""
+    treaties: dict[str, tuple[int, frozenset[str]]] = {}
+    for event in made.events:
+        if id_ := treaty_of(event):
+            claims, sides = treaties.get(id_, (0, parties_in(id_)))
+            treaties[id_] = claims + len(event.claims), sides | {*event.actors, *event.targets}
+    things: list[tuple[str, str, object]] = [("event", event.id, event) for event in made.events]
+    things += [("dispute", dispute.id, dispute) for dispute in made.disputes]
+    return Found(things, [(key, event.id) for event in made.events for key in keys_of(event)], treaties)
 
 
 class _Upkeep:
@@ -91,9 +98,9 @@ class _Upkeep:
             return
         if before is not None:
             orphans = {end for link in imprints.links(article) for end in (link.earlier, link.later)} - {article}
-            imprints.remove(article, keys_of(before))
-        alike = imprints.alike(keys_of(imprint))
-        imprints.add(imprint, keys_of(imprint))
+            imprints.remove(article, looked_up(before))
+        alike = imprints.alike(looked_up(imprint))
+        imprints.add(imprint, looked_up(imprint))
         imprints.link(one for one in links_of([imprint, *alike]) if article in (one.earlier, one.later))
         for start in sorted({article, *orphans}):
             self.speak(start)
@@ -133,11 +140,5 @@ class _Upkeep:
         held = frozenset((f.claim.article, f.claim.id) for f in filings) if judgements else frozenset()
         made = self.reconciler.family(filings, self.ledger.imprints.voice, about(judgements, held))
         for other in families:
-            self.ledger.findings.replace(other, {}, ())
-        events: Iterable[tuple[str, object]] = [(event.id, event) for event in made.events]
-        disputes = [(f"{dispute.id} {n}", dispute) for n, dispute in enumerate(made.disputes)]
-        self.ledger.findings.replace(
-            family,
-            {"event": events, "dispute": disputes},
-            [(key, event.id) for event in made.events for key in keys(event)],
-        )
+            self.ledger.findings.replace(other, Found())
+        self.ledger.findings.replace(family, found_of(made))

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from foedus import answers, pipeline
+from foedus import answers, kept, pipeline
 from foedus.model import Answer, Reading
 from foedus.verify import MemoryIndex
 
@@ -20,7 +20,7 @@ BATTERY: Final = [
 @pytest.fixture(scope="module")
 def index() -> MemoryIndex:
     readings = tuple(r for r in pipeline.read([DEMO]) if isinstance(r, Reading))
-    return answers.index_of(pipeline.picture(readings))
+    return kept.index_of(pipeline.picture(readings))
 
 
 @pytest.fixture(scope="module")

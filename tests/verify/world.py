@@ -1,6 +1,6 @@
 """Short articles of an invented order, read and laid under an index: what one article says, another may deny."""
 
-from foedus import answers, pipeline
+from foedus import answers, kept, pipeline
 from foedus.model import Answer, FoedusError, Reading
 from foedus.read import article_from_text
 from foedus.verify import MemoryIndex
@@ -14,7 +14,7 @@ def index(*texts: tuple[str, str]) -> MemoryIndex:
         made = pipeline._extracted(article)
         assert not isinstance(made, FoedusError)
         readings.append(made)
-    return answers.index_of(pipeline.picture(readings))
+    return kept.index_of(pipeline.picture(readings))
 
 
 def ask(sentence: str, *texts: tuple[str, str]) -> Answer:

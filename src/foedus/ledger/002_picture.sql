@@ -73,12 +73,21 @@ CREATE TABLE finding (
 CREATE INDEX finding_by_id ON finding (kind, id);
 
 CREATE TABLE finding_key (
-    key TEXT NOT NULL,                 -- what a question asks for: a type with a treaty, or with one who acts
+    key TEXT NOT NULL,                 -- what a question asks for: a type with a treaty, with who takes part, with a place
     id TEXT NOT NULL,                  -- of an event
     family TEXT NOT NULL,
     PRIMARY KEY (key, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_key_by_family ON finding_key (family);
+
+CREATE TABLE told (
+    treaty TEXT NOT NULL,              -- id of a treaty of which events of the family speak
+    family TEXT NOT NULL,
+    claims INTEGER NOT NULL,           -- how many claims they have
+    sides TEXT NOT NULL,               -- who takes part in them, with spaces between
+    PRIMARY KEY (treaty, family)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX told_by_family ON told (family);
 
 INSERT INTO pending SELECT DISTINCT id FROM article;
 

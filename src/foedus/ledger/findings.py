@@ -1,8 +1,9 @@
 """Findings in the ledger: events, disputes and what else families of claims come to."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -10,8 +11,16 @@ T = TypeVar("T")
 _TABLES: Final = (
     *("rules", "filed", "filing", "undated", "awaited"),
     *("imprint", "shingle", "link"),
-    *("finding", "finding_key"),
+    *("finding", "finding_key", "told"),
 )
+
+
+class Found(NamedTuple):
+    """What a family comes to: kind, id, thing; (key, event id) to look up by; treaties with their claims and sides."""
+
+    things: Sequence[tuple[str, str, object]] = ()
+    keys: Sequence[tuple[str, str]] = ()
+    treaties: Mapping[str, tuple[int, frozenset[str]]] = MappingProxyType({})
 
 
 class Findings:
@@ -45,23 +54,21 @@ class Findings:
         self._db.execute("INSERT OR IGNORE INTO pending SELECT DISTINCT id FROM article")
         self._db.execute("INSERT INTO rules (fingerprint) VALUES (?)", (rules,))
 
-    def replace(
-        self, family: str, found: Mapping[str, Iterable[tuple[str, object]]], keys: Iterable[tuple[str, str]]
-    ) -> None:
-        """What a family comes to now: by kind, ids with their objects; and (key, event id) pairs to look up by."""
-        self._db.execute("DELETE FROM finding WHERE family = ?", (family,))
-        self._db.execute("DELETE FROM finding_key WHERE family = ?", (family,))
+    def replace(self, family: str, found: Found) -> None:
+        """What a family comes to now, in place of what it came to before."""
+        for table in ("finding", "finding_key", "told"):
+            self._db.execute(f"DELETE FROM {table} WHERE family = ?", (family,))  # noqa: S608 (names of ours)
         self._db.executemany(
-            "INSERT OR REPLACE INTO finding (family, kind, id, content) VALUES (?, ?, ?, ?)",
-            [
-                (family, kind, id_, msgspec.json.encode(one).decode("utf-8"))
-                for kind in sorted(found)
-                for id_, one in found[kind]
-            ],
+            "INSERT INTO finding (family, kind, id, content) VALUES (?, ?, ?, ?)",
+            [(family, kind, id_, msgspec.json.encode(one).decode("utf-8")) for kind, id_, one in found.things],
         )
         self._db.executemany(
             "INSERT OR IGNORE INTO finding_key (key, id, family) VALUES (?, ?, ?)",
-            [(key, id_, family) for key, id_ in keys],
+            [(key, id_, family) for key, id_ in found.keys],
+        )
+        self._db.executemany(
+            "INSERT INTO told (treaty, family, claims, sides) VALUES (?, ?, ?, ?)",
+            [(treaty, family, claims, " ".join(sorted(sides))) for treaty, (claims, sides) in found.treaties.items()],
         )
 
     def all(self, kind: str, type_: type[T]) -> Iterator[T]:
@@ -77,3 +84,10 @@ class Findings:
     def under(self, key: str) -> list[str]:
         """Ids of the events that are looked up under a key, in order."""
         return [id_ for (id_,) in self._db.execute("SELECT id FROM finding_key WHERE key = ? ORDER BY id", (key,))]
+
+    def treaties(self) -> list[tuple[str, frozenset[str]]]:
+        """The treaties that events speak of, with who takes part in these; those with most claims first."""
+        query = (
+            """SELECT treaty, group_concat(sides, ' ') FROM told GROUP BY treaty ORDER BY sum(claims) DESC, treaty"""
+        )
+        return [(treaty, frozenset(sides.split())) for treaty, sides in self._db.execute(query)]

@@ -127,6 +127,10 @@ class Ledger:
         where = " WHERE latest" if latest else ""
         yield from self._readings(f"{_VERSIONS}{where} ORDER BY id, article")
 
+    def reading(self, article_id: str) -> Reading | None:
+        """The reading that counts of an article's latest version; None for an unknown id."""
+        return next(self._readings(f"{_VERSIONS} WHERE latest AND id = ?", article_id), None)
+
     def versions(self, article_id: str) -> tuple[Reading, ...]:
         """Every version of one article, from old to new; empty for an unknown id."""
         return tuple(self._readings(f"{_VERSIONS} WHERE id = ? ORDER BY article", article_id))
@@ -146,6 +150,11 @@ class Ledger:
     def after_run(self, run: int) -> tuple[Reading, ...]:
         """The articles as they stood after a run, by id, each as it was last read by itself until then."""
         return tuple(self._readings(_AFTER, run))
+
+    def is_empty(self) -> bool:
+        """Does it hold no article?"""
+        with translated(self.where):
+            return self._db.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None
 
     def stats(self) -> Stats:
         """Counts of what is stored."""

@@ -1,6 +1,6 @@
 """Claims become events: same event, origins, best date, disputes."""
 
-from foedus.reconcile.copying import keys_of, links_of, voices_of
+from foedus.reconcile.copying import links_of, looked_up, voices_of
 from foedus.reconcile.dating import infer_published
 from foedus.reconcile.known import by_then
 from foedus.reconcile.misdated import ahead_of_all, misdated
@@ -18,8 +18,8 @@ __all__ = [
     "by_then",
     "infer_published",
     "joint",
-    "keys_of",
     "links_of",
+    "looked_up",
     "misdated",
     "named",
     "named_by",

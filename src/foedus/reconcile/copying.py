@@ -29,7 +29,7 @@ def imprint_of(reading: Reading, credits_: Credits) -> Imprint:
     return Imprint(article.id, published, shingles_of(body_of(article)), credit, article.outlet)
 
 
-def keys_of(imprint: Imprint) -> tuple[int, ...]:
+def looked_up(imprint: Imprint) -> tuple[int, ...]:
     """The shingles under which an article is looked up."""
     return tuple(s for s in imprint.shingles if s % _ONE_IN == 0)
 
@@ -50,7 +50,7 @@ def links_of(imprints: Iterable[Imprint]) -> Iterator[Link]:
     whole = [frozenset(i.shingles) for i in aged]
     having: dict[int, list[int]] = {}
     for n, imprint in enumerate(aged):
-        keys = keys_of(imprint)
+        keys = looked_up(imprint)
         for other in sorted(set(chain.from_iterable(having.get(key, ()) for key in keys))):
             size = min(len(whole[n]), len(whole[other]))
             same = len(whole[n] & whole[other]) / size if size >= ENOUGH_OF_ARTICLE else 0.0

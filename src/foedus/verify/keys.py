@@ -57,6 +57,17 @@ def whole(object_: str) -> str:
     return object_.partition("#")[0]
 
 
+def treaty_of(event: Event) -> str | None:
+    """The treaty that an event speaks of, if any."""
+    return whole(event.object) if event.object and event.object.startswith("treaty:") else None
+
+
+def parties_in(id_: str) -> frozenset[str]:
+    """The parties that the id of a treaty names."""
+    found = CODED.fullmatch(id_)
+    return frozenset(found[1].split("-")) if found else frozenset()
+
+
 def _keys(claim_type: str, object_: str | None, sides: tuple[str, ...], place: str | None) -> Iterator[str]:
     if object_ and object_.startswith("treaty:"):
         yield f"{claim_type}|{whole(object_)}"

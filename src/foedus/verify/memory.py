@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from foedus.model import Claim, Dispute, Event, Reading, Span, Testimony
-from foedus.verify.keys import CODED, keys_of, whole
+from foedus.verify.keys import keys_of, parties_in, treaty_of
 
 
 class MemoryIndex:
@@ -24,11 +24,15 @@ class MemoryIndex:
         for event in sorted(events, key=lambda e: e.id):
             for key in keys_of(event):
                 self._events.setdefault(key, []).append(event)
-            if event.object and event.object.startswith("treaty:"):
-                id_ = whole(event.object)
-                self._sides.setdefault(id_, _coded(id_)).update(event.actors, event.targets)
+            if id_ := treaty_of(event):
+                self._sides.setdefault(id_, set(parties_in(id_))).update(event.actors, event.targets)
                 claims[id_] = claims.get(id_, 0) + len(event.claims)
         self._treaties = sorted(claims, key=lambda id_: (-claims[id_], id_))
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The articles."""
+        return tuple(self._readings.values())
 
     def events(self, key: str) -> Sequence[Event]:
         """The events under a key."""
@@ -85,8 +89,3 @@ def _testimony(reading: Reading, claim: Claim | None, spans: Sequence[Span], at:
         title=article.title or "",
         around=tuple(spans[n].of(article.text) for n in near),
     )
-
-
-def _coded(id_: str) -> set[str]:
-    found = CODED.fullmatch(id_)
-    return set(found[1].split("-")) if found else set()

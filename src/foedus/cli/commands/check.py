@@ -2,11 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from foedus import answers, pipeline
+from foedus import answers, kept, pipeline
 from foedus.cli.inputs import gather
 from foedus.cli.notices import counted, say
 from foedus.cli.output import emit, send, terminal_width
@@ -14,7 +15,9 @@ from foedus.cli.tables import answer_lines, index_of
 from foedus.export import ANSWERS
 from foedus.model import FoedusError, InputError, UsageError
 from foedus.packs.treaties import load_treaties
+from foedus.packs.world import load_world
 from foedus.select import find_treaty
+from foedus.verify import MemoryIndex
 
 _WHERE: Final = "SENTENCE"
 
@@ -24,28 +27,38 @@ def check(arguments: argparse.Namespace) -> int:
     language = pipeline.known_language(arguments.language) if arguments.language else None
     on = answers.day(arguments.on)
     said = _sentences(arguments)
-    gathered = gather(argparse.Namespace(**{**vars(arguments), "language": None}))
-    made = gathered.picture()
-    names = {s.treaty: s.name for s in made.statuses}
-    treaty = find_treaty(arguments.treaty, load_treaties(), names) if arguments.treaty else None
-    lookup, found, failed = answers.index_of(made), [], 0
-    for sentence in said:
-        try:
-            found.append(answers.answer(sentence, lookup, language=language, on=on, treaty=treaty))
-        except FoedusError as error:
-            if len(said) == 1:
-                raise
-            say(str(error))
-            failed += 1
-    if (arguments.format or "table") == "table":
-        send(answer_lines(found, index_of(made), terminal_width(arguments)), arguments)
-    else:
-        emit(found, ANSWERS, arguments)
+    with _lookup(arguments) as (lookup, defects):
+        names = {id_: load_world().label(id_) for id_ in lookup.treaties(())}
+        treaty = find_treaty(arguments.treaty, load_treaties(), names) if arguments.treaty else None
+        found, failed = [], 0
+        for sentence in said:
+            try:
+                found.append(answers.answer(sentence, lookup, language=language, on=on, treaty=treaty))
+            except FoedusError as error:
+                if len(said) == 1:
+                    raise
+                say(str(error))
+                failed += 1
+        if (arguments.format or "table") == "table":
+            send(answer_lines(found, index_of(lookup.readings), terminal_width(arguments)), arguments)
+        else:
+            emit(found, ANSWERS, arguments)
     if failed and not arguments.quiet:
         say(f"{counted(failed, 'sentence')} not answered")
-    if gathered.defects or failed:
+    if defects or failed:
         return 1
     return 3 if arguments.strict and any(a.unread or not a.replies for a in found) else 0
+
+
+@contextmanager
+def _lookup(arguments: argparse.Namespace) -> Iterator[tuple[kept.LedgerIndex | MemoryIndex, int]]:
+    """Where to look, and how many articles failed by our own fault; a ledger answers from what it keeps."""
+    if arguments.ledger and not arguments.paths:
+        with kept.opened(arguments.ledger) as lookup:
+            yield lookup, 0
+    else:
+        gathered = gather(argparse.Namespace(**{**vars(arguments), "language": None}))
+        yield kept.index_of(gathered.picture()), gathered.defects
 
 
 def _sentences(arguments: argparse.Namespace) -> Sequence[str]:

@@ -1,0 +1,81 @@
+"""An index over the picture that a ledger keeps: one question loads what stands under its keys, and nothing else."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+from foedus.ledger import Ledger, open_ledger
+from foedus.model import Dispute, Event, InputError, Reading, Testimony
+from foedus.pipeline import Picture, stored
+from foedus.upkeep import refresh, up_to_date
+from foedus.verify import MemoryIndex
+from foedus.verify.memory import sentences_of, testimonies_of
+
+
+class LedgerIndex:
+    """A Lookup over an open ledger whose picture is up to date. Remembers the articles that it loaded."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._readings: dict[str, Reading | None] = {}
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The articles that were asked for as yet."""
+        return tuple(reading for reading in self._readings.values() if reading)
+
+    def events(self, key: str) -> Sequence[Event]:
+        """The events under a key."""
+        findings = self._ledger.findings
+        return [event for id_ in findings.under(key) if (event := findings.get("event", id_, Event))]
+
+    def testimonies(self, event: Event) -> Sequence[Testimony]:
+        """The claims of an event, each with its sentence."""
+        found = {
+            told.claim.id: told
+            for article in event.articles
+            if (reading := self._reading(article))
+            for told in testimonies_of(reading)
+            if told.claim
+        }
+        return [found[id_] for id_ in event.claims if id_ in found]
+
+    def sentences(self, article: str) -> Sequence[Testimony]:
+        """Every sentence of an article by itself."""
+        reading = self._reading(article)
+        return tuple(sentences_of(reading)) if reading else ()
+
+    def disputes(self, event: Event) -> Sequence[Dispute]:
+        """The disputes that the event names."""
+        findings = self._ledger.findings
+        return [found for id_ in event.disputes if (found := findings.get("dispute", id_, Dispute))]
+
+    def treaties(self, parties: Sequence[str]) -> Sequence[str]:
+        """The treaties that events speak of, with these parties."""
+        return [id_ for id_, sides in self._treaties if sides.issuperset(parties)]
+
+    @cached_property
+    def _treaties(self) -> list[tuple[str, frozenset[str]]]:
+        return self._ledger.findings.treaties()
+
+    def _reading(self, article: str) -> Reading | None:
+        if article not in self._readings:
+            self._readings[article] = self._ledger.reading(article)
+        return self._readings[article]
+
+
+def index_of(made: Picture) -> MemoryIndex:
+    """An index over a picture, for many sentences."""
+    return MemoryIndex(made.readings, made.events, made.disputes)
+
+
+@contextmanager
+def opened(path: str | Path) -> Iterator[LedgerIndex | MemoryIndex]:
+    """An index over the ledger at a path, brought up to date first where it may be written. Raises InputError."""
+    with open_ledger(path) as ledger:
+        if ledger.is_empty():
+            raise InputError("holds no article", str(path), "fill it with `foedus read PATHS --ledger FILE`")
+        if ledger.writable:
+            refresh(ledger)
+        yield LedgerIndex(ledger) if up_to_date(ledger) else index_of(stored(ledger))
