@@ -3,7 +3,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from foedus import pipeline
+from foedus import answers, pipeline
 from foedus.context import read_alone
 from foedus.judging import drafted, read_judgements, state_of
 from foedus.model import FoedusError, InputError, Judgement, UsageError
@@ -126,3 +126,12 @@ def test_a_bad_file_is_one_line(tmp_path: Path, text: str, line: str) -> None:
     assert line in str(caught.value)
     assert str(caught.value).startswith(str(path))
     assert "\n" not in str(caught.value)
+
+
+def test_what_is_rejected_bears_no_sentence_out(made: Picture) -> None:
+    sentence = "La Francia ha inviato duemila soldati in Romania."
+    deploy = next(e for e in made.events if e.type == "forces.deploy")
+    rejected = again(made, draft(made, "reject", deploy.id))
+    assert answers.answer(sentence, answers.index_of(made)).verdict == "borne_out"
+    found = answers.answer(sentence, answers.index_of(rejected))
+    assert found.verdict == "not_covered"

@@ -1,7 +1,7 @@
 """An index in memory over the events of a picture."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -13,10 +13,11 @@ class MemoryIndex:
     """A Lookup over readings with their events and disputes, made once for many sentences."""
 
     def __init__(self, readings: Iterable[Reading], events: Iterable[Event], disputes: Iterable[Dispute]) -> None:
-        readings = tuple(readings)
+        readings, events = tuple(readings), tuple(events)
         self._readings = {reading.article.id: reading for reading in readings}
         self._sentences: dict[str, tuple[Testimony, ...]] = {}
         self._testimony = {t.claim.id: t for reading in readings for t in testimonies_of(reading) if t.claim}
+        self._rejected = {id_ for event in events for id_ in event.rejected}
         self._disputes = {d.id: d for d in disputes}
         self._events: dict[str, list[Event]] = {}
         self._sides: dict[str, set[str]] = {}
@@ -39,13 +40,13 @@ class MemoryIndex:
         return self._events.get(key, ())
 
     def testimonies(self, event: Event) -> Sequence[Testimony]:
-        """The claims of an event, each with its sentence."""
-        return [self._testimony[id_] for id_ in event.claims if id_ in self._testimony]
+        """The claims of an event, each with its sentence; those that a person rejected tell nothing."""
+        return [self._testimony[id_] for id_ in event.claims if id_ in self._testimony and id_ not in event.rejected]
 
     def sentences(self, article: str) -> Sequence[Testimony]:
         """Every sentence of an article by itself."""
         if article not in self._sentences and article in self._readings:
-            self._sentences[article] = tuple(sentences_of(self._readings[article]))
+            self._sentences[article] = tuple(sentences_of(self._readings[article], self._rejected))
         return self._sentences.get(article, ())
 
     def disputes(self, event: Event) -> Sequence[Dispute]:
@@ -66,14 +67,20 @@ def testimonies_of(reading: Reading) -> Iterator[Testimony]:
         yield _testimony(reading, claim, spans, at if held else None)
 
 
-def sentences_of(reading: Reading) -> Iterator[Testimony]:
-    """The sentences of a reading, each with the types and actors of the claims that it makes."""
+def sentences_of(reading: Reading, rejected: Collection[str] = ()) -> Iterator[Testimony]:
+    """The sentences of a reading, each with the types and actors of the claims that it makes.
+
+    A sentence that makes a claim which a person ``rejected`` is left out.
+    """
     spans = sorted(reading.sentences)
     made: dict[int, list[tuple[str, tuple[str, ...]]]] = {}
+    held: dict[int, set[str]] = {}
     for claim in reading.claims:
         at = bisect_right(spans, claim.evidence.start, key=lambda s: s.start) - 1
         made.setdefault(at, []).append((claim.type, claim.actors))
-    for n in range(len(spans)):
+        held.setdefault(at, set()).add(claim.id)
+    out = {at for at, ids in held.items() if ids & set(rejected)}
+    for n in (n for n in range(len(spans)) if n not in out):
         yield msgspec.structs.replace(_testimony(reading, None, spans, n), types=tuple(made.get(n, ())))
 
 
