@@ -6,6 +6,8 @@ import pytest
 from foedus import answers, pipeline
 from foedus.context import read_alone
 from foedus.judging import drafted, read_judgements, state_of
+from foedus.kept import index_of, opened
+from foedus.ledger import open_ledger
 from foedus.model import FoedusError, InputError, Judgement, UsageError
 from foedus.pipeline import Picture
 from foedus.read import article_from_text
@@ -128,10 +130,15 @@ def test_a_bad_file_is_one_line(tmp_path: Path, text: str, line: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_what_is_rejected_bears_no_sentence_out(made: Picture) -> None:
+def test_what_is_rejected_answers_no_sentence(made: Picture, tmp_path: Path) -> None:
     sentence = "La Francia ha inviato duemila soldati in Romania."
-    deploy = next(e for e in made.events if e.type == "forces.deploy")
-    rejected = again(made, draft(made, "reject", deploy.id))
-    assert answers.answer(sentence, answers.index_of(made)).verdict == "borne_out"
-    found = answers.answer(sentence, answers.index_of(rejected))
-    assert found.verdict == "not_covered"
+    reject = draft(made, "reject", next(e for e in made.events if e.type == "forces.deploy").id)
+    assert answers.answer(sentence, index_of(made)).verdict == "borne_out"
+    assert answers.answer(sentence, index_of(again(made, reject))).verdict == "not_covered"
+    path = tmp_path / "l.foedus.db"
+    with open_ledger(path, create=True) as ledger:
+        for reading in made.readings:
+            ledger.add(reading)
+        ledger.judge(reject)
+    with opened(path) as kept:
+        assert answers.answer(sentence, kept).verdict == "not_covered"

@@ -6,8 +6,9 @@ from functools import cached_property
 from pathlib import Path
 
 from foedus.ledger import Ledger, open_ledger
-from foedus.model import Dispute, Event, InputError, Reading, Testimony
+from foedus.model import Dispute, Event, InputError, Judgement, Reading, Testimony, in_force
 from foedus.pipeline import Picture, stored
+from foedus.reconcile import named_by
 from foedus.upkeep import refresh, up_to_date
 from foedus.verify import MemoryIndex
 from foedus.verify.memory import sentences_of, testimonies_of
@@ -31,7 +32,7 @@ class LedgerIndex:
         return [event for id_ in findings.under(key) if (event := findings.get("event", id_, Event))]
 
     def testimonies(self, event: Event) -> Sequence[Testimony]:
-        """The claims of an event, each with its sentence."""
+        """The claims of an event, each with its sentence; those that a person rejected tell nothing."""
         found = {
             told.claim.id: told
             for article in event.articles
@@ -39,12 +40,12 @@ class LedgerIndex:
             for told in testimonies_of(reading)
             if told.claim
         }
-        return [found[id_] for id_ in event.claims if id_ in found]
+        return [found[id_] for id_ in event.claims if id_ in found and id_ not in event.rejected]
 
     def sentences(self, article: str) -> Sequence[Testimony]:
         """Every sentence of an article by itself."""
         reading = self._reading(article)
-        return tuple(sentences_of(reading)) if reading else ()
+        return tuple(sentences_of(reading, self._rejected(reading))) if reading else ()
 
     def disputes(self, event: Event) -> Sequence[Dispute]:
         """The disputes that the event names."""
@@ -58,6 +59,17 @@ class LedgerIndex:
     @cached_property
     def _treaties(self) -> list[tuple[str, frozenset[str]]]:
         return self._ledger.findings.treaties()
+
+    def _rejected(self, reading: Reading) -> set[str]:
+        """The claims of an article that a person rejected."""
+        id_ = reading.article.id
+        about = [one for one in self._rejections if any(mark.article == id_ for group in one.groups for mark in group)]
+        held = {id_: reading.claims}
+        return {claim for one in about for _, claim in named_by(one, lambda of: held.get(of, ())).claims()}
+
+    @cached_property
+    def _rejections(self) -> list[Judgement]:
+        return [one for one in in_force(self._ledger.judgements.all()) if one.kind == "reject"]
 
     def _reading(self, article: str) -> Reading | None:
         if article not in self._readings:
