@@ -119,7 +119,7 @@ def tools_of() -> Tools:
     def organisation(id_: str) -> str | None:
         return treaties[id_].organisation if id_ in treaties else None
 
-    return Tools(world, contents_of, topic_of, parties, organisation)
+    return Tools(world, contents_of, topic_of, parties, treaties.__contains__, organisation)
 
 
 def _told(text: str, language: str, on: When | None, treaty: str | None, lookup: Lookup, tools: Tools) -> Told | Answer:

@@ -110,6 +110,8 @@ class Comparer:
             topic = self._tools.topic
             if _cooperates(asked.claim) != _cooperates(told.claim):
                 return False
+            if "assistance" in conditions_in(_terms(asked.claim)) - conditions_in(_terms(told.claim)):
+                return False  # to cooperate in defence is no duty to defend
             return topic(asked.claim).removeprefix("not ") == topic(told.claim).removeprefix("not ")
         if kind in BY_PARTY and asked.actors and told.actors and not asked.actors & told.actors:
             return False
@@ -143,7 +145,7 @@ class Comparer:
         one, other = CODED.fullmatch(a), CODED.fullmatch(b)
         if not one or not other or set(one[1].split("-")) != set(other[1].split("-")):
             return False
-        return not one[2] or not other[2]
+        return not one[2] or (not other[2] and self._tools.filed(a))
 
     def _many(self, treaty: str | None) -> bool:
         """Has the treaty more than two parties, or parties that nobody lists?"""

@@ -7,7 +7,7 @@ negated nor about what is to come. They can bear out a sentence and give another
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from foedus.model import LIFE_CYCLE, Contents, Event, Interval, Testimony
+from foedus.model import CLAIM_TYPES, LIFE_CYCLE, Contents, Event, Interval, Number, Testimony
 from foedus.verify.compare import BY_PARTY, Comparer, Heard, match_votes
 from foedus.verify.fields import Match
 from foedus.verify.keys import KINDRED, of_treaty, whole
@@ -16,6 +16,7 @@ from foedus.verify.question import Question, Tools, published_of
 from foedus.verify.residue import known, terms_in
 from foedus.verify.votes import votes_of
 
+_BILATERAL: Final = 2
 _ARTICLES: Final = 24
 _SENTENCES: Final = 400
 """Most articles and sentences that are gone through for one claim."""
@@ -32,7 +33,7 @@ def loose(question: Question, events: Sequence[Event], lookup: Lookup, tools: To
         return []
     found: list[Heard] = []
     left = _SENTENCES
-    for article in _articles(question, events, lookup):
+    for article in _articles(question, events, lookup, tools):
         for testimony in lookup.sentences(article):
             left -= 1
             if left < 0:
@@ -42,10 +43,15 @@ def loose(question: Question, events: Sequence[Event], lookup: Lookup, tools: To
     return found
 
 
-def _articles(question: Question, events: Sequence[Event], lookup: Lookup) -> list[str]:
-    """The articles that tell of such an act, or of another act on the same treaty."""
+def _articles(question: Question, events: Sequence[Event], lookup: Lookup, tools: Tools) -> list[str]:
+    """The articles that tell of such an act, of another act on the same treaty, or of its two parties together."""
     told = dict.fromkeys(a for e in events for a in e.articles)
     object_ = question.claim.object
+    parties = sorted(tools.parties(whole(object_ or "")))
+    if of_treaty(question.claim.type) and len(parties) == _BILATERAL:
+        for kind in CLAIM_TYPES:
+            key = f"{kind}|{'+'.join(parties)}"
+            told |= dict.fromkeys(a for e in lookup.events(key)[:_ARTICLES] for a in e.articles)
     if of_treaty(question.claim.type) and object_:
         for kind in LIFE_CYCLE:
             told |= dict.fromkeys(a for e in lookup.events(f"{kind}|{whole(object_)}")[:_ARTICLES] for a in e.articles)
@@ -85,10 +91,10 @@ def _provision(question: Question, contents: Contents, said: Testimony) -> Heard
         same_unit = {n for n, unit in terms if unit in {u for _, u in question.terms}}
         if same_unit:
             fields["term"] = "agree" if question.terms <= terms else "differ"
-    limits = {(n.of, n.low, n.high) for n in question.numbers if n.of}
+    limits = {(n.of, _limit(n)) for n in question.numbers if n.of}
     if limits and len(limits) == len(question.numbers):
-        there = {(n.of, n.low, n.high) for n in contents.numbers if n.of}
-        kinds = {of for of, _, _ in limits}
+        there = {(n.of, _limit(n)) for n in contents.numbers if n.of}
+        kinds = {of for of, _ in limits}
         told = {t for t in there if t[0] in kinds}
         if told and not contents.unsure:
             fields["number"] = "agree" if limits <= told else "differ"
@@ -98,6 +104,31 @@ def _provision(question: Question, contents: Contents, said: Testimony) -> Heard
     subject = question.subject._replace(interval=None)
     origins = (f"article:{said.article}",)
     return Heard(said, subject, None, "done", fields, published.last if published else None, origins, False)
+
+
+def _limit(number: Number) -> float | int | None:
+    """The figure itself: "no more than 1,550" and "1,550" are one limit."""
+    return number.high if number.high is not None else number.low
+
+
+def date_of_others(question: Question, lookup: Lookup, tools: Tools, comparer: Comparer) -> list[Heard]:
+    """Sentences that have the asked date, those who act, and such an act, whatever the reader made of them."""
+    found: list[Heard] = []
+    for article in _articles(question, (), lookup, tools):
+        for said in lookup.sentences(article):
+            contents = comparer.contents(said.sentence, said.language)
+            if question.claim.type not in contents.acts or contents.negations or contents.unsure:
+                continue
+            named = {i for n in contents.names for i in n.ids}
+            named |= {tools.world.principal(i) for i in named}
+            dated = _when(question.subject.interval, contents, said, tools) == "agree"
+            if dated and _who(question, named, said, tools, comparer):
+                published = published_of(said)
+                subject = question.subject._replace(interval=None)
+                day = published.last if published else None
+                origins = (f"article:{said.article}",)
+                found.append(Heard(said, subject, None, "done", {"when": "agree"}, day, origins, False))
+    return found
 
 
 def _who(question: Question, named: set[str], said: Testimony, tools: Tools, comparer: Comparer) -> bool:

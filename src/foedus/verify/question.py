@@ -27,6 +27,8 @@ class Tools(NamedTuple):
     topic: TopicOf
     parties: Callable[[str], frozenset[str]]
     """The parties of a treaty by its file or its id; nobody where neither tells."""
+    filed: Callable[[str], bool]
+    """Is there a file of the treaty?"""
     organisation: Callable[[str], str | None]
     """The organisation that a treaty founded."""
 

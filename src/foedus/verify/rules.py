@@ -15,8 +15,6 @@ _FAR: Final = dt.timedelta(days=92)
 """So far apart two acts of one kind are two acts, where nothing else ties them."""
 _CLEAR: Final = 2
 """So many independent origins against a single one make that one the likely error."""
-_STEPS: Final = ("treaty.suspend", "treaty.withdraw", "treaty.terminate")
-"""Acts in several steps (announcement, vote, notice, effect), each told by the same type."""
 _SOFT: Final = ("planned", "conditional", "possible", "alleged")
 
 
@@ -141,8 +139,6 @@ def _pool(asked: Question, heard: Sequence[Heard], once: bool) -> Finding:
         opposing = tuple(dict.fromkeys(h for f in refuted for h in no[f]))
         if refuted == ("when",) and len(_origins(opposing)) == 1 and not any(map(_dated, opposing)):
             return Finding("not_covered", "open", (), opposing, refuted)
-        if asked.claim.type in _STEPS and refuted == ("when",) and len(_origins(opposing)) == 1:
-            return Finding("not_covered", "other", (), opposing, refuted)
         if silent and not once:
             return Finding("not_covered", "other", (), opposing, refuted)
         if not once and not _tied(asked, heard, refuted):
@@ -274,7 +270,10 @@ def _same(heard: Heard, others: Iterable[Heard]) -> bool:
 
 
 def _origins(heard: Iterable[Heard]) -> set[str]:
-    return {o for h in heard for o in h.origins}
+    """The independent sources; a bare sentence adds none beside the claims of its own article."""
+    heard = list(heard)
+    claimed = {h.testimony.article for h in heard if h.event}
+    return {o for h in heard if h.event or h.testimony.article not in claimed for o in h.origins}
 
 
 def _last(heard: Sequence[Heard]) -> dt.date | None:

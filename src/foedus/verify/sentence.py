@@ -11,11 +11,12 @@ from foedus.verify.fields import Places
 from foedus.verify.keys import asked as keys_asked
 from foedus.verify.keys import whole
 from foedus.verify.lookup import Lookup
-from foedus.verify.loose import loose
+from foedus.verify.ending import ended
+from foedus.verify.loose import date_of_others, loose
 from foedus.verify.question import Question, Tools, published_of, subject_of
 from foedus.verify.reasons import reason_of
 from foedus.verify.residue import articles_in, names_left, numbers_left, says_yet, terms_in, unread
-from foedus.verify.rules import rule
+from foedus.verify.rules import Finding, rule
 from foedus.verify.votes import Votes, votes_of
 from foedus.verify.wording import wording
 
@@ -103,6 +104,11 @@ def _reply(question: Question, lookup: Lookup, tools: Tools) -> Reply:
         more := loose(question, events, lookup, tools, comparer)
     ):
         found = rule(question, [*heard, *more])
+    if found.verdict == "contradicted" and found.fields == ("when",) and question.subject.interval:
+        if others := date_of_others(question, lookup, tools, comparer):
+            found = Finding("disputed", "disputed", tuple(others), found.opposing, found.fields)
+    if found.verdict == "borne_out" and (over := ended(question, found, lookup)):
+        found = over
     events_seen = {h.event.id: h.event for h in (*found.backing, *found.opposing) if h.event}
     return Reply(
         question.claim,
