@@ -261,7 +261,9 @@ class Comparer:
         if asked.names:
             found["name"] = self._names(told, testimony, contents)
         votes = votes_of(contents, testimony.language)
-        if asked.votes:
+        if asked.votes and told.bodies and all(b.startswith("person:") for b in told.bodies):
+            found["votes"] = "silent"  # a head of state signs, and counts no votes
+        elif asked.votes:
             found["votes"] = match_votes(asked.votes, votes or self._votes_around(testimony))
         if asked.numbers:
             found["number"] = self._numbers(contents, votes)

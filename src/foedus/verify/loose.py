@@ -17,11 +17,12 @@ from foedus.verify.residue import known, terms_in
 from foedus.verify.votes import votes_of
 
 _BILATERAL: Final = 2
+_FEW: Final = 8
 _ARTICLES: Final = 24
 _SENTENCES: Final = 400
 """Most articles and sentences that are gone through for one claim."""
 _HEARD: Final = ("treaty.", "forces.", "transfer.", "diplomacy.")
-_DETAILS: Final = ("when", "votes", "quantity", "place", "number")
+_DETAILS: Final = ("when", "votes", "quantity", "place")
 
 
 def loose(question: Question, events: Sequence[Event], lookup: Lookup, tools: Tools, comparer: Comparer) -> list[Heard]:
@@ -49,9 +50,9 @@ def _articles(question: Question, events: Sequence[Event], lookup: Lookup, tools
     object_ = question.claim.object
     parties = sorted(tools.parties(whole(object_ or "")))
     if of_treaty(question.claim.type) and len(parties) == _BILATERAL:
-        for kind in CLAIM_TYPES:
-            key = f"{kind}|{'+'.join(parties)}"
-            told |= dict.fromkeys(a for e in lookup.events(key)[:_ARTICLES] for a in e.articles)
+        for side in ("+".join(parties), *parties):
+            for kind in CLAIM_TYPES:
+                told |= dict.fromkeys(a for e in lookup.events(f"{kind}|{side}")[:_FEW] for a in e.articles)
     if of_treaty(question.claim.type) and object_:
         for kind in LIFE_CYCLE:
             told |= dict.fromkeys(a for e in lookup.events(f"{kind}|{whole(object_)}")[:_ARTICLES] for a in e.articles)

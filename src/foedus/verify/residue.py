@@ -95,7 +95,7 @@ def numbers_left(contents: Contents, claims: Sequence[Claim], votes: Votes, lang
         if n.span.start not in votes.spans
         and (n.low, n.high) not in taken
         and not any(n.span.of(contents.text) in w for w in words)
-        and not (fields and n.span.of(contents.text) in fields)
+        and not (fields and not n.of and n.span.of(contents.text) in fields)
         and not any(s.overlap(n.span) for s in numbered)
     )
 
