@@ -17,6 +17,7 @@ _BETWEEN = 3
 _NAMES = ("state", "adjective", "metonym", "person", "surname", "organisation", "outlet", "place")
 
 
+@lru_cache(maxsize=16_384)
 def contents_of(text: str, language: str | None, anchor: Interval | None = None) -> Contents:
     """The names, numbers, times, negations and finite verbs of a sentence; nothing in a language without a pack.
 
@@ -89,7 +90,9 @@ def _unsure(token: Token, lexicon: Lexicon) -> bool:
     pack = lexicon.language
     forms = pack.verbs.get(token.low, ())
     coming = bool(forms) and all(f.tense == "fut" or f.mood == "cond" for f in forms)
-    return coming or token.low in pack.modality.modals or any(f.lemma in pack.modality.modals for f in forms)
+    modals, closed = pack.modality.modals, pack.words.prepositions
+    modal = token.low in modals or any(f.finite and f.lemma in modals for f in forms)
+    return (coming or modal) and token.low not in closed
 
 
 def _name(found: Mark, marked: Marked, lexicon: Lexicon) -> Name | None:

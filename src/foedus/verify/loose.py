@@ -19,7 +19,7 @@ from foedus.verify.votes import votes_of
 _BILATERAL: Final = 2
 _FEW: Final = 8
 _ARTICLES: Final = 24
-_SENTENCES: Final = 400
+_SENTENCES: Final = 240
 """Most articles and sentences that are gone through for one claim."""
 _HEARD: Final = ("treaty.", "forces.", "transfer.", "diplomacy.")
 _DETAILS: Final = ("when", "votes", "quantity", "place")

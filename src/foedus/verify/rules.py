@@ -7,14 +7,17 @@ from typing import Final, NamedTuple
 from foedus.model import LIFE_CYCLE, Interval
 from foedus.model.answer import Outcome
 from foedus.verify.compare import RUNNING, Heard
-from foedus.verify.question import Question
+from foedus.verify.question import Question, published_of
 
+_LOOSE: Final = {"when", "place", "name", "number"}
+"""What may stay open where a number is refuted."""
 _NEWS: Final = dt.timedelta(days=7)
 """Within so many days counts by different sources are of one time."""
 _FAR: Final = dt.timedelta(days=92)
 """So far apart two acts of one kind are two acts, where nothing else ties them."""
 _CLEAR: Final = 2
 """So many independent origins against a single one make that one the likely error."""
+_ONCE: Final = ("treaty.sign", "treaty.ratify", "treaty.exchange", "treaty.enter_into_force")
 _SOFT: Final = ("planned", "conditional", "possible", "alleged")
 
 
@@ -80,7 +83,7 @@ def _soft(asked: Question, heard: Sequence[Heard]) -> Finding:
     done = [h for h in heard if h.stance == "done"]
     if asked.claim.type in LIFE_CYCLE and done and any(not h.differs() for h in done):
         fits = tuple(h for h in done if not h.differs())
-        if plans:
+        if plans and any(h.exact for h in fits):
             return Finding("outdated", "done_since", tuple(plans), fits, ("polarity",))
     return _facts(asked, [*plans, *done])
 
@@ -94,6 +97,8 @@ def _positive(asked: Question, heard: Sequence[Heard]) -> Finding:
         weak = "planned" if any(h.stance == "planned" for h in heard) else "alleged"
         return Finding("not_covered", "nothing" if negated else weak, (), tuple(negated))
     found = _facts(asked, done)
+    if found.verdict == "not_covered" and (late := _still_to_come(asked, heard)):
+        return Finding("contradicted", "to_come", found.backing, tuple(late), ("when",))
     if found.verdict != "borne_out":
         return found
     since = min((d for h in found.backing if (d := _since(h))), default=None)
@@ -102,6 +107,15 @@ def _positive(asked: Question, heard: Sequence[Heard]) -> Finding:
     if against:
         return Finding("disputed", "denied", found.backing, tuple(against), ("polarity",))
     return found
+
+
+def _still_to_come(asked: Question, heard: Sequence[Heard]) -> list[Heard]:
+    """Reports of after the asked date that tell of the act as still to come: it had not been done by then."""
+    when = asked.subject.interval
+    if asked.claim.type not in _ONCE or when is None or when.last is None:
+        return []
+    early = [h for h in heard if h.stance in ("planned", "negated") and h.exact]
+    return [h for h in early if (out := published_of(h.testimony)) and out.first and out.first > when.last]
 
 
 def _facts(asked: Question, heard: Sequence[Heard]) -> Finding:
@@ -139,7 +153,9 @@ def _pool(asked: Question, heard: Sequence[Heard], once: bool) -> Finding:
         opposing = tuple(dict.fromkeys(h for f in refuted for h in no[f]))
         if refuted == ("when",) and len(_origins(opposing)) == 1 and not any(map(_dated, opposing)):
             return Finding("not_covered", "open", (), opposing, refuted)
-        if silent and not once:
+        if all(_heading(h) for h in opposing) and len(_origins(opposing)) == 1:
+            return Finding("not_covered", "other", (), opposing, refuted)
+        if not once and set(silent) - (_LOOSE if refuted == ("quantity",) else set()):
             return Finding("not_covered", "other", (), opposing, refuted)
         if not once and not _tied(asked, heard, refuted):
             return Finding("not_covered", "other", (), opposing, refuted)

@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 from foedus.model import LIFE_CYCLE, Answer, Contents, Event, Reading, Reply, Witness
 from foedus.model.answer import Outcome
 from foedus.verify.compare import Comparer, Heard
+from foedus.verify.ending import ended
 from foedus.verify.fields import Places
 from foedus.verify.keys import asked as keys_asked
 from foedus.verify.keys import whole
 from foedus.verify.lookup import Lookup
-from foedus.verify.ending import ended
 from foedus.verify.loose import date_of_others, loose
 from foedus.verify.question import Question, Tools, published_of, subject_of
 from foedus.verify.reasons import reason_of
