@@ -104,9 +104,9 @@ def _reply(question: Question, lookup: Lookup, tools: Tools) -> Reply:
         more := loose(question, events, lookup, tools, comparer)
     ):
         found = rule(question, [*heard, *more])
-    if found.verdict == "contradicted" and found.fields == ("when",) and question.subject.interval:
-        if others := date_of_others(question, lookup, tools, comparer):
-            found = Finding("disputed", "disputed", tuple(others), found.opposing, found.fields)
+    dated = found.verdict == "contradicted" and found.fields == ("when",) and question.subject.interval
+    if dated and (others := date_of_others(question, lookup, tools, comparer)):
+        found = Finding("disputed", "disputed", tuple(others), found.opposing, found.fields)
     if found.verdict == "borne_out" and (over := ended(question, found, lookup)):
         found = over
     events_seen = {h.event.id: h.event for h in (*found.backing, *found.opposing) if h.event}
