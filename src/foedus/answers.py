@@ -128,7 +128,7 @@ def _told(text: str, language: str, on: When | None, treaty: str | None, lookup:
     if not _lacking(bare, lookup):
         return Told(bare)
     parties = _principals(text, language, tools)
-    given = [treaty] if treaty else list(_candidates(parties, lookup))[:_TRIED]
+    given = [treaty] if treaty else list(_candidates(parties, lookup, tools))[:_TRIED]
     tried = [(id_, _read(text, language, on, id_)) for id_ in given]
     fits = [(id_, reading) for id_, reading in tried if _of(reading, id_)]
     if not fits:
@@ -144,12 +144,11 @@ def _told(text: str, language: str, on: When | None, treaty: str | None, lookup:
     return Told(reading, id_)
 
 
-def _candidates(parties: Sequence[str], lookup: Lookup) -> Iterable[str]:
-    """The treaties that those named take part in; when nobody is named, the ledger's one treaty of all."""
-    for n in range(len(parties), -1, -1):
-        if found := lookup.treaties(parties[:n]):
-            return found
-    return ()
+def _candidates(parties: Sequence[str], lookup: Lookup, tools: Tools) -> Iterable[str]:
+    """The treaties that all those named take part in, by the reports or the files; the ledger's when nobody is named."""
+    if found := lookup.treaties(parties):
+        return found
+    return [id_ for id_ in lookup.treaties(()) if tools.parties(id_) and tools.parties(id_).issuperset(parties)]
 
 
 def _principals(text: str, language: str, tools: Tools) -> list[str]:

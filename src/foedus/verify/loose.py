@@ -39,7 +39,7 @@ def loose(question: Question, events: Sequence[Event], lookup: Lookup, tools: To
             left -= 1
             if left < 0:
                 return found
-            if heard := _hear(question, testimony, tools, comparer):
+            if heard := _hear(question, testimony, lookup, tools, comparer):
                 found.append(heard)
     return found
 
@@ -59,11 +59,13 @@ def _articles(question: Question, events: Sequence[Event], lookup: Lookup, tools
     return sorted(told)[:_ARTICLES]
 
 
-def _hear(question: Question, said: Testimony, tools: Tools, comparer: Comparer) -> Heard | None:
+def _hear(question: Question, said: Testimony, lookup: Lookup, tools: Tools, comparer: Comparer) -> Heard | None:
     claim = question.claim
     contents = comparer.contents(said.sentence, said.language)
     if claim.type == "treaty.provision":
-        return _provision(question, contents, said)
+        names = {i for n in contents.names for i in n.ids}
+        tied = _of_treaty(question, names, said, lookup, tools)
+        return _provision(question, contents, said) if tied else None
     kinds = {claim.type, *KINDRED.get(claim.type, ())}
     if not kinds & contents.acts or contents.negations or contents.unsure:
         return None
@@ -73,7 +75,7 @@ def _hear(question: Question, said: Testimony, tools: Tools, comparer: Comparer)
         return None
     named = {i for n in contents.names for i in n.ids}
     named |= {tools.world.principal(i) for i in named}
-    if not _who(question, named, said, tools, comparer):
+    if not _of_treaty(question, named, said, lookup, tools) or not _who(question, named, said, tools, comparer):
         return None
     fields = dict(_fields(question, contents, said, tools, comparer))
     if not any(fields.get(f) == "agree" for f in _DETAILS) and fields.get("votes") != "differ":
@@ -82,6 +84,19 @@ def _hear(question: Question, said: Testimony, tools: Tools, comparer: Comparer)
     day = published.last if published else None
     subject = question.subject._replace(interval=None)
     return Heard(said, subject, None, "done", fields, day, (f"article:{said.article}",), False)
+
+
+def _of_treaty(question: Question, named: set[str], said: Testimony, lookup: Lookup, tools: Tools) -> bool:
+    """Is the sentence about the treaty: does its article tell of it, or does it name the treaty or both its parties?"""
+    object_ = question.claim.object
+    if not of_treaty(question.claim.type) or not object_:
+        return not of_treaty(question.claim.type)
+    treaty = whole(object_)
+    parties = tools.parties(treaty)
+    if treaty in named or (len(parties) == _BILATERAL and parties <= named):
+        return True
+    kinds = (*LIFE_CYCLE, "treaty.provision")
+    return any(said.article in e.articles for kind in kinds for e in lookup.events(f"{kind}|{treaty}")[:_ARTICLES])
 
 
 def _provision(question: Question, contents: Contents, said: Testimony) -> Heard | None:
@@ -123,7 +138,11 @@ def date_of_others(question: Question, lookup: Lookup, tools: Tools, comparer: C
             named = {i for n in contents.names for i in n.ids}
             named |= {tools.world.principal(i) for i in named}
             dated = _when(question.subject.interval, contents, said, tools) == "agree"
-            if dated and _who(question, named, said, tools, comparer):
+            if (
+                dated
+                and _of_treaty(question, named, said, lookup, tools)
+                and _who(question, named, said, tools, comparer)
+            ):
                 published = published_of(said)
                 subject = question.subject._replace(interval=None)
                 day = published.last if published else None
@@ -182,7 +201,12 @@ def _when(asked: Interval | None, contents: Contents, said: Testimony, tools: To
     if asked is None:
         return "silent"
     dated = tools.contents(said.sentence, said.language, published_of(said))
-    days = [d for m in dated.moments if (d := m.when.days()) and d.first and d.last]
+    today = published_of(said)
+    days = [
+        d
+        for m in dated.moments
+        if (d := m.when.days()) and d.first and d.last and (d != today or any(c.isdigit() for c in m.when.text))
+    ]  # "now" may be said of what is still to come
     return "agree" if len(days) == 1 and days[0].within(asked) else "silent"
 
 
