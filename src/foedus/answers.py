@@ -145,7 +145,7 @@ def _told(text: str, language: str, on: When | None, treaty: str | None, lookup:
 
 
 def _candidates(parties: Sequence[str], lookup: Lookup, tools: Tools) -> Iterable[str]:
-    """The treaties that all those named take part in, by the reports or the files; the ledger's when nobody is named."""
+    """The treaties that all those named take part in, by reports or files; all where nobody is named."""
     if found := lookup.treaties(parties):
         return found
     return [id_ for id_ in lookup.treaties(()) if tools.parties(id_) and tools.parties(id_).issuperset(parties)]

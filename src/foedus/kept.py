@@ -26,10 +26,10 @@ class LedgerIndex:
         """The articles that were asked for as yet."""
         return tuple(reading for reading in self._readings.values() if reading)
 
-    def events(self, key: str) -> Sequence[Event]:
-        """The events under a key."""
+    def events(self, key: str, most: int | None = None) -> Sequence[Event]:
+        """The events under a key, or the first of them."""
         findings = self._ledger.findings
-        return [event for id_ in findings.under(key) if (event := findings.get("event", id_, Event))]
+        return [event for id_ in findings.under(key)[:most] if (event := findings.get("event", id_, Event))]
 
     def testimonies(self, event: Event) -> Sequence[Testimony]:
         """The claims of an event, each with its sentence; those that a person rejected tell nothing."""

@@ -9,8 +9,8 @@ from foedus.model import Dispute, Event, Testimony
 class Lookup(Protocol):
     """Finds events by key (see ``keys``), their claims as testimonies, and their disputes."""
 
-    def events(self, key: str) -> Sequence[Event]:
-        """The events under a key, in the order of their ids; none for an unknown key."""
+    def events(self, key: str, most: int | None = None) -> Sequence[Event]:
+        """The events under a key, in the order of their ids, no more than ``most``; none for an unknown key."""
 
     def testimonies(self, event: Event) -> Sequence[Testimony]:
         """The claims of an event, each with its sentence, in the order of their ids."""

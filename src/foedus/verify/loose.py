@@ -52,10 +52,10 @@ def _articles(question: Question, events: Sequence[Event], lookup: Lookup, tools
     if of_treaty(question.claim.type) and len(parties) == _BILATERAL:
         for side in ("+".join(parties), *parties):
             for kind in CLAIM_TYPES:
-                told |= dict.fromkeys(a for e in lookup.events(f"{kind}|{side}")[:_FEW] for a in e.articles)
+                told |= dict.fromkeys(a for e in lookup.events(f"{kind}|{side}", _FEW) for a in e.articles)
     if of_treaty(question.claim.type) and object_:
         for kind in LIFE_CYCLE:
-            told |= dict.fromkeys(a for e in lookup.events(f"{kind}|{whole(object_)}")[:_ARTICLES] for a in e.articles)
+            told |= dict.fromkeys(a for e in lookup.events(f"{kind}|{whole(object_)}", _ARTICLES) for a in e.articles)
     return sorted(told)[:_ARTICLES]
 
 
@@ -96,7 +96,7 @@ def _of_treaty(question: Question, named: set[str], said: Testimony, lookup: Loo
     if treaty in named or (len(parties) == _BILATERAL and parties <= named):
         return True
     kinds = (*LIFE_CYCLE, "treaty.provision")
-    return any(said.article in e.articles for kind in kinds for e in lookup.events(f"{kind}|{treaty}")[:_ARTICLES])
+    return any(said.article in e.articles for kind in kinds for e in lookup.events(f"{kind}|{treaty}", _ARTICLES))
 
 
 def _provision(question: Question, contents: Contents, said: Testimony) -> Heard | None:

@@ -35,9 +35,9 @@ class MemoryIndex:
         """The articles."""
         return tuple(self._readings.values())
 
-    def events(self, key: str) -> Sequence[Event]:
-        """The events under a key."""
-        return self._events.get(key, ())
+    def events(self, key: str, most: int | None = None) -> Sequence[Event]:
+        """The events under a key, or the first of them."""
+        return self._events.get(key, [])[:most]
 
     def testimonies(self, event: Event) -> Sequence[Testimony]:
         """The claims of an event, each with its sentence; those that a person rejected tell nothing."""

@@ -126,7 +126,7 @@ def _events(question: Question, lookup: Lookup, tools: Tools) -> list[Event]:
     """The events under the keys of the claim: of its treaty, else of all its participants, else of one of them."""
     subject, claim = question.subject, question.claim
     for keys in keys_asked(claim.type, claim.object, subject.actors, subject.targets, claim.place):
-        found = {e.id: e for key in keys for e in lookup.events(key)}
+        found = {e.id: e for key in keys for e in lookup.events(key, _MOST)}
         if found:
             return [found[id_] for id_ in sorted(found)]
     return []
@@ -134,7 +134,7 @@ def _events(question: Question, lookup: Lookup, tools: Tools) -> list[Event]:
 
 def _earliest(treaty: str, lookup: Lookup) -> dt.date | None:
     """The day of the earliest report on an act of the treaty's life."""
-    events = (e for kind in LIFE_CYCLE for e in lookup.events(f"{kind}|{whole(treaty)}")[:_ACTS])
+    events = (e for kind in LIFE_CYCLE for e in lookup.events(f"{kind}|{whole(treaty)}", _ACTS))
     days = (published_of(t) for e in events for t in lookup.testimonies(e)[:_ACTS])
     return min((d.first for d in days if d and d.first), default=None)
 
