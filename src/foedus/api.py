@@ -27,6 +27,7 @@ from foedus.model import (
     InputError,
     Judgement,
     Reading,
+    Series,
     Status,
     Treaty,
     UsageError,
@@ -54,6 +55,7 @@ __all__ = [
     "judge",
     "judgements",
     "picture",
+    "series",
     "status",
     "timeline",
     "treaties",
@@ -151,6 +153,11 @@ def disputes(source: Source, *, language: str | None = None) -> tuple[Dispute, .
 def copies(source: Source, *, language: str | None = None) -> tuple[Copy, ...]:
     """Who copied whom, with the passages, and who credits the same source."""
     return picture(source, language=language).copies
+
+
+def series(source: Source, *, language: str | None = None) -> tuple[Series, ...]:
+    """Figures of one thing over time: troops in a region, losses, deliveries so far."""
+    return picture(source, language=language).series
 
 
 def timeline(

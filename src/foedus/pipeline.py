@@ -28,6 +28,7 @@ from foedus.model import (
     Interval,
     Judgement,
     Reading,
+    Series,
     Status,
     Treaty,
     UsageError,
@@ -42,6 +43,7 @@ from foedus.packs.world import World, load_world
 from foedus.read import article_from_text, read_paths
 from foedus.reconcile import Reconciler, papers_of, rated, reconcile
 from foedus.reconcile.copies import copies_of
+from foedus.reconcile.series import series_of
 from foedus.report import Dossier, render_dossier
 from foedus.upkeep import refresh, up_to_date
 
@@ -97,6 +99,11 @@ class Picture(msgspec.Struct, frozen=True):
         readings = sorted(self.readings, key=lambda r: (r.article.id, r.article.digest, r.article.text))
         imprints = {i.article: i for i in map(reconciler.imprint, reversed(readings))}
         return copies_of(readings, imprints.values(), self.events)
+
+    @property
+    def series(self) -> tuple[Series, ...]:
+        """Figures of one thing over time; worked out anew at each call."""
+        return series_of(self.events, self.readings, load_world())
 
     def counts(self) -> dict[str, int]:
         """How many of each, by its English name."""

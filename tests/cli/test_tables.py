@@ -173,3 +173,15 @@ def test_every_rule_of_the_demo_has_words(foedus: Run) -> None:
     index = index_of(())
     steps = {step for record in records for step in record["because"]}
     assert [step for step in sorted(steps) if rule_words(step, index) == step] == []
+
+
+def test_a_series_is_one_block(foedus: Run, tmp_path: Path) -> None:
+    for day, number in (("2 May", "2,000"), ("9 June", "3,500")):
+        text = f"{day} 2025\n\nSome {number} Norwegian soldiers are stationed in Latvia, officials in Riga said."
+        (tmp_path / f"{day}.txt").write_text(text, encoding="utf-8")
+    head, *figures = foedus("series", tmp_path).out.splitlines()
+    assert head.endswith("Troops deployed: Norway, Latvia")
+    assert [figure.partition(":")[0].strip(" -") for figure in figures] == ["2 May 2025", "9 June 2025"]
+    assert "about 2,000 troops" in figures[0]
+    (tmp_path / "9 June.txt").unlink()
+    assert "no figure is told for more than one day" in foedus("series", tmp_path).err

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from foedus.export import ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, LANGUAGES, VERSIONS, Kind, Language, render
-from foedus.model import Claim, Dispute, Event, Origin, Side, When
+from foedus.export import ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, LANGUAGES, SERIES, VERSIONS, Kind, Language, render
+from foedus.model import Claim, Dispute, Event, Origin, Point, Quantity, Series, Side, When
 from ledger.samples import reading
 
 READING = reading()
@@ -33,11 +33,27 @@ DISPUTE = Dispute(
     "contradiction",
     "two days apart",
 )
+STOCK = Series(
+    "sr:1",
+    "forces.deploy",
+    ("JPN",),
+    ("PHL",),
+    "forces:troops",
+    None,
+    "troops",
+    "troops",
+    (
+        Point("2024-07-08", Quantity(100, 100, "="), ("c1",), ("media:NHK",)),
+        Point(None, Quantity(None, 200, "<="), ("c2",), ("article:b",)),
+    ),
+    ("ev:1",),
+)
 ALL: Sequence[tuple[Any, Kind[Any]]] = [
     (READING.claims[0], CLAIMS),
     (READING.gaps[0], GAPS),
     (EVENT, EVENTS),
     (DISPUTE, DISPUTES),
+    (STOCK, SERIES),
     (READING, ARTICLES),
     ((1, READING), VERSIONS),
     (Language("it", 1, 2, 3, 4), LANGUAGES),

@@ -22,6 +22,7 @@ _MODULES: Final = {
     "disputes": "rows",
     "origins": "origins",
     "timeline": "rows",
+    "series": "rows",
     "status": "status",
     "dossier": "dossier",
     "check": "check",

@@ -205,6 +205,11 @@ _COMMANDS: Final = (
     ("disputes", "where the reports disagree, side by side", (_inputs, _judged, _rows)),
     ("origins", "who copied whom, with the passages, and who credits the same source", (_inputs, _judged, _rows)),
     ("timeline", "dated events in order", (_inputs, _judged, _filters, _rows)),
+    (
+        "series",
+        "figures of one thing over time: troops in a region, losses, deliveries so far",
+        (_inputs, _judged, _rows),
+    ),
     ("status", "where a treaty stands, as reported and as filed", (_treaty, _inputs, _judged, _document)),
     ("dossier", "everything in one HTML file", (_inputs, _judged, _page)),
     (

@@ -13,7 +13,11 @@ from foedus.export.kinds import (
     GAPS,
     JUDGEMENTS,
     LANGUAGES,
+<<<<<<< HEAD
     STATUSES,
+=======
+    SERIES,
+>>>>>>> f9998a1 (Series: figures of one stock over time are neither one event nor a dispute)
     TREATIES,
     VERSIONS,
     Kind,
@@ -35,7 +39,11 @@ __all__ = [
     "GAPS",
     "JUDGEMENTS",
     "LANGUAGES",
+<<<<<<< HEAD
     "STATUSES",
+=======
+    "SERIES",
+>>>>>>> f9998a1 (Series: figures of one stock over time are neither one event nor a dispute)
     "TREATIES",
     "VERSIONS",
     "CopyText",

@@ -7,7 +7,12 @@ import msgspec
 
 from foedus.export import rows
 from foedus.export.copies import CopyText, copy_rows
+<<<<<<< HEAD
 from foedus.model import Answer, Change, Claim, Dispute, Event, Gap, Judgement, Reading, Status, Treaty
+=======
+from foedus.export.series import series_rows
+from foedus.model import Answer, Claim, Dispute, Event, Gap, Judgement, Reading, Series, Status, Treaty
+>>>>>>> f9998a1 (Series: figures of one stock over time are neither one event nor a dispute)
 from foedus.model.step import steps_of
 
 T = TypeVar("T")
@@ -127,6 +132,11 @@ EVENTS: Final[Kind[Event]] = _kind("events", rows.event_rows, _EVENT_COLUMNS)
 COPIES: Final[Kind[CopyText]] = _kind("copies", copy_rows, _COPY_COLUMNS)
 DISPUTES: Final[Kind[Dispute]] = _kind(
     "disputes", rows.dispute_rows, "id event field verdict value claims origins claim_ids reason by_rule judgements"
+)
+SERIES: Final[Kind[Series]] = _kind(
+    "series",
+    series_rows,
+    "id type actors targets object place unit kind as_of low high comparator text origins claim_ids event_ids",
 )
 ARTICLES: Final[Kind[Reading]] = _kind("articles", rows.article_rows, _ARTICLE_COLUMNS, _ARTICLE_SHOWN, article_record)
 VERSIONS: Final[Kind[tuple[int, Reading]]] = _kind(

@@ -33,8 +33,8 @@ def claim_rows(claim: Claim) -> Iterator[Row]:
         "actors": joined(claim.actors),
         "targets": joined(claim.targets),
         "object": claim.object or "",
-        "quantity_low": _number(quantity.low) if quantity else "",
-        "quantity_high": _number(quantity.high) if quantity else "",
+        "quantity_low": number(quantity.low) if quantity else "",
+        "quantity_high": number(quantity.high) if quantity else "",
         "quantity_comparator": quantity.comparator if quantity else "",
         "quantity_unit": quantity.unit if quantity else "",
         "quantity_kind": quantity.kind if quantity else "",
@@ -277,5 +277,6 @@ def interval(when: When | None) -> str:
     return when.interval or f"? {when.text}".strip()
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
+    """A number in a cell, without a sign of how it is kept; empty for an open bound."""
     return "" if value is None else f"{value:.15g}"

@@ -18,6 +18,7 @@ from foedus.model.interval import Interval
 from foedus.model.judgement import KINDS, Judgement, Mark, Ruling, in_force, revoked
 from foedus.model.quantity import Quantity
 from foedus.model.reading import Reading
+from foedus.model.series import Point, Series
 from foedus.model.span import Span
 from foedus.model.status import Stage, Status
 from foedus.model.step import FROM_CONTEXT, Step, remarks_of, steps_of
@@ -62,11 +63,13 @@ __all__ = [
     "Part",
     "Party",
     "Passage",
+    "Point",
     "Provision",
     "Quantity",
     "Reading",
     "Reply",
     "Ruling",
+    "Series",
     "Side",
     "Span",
     "Stage",

@@ -1,4 +1,4 @@
-"""``foedus claims``, ``gaps``, ``events``, ``disputes`` and ``timeline``: what comes out as rows."""
+"""``foedus claims``, ``gaps``, ``events``, ``disputes``, ``timeline`` and ``series``: what comes out as rows."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -10,8 +10,8 @@ from foedus import pipeline
 from foedus.cli.inputs import Gathered, gather
 from foedus.cli.notices import counted, say
 from foedus.cli.output import emit, send, terminal_width
-from foedus.cli.tables import claim_lines, dispute_lines, event_lines, gap_lines, index_of
-from foedus.export import CLAIMS, DISPUTES, EVENTS, GAPS
+from foedus.cli.tables import claim_lines, dispute_lines, event_lines, gap_lines, index_of, series_lines
+from foedus.export import CLAIMS, DISPUTES, EVENTS, GAPS, SERIES
 from foedus.model import Claim, Event, Gap, UsageError, group_of
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
@@ -81,6 +81,19 @@ def disputes(arguments: argparse.Namespace) -> int:
     else:
         send(dispute_lines(made.disputes, index_of(made), terminal_width(arguments)), arguments)
         _note_empty(made.disputes, made.disputes, "dispute", arguments)
+    return gathered.code(arguments.strict)
+
+
+def series(arguments: argparse.Namespace) -> int:
+    """Figures of one thing over time."""
+    gathered = gather(arguments)
+    made = gathered.picture()
+    if not _for_people(arguments):
+        emit(made.series, SERIES, arguments)
+    else:
+        send(series_lines(made.series, index_of(made), terminal_width(arguments)), arguments)
+        if not made.series and not arguments.quiet:
+            say("no figure is told for more than one day")
     return gathered.code(arguments.strict)
 
 

@@ -8,6 +8,7 @@ from foedus.cli.tables.disputes import dispute_lines
 from foedus.cli.tables.events import event_lines
 from foedus.cli.tables.gaps import gap_lines
 from foedus.cli.tables.index import index_of
+from foedus.cli.tables.series import series_lines
 from foedus.cli.tables.stages import stage_lines
 from foedus.cli.tables.statuses import status_lines
 
@@ -21,6 +22,7 @@ __all__ = [
     "event_lines",
     "gap_lines",
     "index_of",
+    "series_lines",
     "stage_lines",
     "status_lines",
 ]
