@@ -13,11 +13,8 @@ from foedus.export.kinds import (
     GAPS,
     JUDGEMENTS,
     LANGUAGES,
-<<<<<<< HEAD
-    STATUSES,
-=======
     SERIES,
->>>>>>> f9998a1 (Series: figures of one stock over time are neither one event nor a dispute)
+    STATUSES,
     TREATIES,
     VERSIONS,
     Kind,
@@ -39,11 +36,8 @@ __all__ = [
     "GAPS",
     "JUDGEMENTS",
     "LANGUAGES",
-<<<<<<< HEAD
-    "STATUSES",
-=======
     "SERIES",
->>>>>>> f9998a1 (Series: figures of one stock over time are neither one event nor a dispute)
+    "STATUSES",
     "TREATIES",
     "VERSIONS",
     "CopyText",

@@ -7,12 +7,8 @@ import msgspec
 
 from foedus.export import rows
 from foedus.export.copies import CopyText, copy_rows
-<<<<<<< HEAD
-from foedus.model import Answer, Change, Claim, Dispute, Event, Gap, Judgement, Reading, Status, Treaty
-=======
 from foedus.export.series import series_rows
-from foedus.model import Answer, Claim, Dispute, Event, Gap, Judgement, Reading, Series, Status, Treaty
->>>>>>> f9998a1 (Series: figures of one stock over time are neither one event nor a dispute)
+from foedus.model import Answer, Change, Claim, Dispute, Event, Gap, Judgement, Reading, Series, Status, Treaty
 from foedus.model.step import steps_of
 
 T = TypeVar("T")
