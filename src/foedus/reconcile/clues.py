@@ -12,6 +12,10 @@ from foedus.reconcile.known import Knowledge, Known
 from foedus.reconcile.stretches import Stretches, joined, shared, stretches_of, within
 
 _REACH: Final = 740  # days: "in July of last year" is told for so long
+_LASTING: Final = frozenset(
+    {"treaty.provision", "statement.assess", "relation.deepen", "relation.compare", "arms.buildup"}
+)
+"""What has no day."""
 _SOON: Final = 31
 _SHORT: Final = frozenset({"deictic", "now", "weekday", "weekday_of_week", "weekend"})
 _LEAD: Final = 1.5  # what the news itself weighs against its background
@@ -60,6 +64,8 @@ def time_clues(reading: Reading, known: Knowledge) -> list[Clue]:
         if text is None and claim.when is None and spare and lead and not heading(claim):
             text, weight = spare, _UNTOLD
         ahead = is_ahead(claim)
+        if claim.type in _LASTING or _rule(text or "", language) == "now":
+            continue
         told = ahead or claim.modality in ("asserted", "alleged") or text == spare
         if text is None or not told or claim.polarity != "positive":
             continue
@@ -148,8 +154,10 @@ def _told(text: str, claim: Claim) -> str:
 
 def _means(text: str, language: str, day: dt.date, way: Direction, known: Known) -> bool:
     found = resolved(text, language, day, way)
-    if found is None or found.first is None or found.last is None:
+    if found is None or found.first is None:
         return False
+    if found.last is None:  # "since yesterday"
+        found = Interval.day(found.first)
     return found.meets(known.days) and (known.act or (found.days() or 0) <= _FINE)
 
 
