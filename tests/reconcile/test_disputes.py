@@ -7,7 +7,7 @@ import pytest
 from foedus.model import Act, Dispute, Quantity, Treaty
 from foedus.reconcile.counts import bounds_of, written
 
-from .press import FILE, PACT, Press, troops
+from .press import FILE, PACT, Press, duty, troops
 
 
 def only(press: Press) -> Dispute:
@@ -209,3 +209,13 @@ def test_each_side_of_an_exercise_has_its_own_number() -> None:
     press.add("c1", "a", "forces.exercise", "NOV OST", "2031-06", quantity=troops(143, 143))
     press.add("c2", "a", "forces.exercise", "NOV OST", "2031-06", quantity=troops(143, 143))
     assert press.disputes() == []
+
+
+def test_a_figure_that_a_treaty_lays_down_is_one_in_any_words() -> None:
+    press = Press()
+    ceiling = [Quantity(None, 1550, "<=", "warheads", "warheads"), Quantity(1500, 1500, "=", "warheads", "warheads")]
+    press.add("c1", "a", "treaty.provision", "NOV OST", provision=duty("at most 1,550 warheads"), quantity=ceiling[0])
+    press.add("c2", "b", "treaty.provision", "NOV OST", provision=duty("millecinquecento testate"), quantity=ceiling[1])
+    (dispute,) = press.disputes()
+    assert (dispute.field, dispute.verdict) == ("quantity", "contradiction")
+    assert [side.value for side in dispute.sides] == ["<=1550", "1500"]

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+import msgspec
+
 from foedus.model import Dispute, Quantity
 from foedus.reconcile.disputes import Finding, dispute, side
 from foedus.reconcile.happenings import Happening
@@ -69,9 +71,17 @@ def _who(item: Item) -> str:
 
 def _quarrelling(items: Sequence[Item]) -> list[Item]:
     """The items whose quantity excludes that of some other one."""
-    bounds = {i: bounds_of(i.claim.quantity, i.claim.type.startswith(_EXACT)) for i in items if i.claim.quantity}
+    bounds = {i: _allowed(i, i.claim.quantity) for i in items if i.claim.quantity}
     lowest_high, highest_low = min(b.high for b in bounds.values()), max(b.low for b in bounds.values())
     return [i for i, b in bounds.items() if b.low > lowest_high or b.high < highest_low]
+
+
+def _allowed(item: Item, quantity: Quantity) -> Bounds:
+    """What a claim's quantity allows. A ceiling that a treaty lays down is a figure: "at most 1,550" is not 1,500."""
+    if item.claim.type == "treaty.provision" and (quantity.low is None) != (quantity.high is None):
+        figure = quantity.high if quantity.low is None else quantity.low
+        quantity = msgspec.structs.replace(quantity, low=figure, high=figure)
+    return bounds_of(quantity, item.claim.type.startswith(_EXACT))
 
 
 def _dispute(one: Happening, part: str, items: list[Item], principal: Callable[[str], str]) -> Dispute:

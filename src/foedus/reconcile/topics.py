@@ -56,10 +56,12 @@ def load_topics() -> Topics:
 def topic_of(claim: Claim) -> str:
     """Kind and topic of a provision; without a known topic its own longer words, in alphabetical order.
 
-    An obligation and a field of cooperation on the same topic are one provision in two readings.
+    A figure that it lays down (how long it lasts, how many warheads) is the topic itself, in whatever words. An obligation and a field of cooperation on the same topic are one provision in two readings.
     """
     provision = claim.provision
     kind = provision.kind if provision and provision.kind in ("condition", "prohibition") else "duty"
+    if claim.quantity and claim.quantity.kind and kind == "duty":
+        return f"duty:{claim.quantity.kind}"
     words = words_of((provision.field if provision else None) or claim.evidence.text)
     topics = load_topics()
     known = topics.conditions if kind == "condition" else topics.duties
