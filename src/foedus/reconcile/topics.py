@@ -56,7 +56,8 @@ def load_topics() -> Topics:
 def topic_of(claim: Claim) -> str:
     """Kind and topic of a provision; without a known topic its own longer words, in alphabetical order.
 
-    A figure that it lays down (how long it lasts, how many warheads) is the topic itself, in whatever words. An obligation and a field of cooperation on the same topic are one provision in two readings.
+    A figure that it lays down (how long it lasts, how many warheads) is the topic itself, in whatever words. An
+    obligation and a field of cooperation on the same topic are one provision in two readings.
     """
     provision = claim.provision
     kind = provision.kind if provision and provision.kind in ("condition", "prohibition") else "duty"
