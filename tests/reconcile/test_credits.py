@@ -58,6 +58,8 @@ def test_a_name_without_a_credit(sentence: str) -> None:
         (f"Pact approved\n(AFP) - {BODY}\n", "media:AFP"),
         (f"Pact approved\nSALT BAY, March 3 (Reuters) - {BODY}\n", "media:Reuters"),
         (f"Pact approved\n{BODY}\n(ANSA)\n", "media:ANSA"),
+        (f"Pact approved\n\n(Reuters/AFP) {BODY}\n", "media:Reuters"),
+        (f"Pact approved\n\n{BODY}\n\nSource: Reuters\n", "media:Reuters"),
         (f"Pacte approuvé\nPublié le 1er mars 2023 à 08h30 | La rédaction avec AFP\n\n{BODY}\n", "media:AFP"),
         (f"Pact approved\n\n{BODY[:-1]}, AFP reports.\n\nA second paragraph follows it here.\n", "media:AFP"),
         (f"Pact approved\n\n{BODY}\n\nThe vote will be repeated in May, AFP reports.\n", None),

@@ -1,6 +1,9 @@
-from foedus.model import Attribution, Origin
+import msgspec
 
-from .press import Press
+from foedus.model import Attribution, Origin, Span
+from foedus.reconcile import Reconciler, reconcile
+
+from .press import WORLD, Press, principal
 
 FLEET = "The fleet left the northern harbour before dawn with nine ships and a hospital vessel, harbour pilots counted."
 
@@ -120,3 +123,33 @@ def test_a_state_that_denies_what_its_official_asserts_is_heard_by_itself() -> N
     deploy(press, "c1", "a", by="NOV", modality="denied")
     deploy(press, "c2", "b", by="person:Ada_Novi")
     assert [d.field for d in press.disputes()] == ["polarity"]
+
+
+def test_a_heading_rests_on_what_its_body_names_though_that_is_another_event() -> None:
+    press = Press()
+    press.add("c1", "a", "treaty.ratify", "NOV OST", origin="headline")
+    press.add("c2", "a", "treaty.ratify", "NOV", "2031-09-02", by="media:Heron")
+    assert press.event("c1").id != press.event("c2").id
+    assert list(origins(press)) == ["media:Heron"]
+    assert "a names it below its heading" in origins(press)["media:Heron"].reason
+
+
+def test_a_sentence_that_only_says_where_the_one_before_is_from() -> None:
+    press = Press()
+    text = "The ships have left the harbour. Heron reports it."
+    press.article("a", text)
+    deploy(press, "c1", "a", said="The ships have left the harbour.")
+    first = text.index(" Heron")
+    whole = press.readings()[0]
+    reading = msgspec.structs.replace(whole, sentences=(Span(0, first), Span(first + 1, len(text))))
+    (event,) = reconcile([reading], Reconciler(principal, press.treaties, WORLD)).events
+    assert [o.id for o in event.origins] == ["media:Heron"]
+
+
+def test_unnamed_agencies_are_the_one_that_the_article_is_credited_to() -> None:
+    press = Press()
+    press.article("a", "SALT BAY (Heron) - Ships came in. ")
+    deploy(press, "c1", "a", by="group:media")
+    assert list(origins(press)) == ["media:Heron"]
+    deploy(press, "c2", "b", by="group:media")
+    assert list(origins(press)) == ["group:media", "media:Heron"]

@@ -1,7 +1,7 @@
 """Credits: the agency or outlet that an article, or one sentence of it, says it has the news from."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -22,10 +22,13 @@ _FAR: Final = 8
 """Most words between a word of telling and a name."""
 _BRACKETS: Final = re.compile(r"\(([^()\n]{2,60})\)")
 _AT_END: Final = re.compile(r"\(([^()\n]{2,60})\)\W*$")
+_SEVERAL: Final = re.compile(r"\s*[/,;&]\s*|\s+(?:e|and|et)\s+")
 _WORD: Final = re.compile(r"[^\W_]+")
 _STOP: Final = re.compile(r"[.,;:()\[\]«»“”\"\n]")
 _OUTLETS: Final = ("media", "agency")
 Words = tuple[str, ...]
+CreditOf = Callable[[str], str | None]
+"""The outlet that a sentence says it has its news from."""
 
 
 class _Hit(NamedTuple):
@@ -80,7 +83,8 @@ class Credits:
     def _marked(self, article: Article, names: Sequence[Mapping[Words, str]]) -> str | None:
         """The outlet that a dateline, or a name in brackets at head or end, credits; else an agency itself."""
         ends = [m[1] for text in (article.text, body_of(article)) if (m := _AT_END.search(text[-_TAIL:]))]
-        found = [words_of(name) for name in (*_BRACKETS.findall(article.text[:_HEAD]), *ends)]
+        brackets = (*_BRACKETS.findall(article.text[:_HEAD]), *ends)
+        found = [words_of(name) for bracket in brackets for name in (bracket, *_SEVERAL.split(bracket))]
         for part in article.parts:
             if part.kind == "dateline":
                 found += _runs(words_of(part.span.of(article.text)))

@@ -12,6 +12,7 @@ from typing import Final
 
 from foedus.model import Origin, Voice
 from foedus.reconcile.copying import Age, age_of
+from foedus.reconcile.credits import CreditOf
 from foedus.reconcile.items import Item, PrincipalOf, heading
 from foedus.reconcile.shingles import ENOUGH_OF_SENTENCE, Groups, copies, shingles_of
 
@@ -19,9 +20,8 @@ Names = tuple[str, ...]
 Reasons = dict[str, list[str]]
 VoiceOf = Callable[[str], Voice]
 """Whose word the unattributed claims of an article are."""
-CreditOf = Callable[[str], str | None]
-"""The outlet that a sentence says it has its news from."""
 OWN: Final = "article:"
+_PRESS: Final = "group:media"
 _IN_NAME: Final = ("person", "gov", "agency", "forces", "org")
 """Who speaks in the name of a state or organisation; its press is heard by itself."""
 
@@ -54,24 +54,47 @@ class Witnesses:
         )
 
 
-def _nobody(_: str) -> None:
-    """No sentence credits anybody."""
+@dataclass(frozen=True)
+class Hearing:
+    """What the origins of one family are found by.
 
-
-def witnesses_of(
-    items: Sequence[Item], voices: VoiceOf, principal: PrincipalOf, credit: CreditOf = _nobody
-) -> Witnesses:
-    """The origins behind the claims of one event, given in their fixed order.
-
-    ``credit`` gives the outlet that a sentence has its news from: where a claim names no source, that is its source.
+    ``voices`` and ``principal`` as elsewhere; ``credit`` gives the outlet that a sentence has its news from: where a
+    claim names no source, that is its source. ``below`` has the sources of the first body claim of an article for a
+    type: what its heading rests on when the body is in another event.
     """
+
+    voices: VoiceOf
+    principal: PrincipalOf
+    credit: CreditOf
+    below: Mapping[tuple[str, str, bool], Names]
+
+    @classmethod
+    def of(cls, items: Iterable[Item], voices: VoiceOf, principal: PrincipalOf, credit: CreditOf) -> "Hearing":
+        """The hearing of all the claims of a family."""
+        below: dict[tuple[str, str, bool], Names] = {}
+        for item in sorted((i for i in items if not heading(i.claim)), key=Item.order):
+            below.setdefault(_topic(item), _sources(item) or _credited(item, credit))
+        return cls(voices, principal, credit, below)
+
+
+def _topic(item: Item) -> tuple[str, str, bool]:
+    return item.claim.article, item.claim.type, item.done()
+
+
+def witnesses_of(items: Sequence[Item], hearing: Hearing) -> Witnesses:
+    """The origins behind the claims of one event, given in their fixed order."""
     reasons: Reasons = {}
-    named = {item: _sources(item) or _credited(item, credit) for item in items}
-    named = _own_words(items, named, voices, reasons)
+    named = {item: _known(_sources(item), item, hearing) or _credited(item, hearing.credit) for item in items}
+    named = _own_words(items, named, hearing, reasons)
     named = _copied(items, named, reasons)
-    named = _as_a_whole(items, named, principal, reasons)
+    named = _as_a_whole(items, named, hearing.principal, reasons)
     named = _joint(items, named)
     return Witnesses(named, reasons)
+
+
+def _known(names: Names, item: Item, hearing: Hearing) -> Names:
+    """The sources, unless they are "the agencies" and the article is credited to one."""
+    return () if names == (_PRESS,) and not hearing.voices(item.claim.article).origin.startswith(OWN) else names
 
 
 def _sources(item: Item) -> Names:
@@ -92,7 +115,7 @@ def _speaks(item: Item, link: Names) -> bool:
 
 
 def _own_words(
-    items: Sequence[Item], named: Mapping[Item, Names], voices: VoiceOf, reasons: Reasons
+    items: Sequence[Item], named: Mapping[Item, Names], hearing: Hearing, reasons: Reasons
 ) -> dict[Item, Names]:
     """Claims without a source: on the sources that their article names for this event, else on its own word.
 
@@ -111,7 +134,11 @@ def _own_words(
             if not named[item]:
                 _note(reasons, given[item], f"{article} names it as its source elsewhere")
             continue
-        voice = voices(article)
+        if heading(item.claim) and (own := hearing.below.get(_topic(item), ())):
+            given[item] = own
+            _note(reasons, own, f"{article} names it below its heading")
+            continue
+        voice = hearing.voices(article)
         given[item] = (voice.origin,)
         if voice.reason:
             _note(reasons, given[item], voice.reason)

@@ -21,7 +21,7 @@ from foedus.reconcile.judged import heard, ruled
 from foedus.reconcile.lives import acts_in_dispute
 from foedus.reconcile.locations import locations_in_dispute
 from foedus.reconcile.matching import clusters_of
-from foedus.reconcile.origins import VoiceOf, witnesses_of
+from foedus.reconcile.origins import Hearing, VoiceOf, witnesses_of
 from foedus.reconcile.plans import link_plans
 from foedus.reconcile.sites import Sites
 from foedus.reconcile.subjects import Key, Named, about, joint, named
@@ -51,7 +51,7 @@ class Reconciler:
 
     def filings(self, reading: Reading) -> tuple[Filing, ...]:
         """The claims of an article, each with its family."""
-        return filings_of(reading, self._principal, self._blocks)
+        return filings_of(reading, self._principal, self._blocks, self._credits.of_sentence)
 
     def imprint(self, reading: Reading) -> Imprint:
         """What is kept of an article to know its copies."""
@@ -63,17 +63,13 @@ class Reconciler:
         ``judgements`` are those that name one of the claims. Families that a merge brings together are given as one.
         """
         filings = tuple(filings)
-        clusters = clusters_of(items_of(filings, self._principal), self._blocks.slot)
+        items = items_of(filings, self._principal)
+        clusters = clusters_of(items, self._blocks.slot)
         judged = heard(ids_of(clusters), clusters, judgements)
         standing = [one for one in judged if not one.void]
         clusters = [one.cluster for one in standing]
-        credit = self._credits.of_sentence
-        makers = Makers(
-            self._blocks,
-            self._treaties,
-            self._principal,
-            lambda items: witnesses_of(items, voices, self._principal, credit),
-        )
+        hearing = Hearing.of(items, voices, self._principal, self._credits.of_sentence)
+        makers = Makers(self._blocks, self._treaties, self._principal, lambda own: witnesses_of(own, hearing))
         made = [makers.happening(one.id, one.cluster) for one in standing]
         link_plans(clusters, made)
         disputes = chain(
