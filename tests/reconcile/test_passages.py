@@ -54,6 +54,11 @@ def test_furniture_is_no_passage_and_parts_passages() -> None:
     assert texts(article(FIRST, furniture=0), article("Another text altogether stands here.", THIRD)) == []
 
 
+def test_what_stands_right_behind_furniture_is_found() -> None:
+    one, other = (article(f"Published on {day} March", FIRST, furniture=0) for day in (3, 4))
+    assert texts(one, other) == [(FIRST[:-1], FIRST[:-1])]
+
+
 def test_names_and_formulas_are_no_passage() -> None:
     name = "the Treaty on Friendship and Cooperation"
     assert texts(article(f"They signed {name} in Salt Bay."), article(f"Nobody has read {name} with care.")) == []

@@ -98,7 +98,7 @@ def _tiles(one: Sequence[str], other: Sequence[str]) -> list[_Tile]:
         _Tile(a, b, _length(one, other, a, b))
         for b in range(len(other) - RUN + 1)
         for a in places.get(tuple(other[b : b + RUN]), ())
-        if not (a and b and one[a - 1] == other[b - 1])
+        if not (a and b and one[a - 1] == other[b - 1] != _BREAK)
     ]
     taken: tuple[set[int], set[int]] = set(), set()
     tiles = []
