@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from foedus.ledger import Ledger
 from foedus.model import Claim, Judgement
-from foedus.reconcile import Key, Named, joint, named, named_by
+from foedus.reconcile import Named, joint, named, named_by
 
 
 class Hearing(NamedTuple):
@@ -32,17 +32,15 @@ def hearing(ledger: Ledger) -> Hearing:
     """What the ledger's judgements come to, with every article filed. Inside ``Ledger.changing`` only."""
     records = ledger.judgements
     every, before = records.all(), records.joint()
-    held = cache(lambda article: tuple(ledger.filings.claims(article)))
+    families = cache(ledger.filings.families_of)
 
-    def families(key: Key) -> set[str]:
-        return {family for family, claim in held(key[0]) if claim.id == key[1]}
+    @cache
+    def claims(article: str) -> tuple[Claim, ...]:
+        return tuple(ledger.filings.claims(article))
 
-    def claims(article: str) -> list[Claim]:
-        return [claim for _, claim in held(article)]
-
-    judgements = named(every, claims)
+    judgements = named(every, claims, families)
     lead = joint(judgements, families)
-    fresh = [named_by(one, claims) for one in _changed(every, records.pending())]
+    fresh = [named_by(one, claims, families) for one in _changed(every, records.pending())]
     touched = {family for one in fresh for key in one.claims() for family in families(key)}
     touched |= {family for family in {*before, *lead} if before.get(family) != lead.get(family)}
     records.heard(lead)

@@ -50,11 +50,20 @@ class Filings:
         query = "SELECT DISTINCT family FROM filing WHERE reading = (SELECT reading FROM filed WHERE article = ?)"
         return {family for (family,) in self._db.execute(query, (article,))}
 
-    def claims(self, article: str) -> Iterator[tuple[str, Claim]]:
-        """The claims of an article, each with its family."""
-        outer = " WHERE f.reading = (SELECT reading FROM filed WHERE article = ?) ORDER BY f.position"
-        for family, content, *_ in self._db.execute(_FILED + outer, (article,)):
-            yield family, msgspec.json.decode(content, type=Claim)
+    def claims(self, article: str) -> Iterator[Claim]:
+        """The claims of an article, in the order of its text."""
+        query = """\
+SELECT c.content FROM filing f JOIN claim c ON c.reading = f.reading AND c.position = f.position
+WHERE f.reading = (SELECT reading FROM filed WHERE article = ?) ORDER BY f.position"""
+        for (content,) in self._db.execute(query, (article,)):
+            yield msgspec.json.decode(content, type=Claim)
+
+    def families_of(self, key: tuple[str, str]) -> tuple[str, ...]:
+        """The families in which a claim of an article is filed, by the ids of both; none for one that is not there."""
+        query = """\
+SELECT f.family FROM claim c JOIN filing f ON f.reading = c.reading AND f.position = c.position
+WHERE c.id = ?2 AND c.reading = (SELECT reading FROM filed WHERE article = ?1) ORDER BY f.position"""
+        return tuple(family for (family,) in self._db.execute(query, key))
 
     def all_families(self) -> list[str]:
         """Every family, in alphabetical order."""

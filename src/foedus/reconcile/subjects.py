@@ -22,21 +22,30 @@ class Named(NamedTuple):
         return frozenset[Key]().union(*self.groups)
 
 
-def named(judgements: Iterable[Judgement], claims_of: ClaimsOf) -> tuple[Named, ...]:
-    """The judgements in force, by number. Each claim is looked for in its own article alone."""
-    return tuple(named_by(one, claims_of) for one in in_force(judgements))
+def named(
+    judgements: Iterable[Judgement], claims_of: ClaimsOf, has: Callable[[Key], object] | None = None
+) -> tuple[Named, ...]:
+    """The judgements in force, by number. Each claim is looked for in its own article alone.
+
+    ``has`` may tell without all of an article's claims that one is there.
+    """
+    return tuple(named_by(one, claims_of, has) for one in in_force(judgements))
 
 
-def named_by(one: Judgement, claims_of: ClaimsOf) -> Named:
+def named_by(one: Judgement, claims_of: ClaimsOf, has: Callable[[Key], object] | None = None) -> Named:
     """What one judgement names, whether it is in force or not."""
-    return Named(one, tuple(frozenset(k for mark in group for k in _found(mark, claims_of)) for group in one.groups))
+    return Named(
+        one, tuple(frozenset(key for mark in group for key in _found(mark, claims_of, has)) for group in one.groups)
+    )
 
 
-def _found(mark: Mark, claims_of: ClaimsOf) -> list[Key]:
+def _found(mark: Mark, claims_of: ClaimsOf, has: Callable[[Key], object] | None) -> list[Key]:
     """The claim itself; else, where the article was edited or read anew, the one of that type in those words.
 
     Two claims in the same words are told apart by who acts and who is acted upon; in doubt none is meant.
     """
+    if has and has((mark.article, mark.claim)):
+        return [(mark.article, mark.claim)]
     claims = list(claims_of(mark.article))
     same = [c for c in claims if c.id == mark.claim]
     if not same:

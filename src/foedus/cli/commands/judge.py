@@ -28,11 +28,12 @@ def judge(arguments: argparse.Namespace) -> int:
         draft = drafted(arguments.kind, arguments.subjects, before, arguments.author, arguments.reason, now())
         kept = ledger.judge(draft)
         refresh(ledger)
-        after = pipeline.stored(ledger)
+        shown = arguments.format or arguments.output
+        after = pipeline.stored(ledger) if shown else before
     if not arguments.quiet:
         undo = f"`foedus judge revoke {kept.number} --ledger {arguments.ledger} …` takes it back"
         say(f"{arguments.ledger}: judgement {kept.number} kept, {kept.kind} {' '.join(kept.subjects)}; {undo}")
-    if arguments.format or arguments.output:
+    if shown:
         emit([(kept, state_of(kept, after))], JUDGEMENTS, arguments)
     return 0
 
