@@ -161,7 +161,8 @@ def _judgement(command: argparse.ArgumentParser) -> None:
         "subjects",
         nargs="*",
         metavar="ID",
-        help="EVENT EVENT … to merge, CLAIM … to split off, DISPUTE VERDICT, CLAIM or EVENT to reject, or NUMBER",
+        help="merge EVENT EVENT …; split CLAIM … (these are an event of their own); verdict DISPUTE VERDICT; "
+        "reject CLAIM or EVENT …; revoke NUMBER (of a judgement)",
     )
     command.add_argument("--ledger", metavar="FILE", help="the ledger that keeps it")
     command.add_argument("--author", metavar="NAME", help="who judges")
