@@ -46,3 +46,15 @@ def test_one_article_far_after_all_others() -> None:
     assert ahead_of_all([*others, article("three", "2025-07-08")]) is None
     assert ahead_of_all([*others, article("old", "2004-07-08"), article("three", "2031-07-08")]) is None
     assert ahead_of_all([*others, article("inferred", "2031-07-08", "context")]) is None
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_the_ends_of_the_calendar_break_nothing(day: str) -> None:
+    text = (
+        "Pact\nPublished on 3 March 2024\nJapan and the Philippines signed the Reciprocal Access Agreement on Monday.\n"
+    )
+    read = article_from_text(text, id="a", language="en", published=day)
+    assert read.published is not None
+    assert read.published.interval == day
+    assert any(note.startswith("another date on the page: 3 March 2024") for note in read.notes)
+    assert all(note.startswith("date in doubt") for note in misdated(extract(read)))

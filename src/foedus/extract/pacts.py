@@ -475,7 +475,7 @@ class Pacts:
         published, signed = self.discourse.published, self.files.signed(treaty)
         if published is None or published.last is None or signed is None:
             return True
-        return signed <= published.last + dt.timedelta(days=31)
+        return (signed - published.last).days <= 31
 
     def over(self, treaty: str) -> bool:
         """Ended long before the article: its parties alone do not mean it any more."""

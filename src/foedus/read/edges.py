@@ -71,7 +71,7 @@ def timely(text: str, day: Interval, language: str | None) -> bool:
     """May an article be of that day: does it speak of no day far after it, as one would that opens with a scene?"""
     if day.first is None or any(int(y) > day.first.year + _YEARS for y in _YEAR.findall(text)):
         return False
-    far = [d for d in all_dates(text, language) if d.first is not None and d.first > day.first + _BEYOND]
+    far = [d for d in all_dates(text, language) if d.first is not None and d.first - day.first > _BEYOND]
     return not far or {d.first for d in far} <= _limits(text, language)
 
 

@@ -22,7 +22,6 @@ _OPENING = 3  # so many body parts may say "today" with the date
 _LONGEST = 200
 _STAMPED = ("below_article", "date_line", "agency_tag")
 _SLACK = dt.timedelta(days=7)
-_DAY = dt.timedelta(days=1)
 
 
 class Dating(msgspec.Struct, frozen=True):
@@ -84,11 +83,17 @@ def contradicting(chosen: When | None, others: Iterable[When], where: str) -> li
     own = chosen.days() if chosen else None
     if chosen is None or own is None or own.first is None or own.last is None:
         return []
-    near = Interval(own.first - _DAY, own.last + _DAY)
-    far = {str(days): other.text for other in others if (days := other.days()) is not None and not days.meets(near)}
+    far = {str(days): other.text for other in others if (days := other.days()) is not None and _apart(days, own)}
     return [
         f"another date {where}: {text} ({day}); taken: {chosen.text} ({chosen.interval})" for day, text in far.items()
     ]
+
+
+def _apart(one: Interval, other: Interval) -> bool:
+    """Does more than a day lie between the two?"""
+    ends = one.first, one.last, other.first, other.last
+    a, b, c, d = (day.toordinal() if day else 0 for day in ends)
+    return all(ends) and (a > d + 1 or c > b + 1)
 
 
 def _latest_entry(text: str, parts: tuple[Part, ...], language: str | None) -> When | None:
@@ -215,7 +220,7 @@ def _when_in(line: str, anchor: Interval | None, language: str | None) -> When |
         return When(None, "day", wording, "none")
     for year in (anchor.last.year, anchor.last.year - 1):
         day = read_date(f"{wording} {year}", language)
-        if day and day.first and day.first <= anchor.last + _SLACK:
+        if day and day.first and day.first - anchor.last <= _SLACK:
             return When(str(day), "day", wording, "text")
     return When(None, "day", wording, "none")
 

@@ -11,7 +11,7 @@ DOUBT: Final = "date in doubt"
 _LAST_YEAR: Final = 2100
 _YEAR: Final = dt.timedelta(days=365)
 _OTHERS: Final = 2
-_DAY: Final = dt.timedelta(days=1)  # a dateline may be of the day before
+_DAYS_APART: Final = 1  # a dateline may be of the day before
 _SCHEDULED: Final = frozenset(
     {"treaty.terminate", "treaty.enter_into_force", "treaty.withdraw", "treaty.provision", "statement.assess"}
 )
@@ -59,4 +59,4 @@ def _is_later(claim: Claim, published: dt.date) -> bool:
         return False
     days = claim.when.days() if claim.when.basis == "text" else None
     fine = days is not None and (days.days() or 0) > 0 and "ahead:" not in " ".join(claim.because)
-    return fine and days is not None and days.first is not None and days.first > published + _DAY
+    return fine and days is not None and days.first is not None and (days.first - published).days > _DAYS_APART

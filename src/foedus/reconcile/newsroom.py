@@ -78,7 +78,7 @@ def headlined(reading: Reading, known: Knowledge) -> list[Clue]:
 
 def _week(known: Known) -> Stretches:
     first, last = known.days.first, known.days.last
-    return (Interval(first, last + _WEEK),) if first and last else ()
+    return (Interval(first, last + min(_WEEK, dt.date.max - last)),) if first and last else ()
 
 
 def _weekdays(reading: Reading, language: str) -> list[tuple[int, str, int | None]]:

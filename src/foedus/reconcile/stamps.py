@@ -36,7 +36,7 @@ def stamps_of(article: Article) -> tuple[str, ...]:
 def stamped(stamps: Sequence[str], language: str, day: dt.date) -> bool:
     """May an article of that day have these datelines: is the last of them the day, and none far before it?"""
     days = [found for stamp in stamps if (found := _day_of(stamp, language, day)) is not None]
-    return not days or (max(days) == day and min(days) >= day - _RUN)
+    return not days or (max(days) == day and day - min(days) <= _RUN)
 
 
 def only_year(stamps: Sequence[str], language: str, told: Sequence[dt.date]) -> Found | None:
@@ -66,7 +66,7 @@ def told_week(reading: Reading, told: Sequence[dt.date]) -> Found | None:
         day = sure or (_only((said,), language, told) if days is None else None)
         if day is not None:
             note = f"dated from context: {said!r} in the opening, published in that week"
-            return When(str(Interval(day, day + _WEEK)), "interval", "", "context"), (note,)
+            return When(str(Interval(day, day + min(_WEEK, dt.date.max - day))), "interval", "", "context"), (note,)
     return None
 
 
@@ -83,7 +83,7 @@ def _only(stamps: Sequence[str], language: str, told: Sequence[dt.date]) -> dt.d
         return None
     sure, first = [s for s in stamps if _weekday(s, language)], max(told)
     for years in _YEARS:
-        days = (first + dt.timedelta(days=n) for n in range(365 * years))
+        days = (first + dt.timedelta(days=n) for n in range(min(365 * years, (dt.date.max - first).days)))
         fitting = [d for d in days if all(_day_of(s, language, d) for s in sure) and stamped(stamps, language, d)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None

@@ -27,7 +27,7 @@ def joined(runs: Iterable[Interval]) -> Stretches:
     out: list[Interval] = []
     for run in sorted(runs, key=lambda r: (r.first or dt.date.min, r.last or dt.date.max)):
         last = out[-1].last if out else dt.date.min
-        if out and (last is None or (run.first or dt.date.min) <= last + _DAY):
+        if out and (last is None or (run.first or dt.date.min) - last <= _DAY):
             end = None if last is None or run.last is None else max(last, run.last)
             out[-1] = Interval(out[-1].first, end)
         else:
