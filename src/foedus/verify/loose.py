@@ -25,47 +25,48 @@ _HEARD: Final = ("treaty.", "forces.", "transfer.", "diplomacy.")
 _DETAILS: Final = ("when", "votes", "quantity", "place")
 
 
-def loose(question: Question, events: Sequence[Event], lookup: Lookup, tools: Tools, comparer: Comparer) -> list[Heard]:
+class Articles:
+    """The articles in which a question may be answered by bare sentences, and which of them tell of its treaty."""
+
+    def __init__(self, question: Question, events: Sequence[Event], lookup: Lookup, tools: Tools) -> None:
+        claim = question.claim
+        self.treaty = whole(claim.object) if of_treaty(claim.type) and claim.object else None
+        self.parties = tools.parties(self.treaty) if self.treaty else frozenset[str]()
+        kinds = (*LIFE_CYCLE, "treaty.provision") if self.treaty else ()
+        keys = [f"{kind}|{self.treaty}" for kind in kinds]
+        self.tied = {a for key in keys for e in lookup.events(key, _ARTICLES) for a in e.articles}
+        told = {a for e in events[:_ARTICLES] for a in e.articles} | self.tied
+        if len(self.parties) == _BILATERAL:
+            pair = sorted(self.parties)
+            keys = [f"{kind}|{side}" for side in ("+".join(pair), *pair) for kind in CLAIM_TYPES]
+            told |= {a for key in keys for e in lookup.events(key, _FEW) for a in e.articles}
+        self.sentences = [s for a in sorted(told)[:_ARTICLES] for s in lookup.sentences(a)][:_SENTENCES]
+
+    def about(self, said: Testimony, named: set[str]) -> bool:
+        """Does the sentence name the treaty, or both its parties, or does its article tell of it?"""
+        if self.treaty is None:
+            return True
+        both = len(self.parties) == _BILATERAL and self.parties <= named
+        return both or self.treaty in named or said.article in self.tied
+
+
+def loose(question: Question, articles: Articles, tools: Tools, comparer: Comparer) -> list[Heard]:
     """What sentences without a claim of the asked kind say on the question."""
     claim = question.claim
-    if not claim.type.startswith(_HEARD):
+    if not claim.type.startswith(_HEARD) or (of_treaty(claim.type) and articles.treaty is None):
         return []
     if claim.polarity == "negative" or claim.modality != "asserted":
         return []
-    found: list[Heard] = []
-    left = _SENTENCES
-    for article in _articles(question, events, lookup, tools):
-        for testimony in lookup.sentences(article):
-            left -= 1
-            if left < 0:
-                return found
-            if heard := _hear(question, testimony, lookup, tools, comparer):
-                found.append(heard)
-    return found
+    found = (_hear(question, said, articles, tools, comparer) for said in articles.sentences)
+    return [heard for heard in found if heard]
 
 
-def _articles(question: Question, events: Sequence[Event], lookup: Lookup, tools: Tools) -> list[str]:
-    """The articles that tell of such an act, of another act on the same treaty, or of its two parties together."""
-    told = dict.fromkeys(a for e in events for a in e.articles)
-    object_ = question.claim.object
-    parties = sorted(tools.parties(whole(object_ or "")))
-    if of_treaty(question.claim.type) and len(parties) == _BILATERAL:
-        for side in ("+".join(parties), *parties):
-            for kind in CLAIM_TYPES:
-                told |= dict.fromkeys(a for e in lookup.events(f"{kind}|{side}", _FEW) for a in e.articles)
-    if of_treaty(question.claim.type) and object_:
-        for kind in LIFE_CYCLE:
-            told |= dict.fromkeys(a for e in lookup.events(f"{kind}|{whole(object_)}", _ARTICLES) for a in e.articles)
-    return sorted(told)[:_ARTICLES]
-
-
-def _hear(question: Question, said: Testimony, lookup: Lookup, tools: Tools, comparer: Comparer) -> Heard | None:
+def _hear(question: Question, said: Testimony, articles: Articles, tools: Tools, comparer: Comparer) -> Heard | None:
     claim = question.claim
     contents = comparer.contents(said.sentence, said.language)
+    named = _named(contents, tools)
     if claim.type == "treaty.provision":
-        names = {i for n in contents.names for i in n.ids}
-        tied = _of_treaty(question, names, said, lookup, tools)
-        return _provision(question, contents, said) if tied else None
+        return _provision(question, contents, said) if articles.about(said, named) else None
     kinds = {claim.type, *KINDRED.get(claim.type, ())}
     if not kinds & contents.acts or contents.negations or contents.unsure:
         return None
@@ -73,30 +74,25 @@ def _hear(question: Question, said: Testimony, lookup: Lookup, tools: Tools, com
         return None
     if any(kind in kinds and not who for kind, who in said.types):
         return None
-    named = {i for n in contents.names for i in n.ids}
-    named |= {tools.world.principal(i) for i in named}
-    if not _of_treaty(question, named, said, lookup, tools) or not _who(question, named, said, tools, comparer):
+    if not articles.about(said, named) or not _who(question, named, said, tools, comparer):
         return None
     fields = dict(_fields(question, contents, said, tools, comparer))
     if not any(fields.get(f) == "agree" for f in _DETAILS) and fields.get("votes") != "differ":
         return None
+    return _bare(question, said, fields)
+
+
+def _named(contents: Contents, tools: Tools) -> set[str]:
+    """All ids that a sentence names, with their principals."""
+    named = {i for n in contents.names for i in n.ids}
+    return named | {tools.world.principal(i) for i in named}
+
+
+def _bare(question: Question, said: Testimony, fields: dict[str, Match]) -> Heard:
     published = published_of(said)
-    day = published.last if published else None
     subject = question.subject._replace(interval=None)
+    day = published.last if published else None
     return Heard(said, subject, None, "done", fields, day, (f"article:{said.article}",), False)
-
-
-def _of_treaty(question: Question, named: set[str], said: Testimony, lookup: Lookup, tools: Tools) -> bool:
-    """Is the sentence about the treaty: does its article tell of it, or does it name the treaty or both its parties?"""
-    object_ = question.claim.object
-    if not of_treaty(question.claim.type) or not object_:
-        return not of_treaty(question.claim.type)
-    treaty = whole(object_)
-    parties = tools.parties(treaty)
-    if treaty in named or (len(parties) == _BILATERAL and parties <= named):
-        return True
-    kinds = (*LIFE_CYCLE, "treaty.provision")
-    return any(said.article in e.articles for kind in kinds for e in lookup.events(f"{kind}|{treaty}", _ARTICLES))
 
 
 def _provision(question: Question, contents: Contents, said: Testimony) -> Heard | None:
@@ -116,10 +112,7 @@ def _provision(question: Question, contents: Contents, said: Testimony) -> Heard
             fields["number"] = "agree" if limits <= told else "differ"
     if not fields or contents.negations:
         return None
-    published = published_of(said)
-    subject = question.subject._replace(interval=None)
-    origins = (f"article:{said.article}",)
-    return Heard(said, subject, None, "done", fields, published.last if published else None, origins, False)
+    return _bare(question, said, fields)
 
 
 def _limit(number: Number) -> float | int | None:
@@ -127,27 +120,17 @@ def _limit(number: Number) -> float | int | None:
     return number.high if number.high is not None else number.low
 
 
-def date_of_others(question: Question, lookup: Lookup, tools: Tools, comparer: Comparer) -> list[Heard]:
+def date_of_others(question: Question, articles: Articles, tools: Tools, comparer: Comparer) -> list[Heard]:
     """Sentences that have the asked date, those who act, and such an act, whatever the reader made of them."""
     found: list[Heard] = []
-    for article in _articles(question, (), lookup, tools):
-        for said in lookup.sentences(article):
-            contents = comparer.contents(said.sentence, said.language)
-            if question.claim.type not in contents.acts or contents.negations or contents.unsure:
-                continue
-            named = {i for n in contents.names for i in n.ids}
-            named |= {tools.world.principal(i) for i in named}
-            dated = _when(question.subject.interval, contents, said, tools) == "agree"
-            if (
-                dated
-                and _of_treaty(question, named, said, lookup, tools)
-                and _who(question, named, said, tools, comparer)
-            ):
-                published = published_of(said)
-                subject = question.subject._replace(interval=None)
-                day = published.last if published else None
-                origins = (f"article:{said.article}",)
-                found.append(Heard(said, subject, None, "done", {"when": "agree"}, day, origins, False))
+    for said in articles.sentences:
+        contents = comparer.contents(said.sentence, said.language)
+        if question.claim.type not in contents.acts or contents.negations or contents.unsure:
+            continue
+        named = _named(contents, tools)
+        dated = _when(question.subject.interval, contents, said, tools) == "agree"
+        if dated and articles.about(said, named) and _who(question, named, said, tools, comparer):
+            found.append(_bare(question, said, {"when": "agree"}))
     return found
 
 

@@ -12,7 +12,7 @@ from foedus.verify.fields import Places
 from foedus.verify.keys import asked as keys_asked
 from foedus.verify.keys import whole
 from foedus.verify.lookup import Lookup
-from foedus.verify.loose import date_of_others, loose
+from foedus.verify.loose import Articles, date_of_others, loose
 from foedus.verify.question import Question, Tools, published_of, subject_of
 from foedus.verify.reasons import reason_of
 from foedus.verify.residue import articles_in, names_left, numbers_left, says_yet, terms_in, unread
@@ -100,13 +100,14 @@ def _reply(question: Question, lookup: Lookup, tools: Tools) -> Reply:
         question = question._replace(first=_earliest(question.claim.object, lookup))
     heard = list(_heard(events, lookup, comparer))
     found = rule(question, heard)
-    if found.verdict in ("not_covered", "borne_out", "contradicted") and (
-        more := loose(question, events, lookup, tools, comparer)
-    ):
-        found = rule(question, [*heard, *more])
-    dated = found.verdict == "contradicted" and found.fields == ("when",) and question.subject.interval
-    if dated and (others := date_of_others(question, lookup, tools, comparer)):
-        found = Finding("disputed", "disputed", tuple(others), found.opposing, found.fields)
+    figures = question.votes or question.terms or question.numbers
+    if found.verdict == "not_covered" or figures or found.fields == ("when",):
+        articles = Articles(question, events, lookup, tools)
+        if more := loose(question, articles, tools, comparer):
+            found = rule(question, [*heard, *more])
+        dated = found.verdict == "contradicted" and found.fields == ("when",) and question.subject.interval
+        if dated and (others := date_of_others(question, articles, tools, comparer)):
+            found = Finding("disputed", "disputed", tuple(others), found.opposing, found.fields)
     if found.verdict == "borne_out" and (over := ended(question, found, lookup)):
         found = over
     events_seen = {h.event.id: h.event for h in (*found.backing, *found.opposing) if h.event}
