@@ -15,6 +15,8 @@ from foedus.packs.words import Token, words_of
 # who bears a name of their own, that no file knows
 _BEARERS = ("office", "group", "counterpart")
 _QUOTES = frozenset('“”«»"„')
+# what the count of a vote may be made of that stands aside
+_ASIDE = ("np", "other", "punct", "conj")
 
 
 class Chunker:
@@ -44,7 +46,7 @@ class Chunker:
             chunk = self._one(marked, at, found)
             found.append(chunk)
             at = max(chunk.last, at + 1)
-        return found
+        return _with_asides(found, marked) if marked.tallies else found
 
     def _verb(self, marked: Marked, at: int) -> VerbGroup | None:
         """The verb group that begins at a word; each is read once, for a phrase that it ends and for itself."""
@@ -404,3 +406,28 @@ def _hyphen(marked: Marked, at: int) -> bool:
         and tokens[at - 2].end == tokens[at - 1].start
         and tokens[at - 1].end == tokens[at].start
     )
+
+
+def _with_asides(row: list[Chunk], marked: Marked) -> list[Chunk]:
+    """The row in which the count of a vote that has no verb of its own is one aside ("by 287 votes to 55", "(71-26)").
+
+    Commas or brackets on both sides of it are part of it.
+    """
+    for tally in marked.tallies:
+        starts = {marked.tokens[c.first].start: n for n, c in enumerate(row)}
+        ends = {marked.tokens[c.last - 1].end: n for n, c in enumerate(row)}
+        first, last = starts.get(tally.span.start), ends.get(tally.span.end)
+        if first is None or last is None:
+            continue
+        around = (row[first - 1].words if first else (), row[last + 1].words if last + 1 < len(row) else ())
+        closed = around in (((",",), (",",)), (("(",), (")",)))
+        if any(c.kind not in _ASIDE and not (closed and _loose(c)) for c in row[first : last + 1]):
+            continue
+        first, last = (first - 1, last + 1) if closed else (first, last)
+        words = " ".join(t.low for t in marked.tokens[row[first].first : row[last].last])
+        row[first : last + 1] = [Chunk("other", row[first].first, row[last].last, words=(words,))]
+    return row
+
+
+def _loose(chunk: Chunk) -> bool:
+    return chunk.verb is not None and not chunk.verb.finite

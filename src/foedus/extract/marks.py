@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from foedus.expressions.numbers import NumberMention, find_numbers
+from foedus.expressions.tallies import Tally, find_tallies
 from foedus.expressions.times import TimeMention, find_times
 from foedus.extract.lexicon import Hit, Lexicon, Name, Noun, longest
 from foedus.extract.namesakes import without_namesakes
@@ -44,7 +45,10 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Marked(msgspec.Struct, frozen=True):
-    """A sentence cut into tokens, its marks by first word; numbers and times by first word, with the word after."""
+    """A sentence cut into tokens, its marks by first word; numbers and times by first word, with the word after.
+
+    ``tallies`` are the counts of votes in it.
+    """
 
     text: str
     span: Span
@@ -53,6 +57,7 @@ class Marked(msgspec.Struct, frozen=True):
     numbers: dict[int, tuple[int, NumberMention]]
     times: dict[int, tuple[int, TimeMention]]
     anchor: Interval | None = None
+    tallies: tuple[Tally, ...] = ()
 
 
 def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Marked:
@@ -78,7 +83,8 @@ def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Ma
             timed |= _by_word(tokens, find_times(text, lexicon.language.code, anchor, tokens[mark_.last].start, end))
     if lexicon.language.words.head_final:
         tokens = _without_headline_capitals(tokens, marks)
-    return Marked(text, span, tokens, marks, _by_word(tokens, numbers), timed, anchor)
+    tallies = find_tallies(text, lexicon.language.code, span.start, span.end) if numbers else ()
+    return Marked(text, span, tokens, marks, _by_word(tokens, numbers), timed, anchor, tallies)
 
 
 def _attributive(tokens: Sequence[Token], first: int, last: int, time: TimeMention, lexicon: Lexicon) -> bool:

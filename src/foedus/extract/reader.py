@@ -30,6 +30,7 @@ from foedus.extract.sequence import Told, count_on, pending
 from foedus.extract.sieve import sieve_of
 from foedus.extract.signatures import by_year
 from foedus.extract.strangers import city, of_strangers
+from foedus.extract.votes import Votes, votes_awaited
 from foedus.extract.who import Who
 from foedus.model import (
     Article,
@@ -163,6 +164,7 @@ class _Article:
         news = {id(d) for d in told_before([d for _, _, d in drafts], self.who.principal)}
         drafts = [item for item in drafts if id(item[2]) in news]
         self._date([d for _, _, d in drafts], told, missing)
+        drafts += self._counted(found, told)
         gaps = [self._gap(marked, m) for marked, m in missing]
         meant = by_year([d for _, _, d in drafts], self.pacts)
         claims = _unique(self._claim(s, m, d, meant) for s, m, d in drafts)
@@ -202,6 +204,15 @@ class _Article:
         date_before(told)
         replace_place(drafts, self.who.principal, lambda t: len(self.pacts.parties(t)) <= 2)
         date_headings(told, self.discourse.published, self.who.principal)
+
+    def _counted(self, found: Sequence[Sentence], told: Sequence[Told]) -> list[tuple[Sentence, Marked, Draft]]:
+        """Acts told once more by a sentence behind that gives only how many voted for them."""
+        again: list[tuple[Sentence, Marked, Draft]] = []
+        for n, act in votes_awaited(found, told, self.article.text, self.lexicon.language.code):
+            _, marked, row = self._parse(found[n])
+            if (draft := Votes(self.who).told_after(act, marked, row)) is not None:
+                again.append((found[n], marked, draft))
+        return again
 
     def _quotes(self, sentence: Sentence) -> Sequence[Quote]:
         """The quotations of its paragraph that reach into a sentence."""

@@ -27,6 +27,7 @@ from foedus.extract.speech_acts import SpeechActs
 from foedus.extract.standing import settle
 from foedus.extract.triggers import TriggerFinder
 from foedus.extract.twins import distinct, of_somebody, told_by_verbs
+from foedus.extract.votes import Votes
 
 _STATE = 3  # letters of a state's id
 
@@ -116,7 +117,8 @@ class SentenceReader:
         kept += list(Echoes(Partners(self.pacts), marked, clauses.row).drafts(kept))
         kept, bare = of_somebody(kept)
         found.missing += bare
-        found.drafts = distinct([*kept, *judgements(self.who, self.pacts, clauses, scopes, kept)])
+        kept = distinct([*kept, *judgements(self.who, self.pacts, clauses, scopes, kept)])
+        found.drafts = Votes(self.who).count(kept, marked, clauses.row)
 
     def _date(
         self,

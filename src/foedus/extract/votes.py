@@ -1,0 +1,165 @@
+"""Votes: how many were in favour of an act that a parliament takes, told beside it or right after it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from foedus.expressions.tallies import Tally, find_tallies
+from foedus.extract.chunks import Chunk, nested
+from foedus.extract.draft import Draft
+from foedus.extract.marks import Marked
+from foedus.extract.sentences import Sentence
+from foedus.extract.sequence import Told
+from foedus.extract.who import Who
+from foedus.model import Quantity
+
+# Acts that are voted on.
+_VOTED: Final = (
+    "treaty.ratify",
+    "treaty.withdraw",
+    "treaty.submit",
+    "treaty.suspend",
+    "treaty.terminate",
+    "treaty.negotiate",
+)
+_BODIES: Final = ("parliament", "chamber")
+_NEAR: Final = 2  # sentences behind an act in which its count may stand
+
+
+class Votes:
+    """Gives the acts of one article their votes in favour."""
+
+    def __init__(self, who: Who) -> None:
+        self.who = who
+
+    def count(self, drafts: Sequence[Draft], marked: Marked, row: Sequence[Chunk]) -> list[Draft]:
+        """The drafts of a sentence, each with its vote; another chamber that only a count is told of is one more."""
+        if not any(t.yes for t in marked.tallies):
+            return list(drafts)
+        kept = list(drafts)
+        acts = [d for d in kept if self._voted(d) and not self._sequel(d, kept, row)]
+        if not acts:
+            return kept
+        floor = 0
+        for tally in (t for t in marked.tallies if t.yes):
+            first, last = _words(marked, tally)
+            act = self._of(acts, first, last)
+            if act is None:
+                continue
+            body = self._body(row, floor, first, act)
+            if body is not None:
+                act = replace(act, actors=body[1], quantity=None, because=[*act.because, f"repeated:{act.type}"])
+                act.first = act.head = body[0]
+                act.last = last
+                kept.append(act)
+                acts.append(act)
+            elif act.quantity is not None:
+                continue
+            _give(act, tally, marked.text)
+            act.modality = "asserted" if act.modality == "planned" else act.modality  # "decided to leave by 66 votes"
+            if not any(d is not act and d.first < last and act.last <= d.first for d in kept):
+                act.first, act.last = min(act.first, first), max(act.last, last)
+            floor = last
+            kept = [d for d in kept if d is act or not _only_votes(d, act, first, last)]
+        return kept
+
+    def told_after(self, act: Draft, marked: Marked, row: Sequence[Chunk]) -> Draft | None:
+        """The act told once more by a sentence that gives only the count ("I favorevoli sono stati 287")."""
+        tally = next((t for t in marked.tallies if t.yes and not t.bare), None)
+        if tally is None:
+            return None
+        own = {self.who.principal(a) for a in act.actors}
+        kinds = ("state", "adjective", "metonym", "organisation")
+        named = {self.who.principal(i) for c in row for p in nested(c) for m in p.marks for i in m.ids(*kinds)}
+        if named and own.isdisjoint(named):
+            return None  # somebody else's vote
+        first, last = _words(marked, tally)
+        again = replace(act, first=first, last=last, head=first, row=0, place=None, quantity=None)
+        again.because = [*act.because, f"repeated:{act.type}"]
+        _give(again, tally, marked.text)
+        return again
+
+    def _voted(self, draft: Draft) -> bool:
+        """An act told as done, or as decided by a parliament; who joins by another's consent has no vote."""
+        if draft.nominal and draft.verb_row is None and not any(map(self._body_of, draft.actors)):
+            return False
+        decided = draft.type in _VOTED and draft.modality == "planned" and draft.polarity == "positive"
+        return voted_on(draft) or (decided and any(map(self._body_of, draft.actors)))
+
+    def _sequel(self, draft: Draft, drafts: Sequence[Draft], row: Sequence[Chunk]) -> bool:
+        """«Revoked its ratification: 415 deputies voted in favour»: consent to nothing of its own, behind another act."""
+        if draft.type != "treaty.ratify":
+            return False
+        inside = [c for c in row if draft.first <= c.first and c.last <= draft.last]
+        own = any(p.has("treaty", "bill", "accession", "ratification", "text") for c in inside for p in nested(c))
+        before = (d for d in drafts if d.type in _VOTED and d.head < draft.first and d.object == draft.object)
+        return not own and any(before)
+
+    def _of(self, acts: Sequence[Draft], first: int, last: int) -> Draft | None:
+        """The act that a count belongs to: the one whose words hold it, else the last one before, else the next."""
+        for act in acts:
+            if act.first <= first and last <= act.last and act.quantity is None:
+                return act
+        before = [a for a in acts if a.head < first]
+        return max(before, key=lambda a: a.head) if before else acts[0]
+
+    def _body(self, row: Sequence[Chunk], floor: int, first: int, act: Draft) -> tuple[int, list[str]] | None:
+        """The first word and the name of the other chamber of a second count: "…, and the Senate by 323 votes"."""
+        states = {self.who.principal(a) for a in act.actors}
+        if act.quantity is None or len(states) != 1:
+            return None
+        for chunk in row:
+            if chunk.kind == "np" and chunk.bare and floor <= chunk.first < first:
+                bodies = [i for i in self.who.actors(chunk) if self._body_of(i)]
+                if not bodies and chunk.has("parliament"):
+                    bodies = [f"gov:{states.copy().pop()}_Parliament"]
+                if bodies and {self.who.principal(b) for b in bodies} == states:
+                    return chunk.first, bodies
+        return None
+
+    def _body_of(self, id_: str) -> bool:
+        """Is it a parliament or one of its chambers?"""
+        known = self.who.world.organisations.get(id_)
+        return id_.endswith("_Parliament") or (known is not None and known.kind in _BODIES)
+
+
+def voted_on(draft: Draft) -> bool:
+    """Is it an act told as done, which a vote may have decided?"""
+    done = draft.modality in ("asserted", "alleged") and draft.polarity == "positive"
+    voters = [a for a in draft.actors if not a.startswith("person:")]  # who signs the law does not vote on it
+    return draft.type in _VOTED and done and (bool(voters) or not draft.actors)
+
+
+def votes_awaited(
+    found: Sequence[Sentence], told: Sequence[Told], text: str, code: str
+) -> Iterator[tuple[int, Draft]]:
+    """(number of the sentence, act): counts without an act of their own, and the act told right before them."""
+    said = {t.number: t for t in told}
+    for n, sentence in said.items():
+        acts = [d for d in sentence.drafts if voted_on(d)]
+        if not acts or sentence.origin == "headline" or any(d.quantity is not None for d in acts):
+            continue
+        for k in range(n + 1, min(n + 1 + _NEAR, len(found))):
+            if found[k].paragraph - sentence.paragraph > 1 or (k in said and any(map(voted_on, said[k].drafts))):
+                break
+            if any(t.yes and not t.bare for t in find_tallies(text, code, found[k].span.start, found[k].span.end)):
+                yield k, acts[-1]
+                break
+
+
+def _give(act: Draft, tally: Tally, text: str) -> None:
+    act.quantity = Quantity(tally.low, tally.high, tally.comparator, "votes", "for", tally.span.of(text))
+
+
+def _words(marked: Marked, tally: Tally) -> tuple[int, int]:
+    """First word of the wording, and the word after its last."""
+    inside = [n for n, t in enumerate(marked.tokens) if t.start < tally.span.end and tally.span.start < t.end]
+    return inside[0], inside[-1] + 1
+
+
+def _only_votes(draft: Draft, act: Draft, first: int, last: int) -> bool:
+    """«…: 415 deputies voted in favour»: a draft that only tells the vote of the act before it once more."""
+    inside = draft.first < last and first < draft.last
+    bare = draft.type == "statement.support" and not draft.targets
+    again = draft.type == "treaty.ratify" and draft.object == act.object and act.head < draft.first
+    return inside and draft.quantity is None and (bare or again)
