@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
+from foedus.expressions.measures import Length
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.marks import Marked
+from foedus.extract.measures import Measures
 from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.who import Who
-from foedus.model import Provision, Quantity
-
-_FEW = 2  # "chacun des deux" counts the parties
+from foedus.model import Provision
 
 
 class Contents:
@@ -22,21 +20,22 @@ class Contents:
         self.pacts, self.clauses, self.marked = pacts, clauses, marked
         self.pack = who.lexicon.language
         self.words, self.row = self.pack.triggers.provision, clauses.row
+        self.measures = Measures(self.pack, self.row, marked)
 
     def drafts(self, n: int, chunk: Chunk, treaty: str, forbids: bool) -> Iterator[Draft]:
         """A draft for each thing that the verb at ``n`` lays down; ``forbids``: an impersonal prohibition."""
         verb = chunk.group
         that = self.that(n)
         if forbids:
-            yield self._draft(n, treaty, self.row[n + 1].first, self._clause_end(n + 2), chunk)
+            yield self._draft(n, treaty, self.row[n + 1].first, self.clause_end(n + 2), chunk)
             return
         if that is not None:
-            yield self._draft(n, treaty, self.row[that].last, self._clause_end(that + 1), chunk)
+            yield self._draft(n, treaty, self.row[that].last, self.clause_end(that + 1), chunk)
             return
         duties = list(self._infinitives(n))
         if duties and verb.lemma in self.words.binding | self.words.pledging:
             for i, k in enumerate(duties):
-                end = self.row[duties[i + 1]].first if i + 1 < len(duties) else self._clause_end(k + 1)
+                end = self.row[duties[i + 1]].first if i + 1 < len(duties) else self.clause_end(k + 1)
                 yield self._draft(n, treaty, self.row[k].first, end, chunk)
             return
         if verb.passive and verb.lemma in self.words.binding and not duties and self._told_behind(n):
@@ -47,21 +46,21 @@ class Contents:
             bare
             and theme is not None
             and verb.lemma in self.words.binding
-            and self._clause_end(n + 1) <= theme.all()[-1].last
+            and self.clause_end(n + 1) <= theme.all()[-1].last
         ):
             return  # "no longer binds Estonia": nothing is said of what it lays down
         pronoun = not self.pack.words.object_clitics.isdisjoint(verb.clitics)
         if theme is None and (last := self._row_end(n)) is not None:
-            yield self._draft(n, treaty, chunk.first, self._clause_end(last + 1), chunk)
+            yield self._draft(n, treaty, chunk.first, self.clause_end(last + 1), chunk)
             return  # "will build, train and equip the navy"
-        if theme is None and not pronoun and not verb.passive and self._clause_end(n + 1) <= chunk.last:
+        if theme is None and not pronoun and not verb.passive and self.clause_end(n + 1) <= chunk.last:
             return  # "une garantie qui oblige": nothing is said of what it lays down
         if theme is None or (self.clauses.passive(n) and any(theme is c for c in self.row[:n])):
-            yield self._draft(n, treaty, theme.first if theme else chunk.first, self._clause_end(n + 1), chunk)
+            yield self._draft(n, treaty, theme.first if theme else chunk.first, self.clause_end(n + 1), chunk)
             return
         preps = [c for c in self.row[n + 1 : n + 3] if c.kind == "np" and c.prep and c.first < theme.first]
         if preps and self.pack.words.head_final:  # "provides for cooperation in artillery and intelligence"
-            yield self._draft(n, treaty, preps[0].first, self._clause_end(n + 1), chunk)
+            yield self._draft(n, treaty, preps[0].first, self.clause_end(n + 1), chunk)
             return
         if self._empty(theme, chunk):
             return
@@ -80,9 +79,11 @@ class Contents:
         one = (
             chunk.group.lemma in self.words.prohibiting | self.words.capping
         )  # one ban, one ceiling on a list of things
+        ahead = any(chunk.last <= k < theme.first for k in self.marked.numbers)  # "fixe à 700 le nombre de missiles"
+        one = one or ahead
         parts = [theme] if one else listed or self._apart(theme)
         for i, part in enumerate(parts):
-            end = parts[i + 1].first if i + 1 < len(parts) else self._clause_end(n + 1)
+            end = parts[i + 1].first if i + 1 < len(parts) else self.clause_end(n + 1)
             draft = self._draft(n, treaty, part.first, end, chunk)
             if len(parts) == 1:
                 draft.first = min(chunk.first, draft.first)  # "bans landmines", not "landmines"
@@ -152,12 +153,12 @@ class Contents:
         )
         if acts:
             for i, k in enumerate(acts):
-                end = self.row[acts[i + 1]].first if i + 1 < len(acts) else self._clause_end(k + 1)
+                end = self.row[acts[i + 1]].first if i + 1 < len(acts) else self.clause_end(k + 1)
                 yield self._draft(n, treaty, self.row[k].first, end, chunk)
             return
         subject = self.clauses.subject(n)[0]
         first = subject.first if subject is not None and subject.first < chunk.first else chunk.first
-        draft = self._draft(n, treaty, first, self._clause_end(n + 1), chunk)
+        draft = self._draft(n, treaty, first, self.clause_end(n + 1), chunk)
         draft.settled = True
         yield draft
 
@@ -184,7 +185,7 @@ class Contents:
             if chunk.kind in ("that", "rel"):
                 return
 
-    def _clause_end(self, k: int) -> int:
+    def clause_end(self, k: int) -> int:
         """Word where the clause after place ``k`` ends: at a strong mark, or where the next main clause begins."""
         row = self.row
         for j in range(k, len(row)):
@@ -210,7 +211,9 @@ class Contents:
         head = max(first, chunk.first) if first > chunk.first else chunk.last - 1
         draft = self._of(Draft("treaty.provision", first, last, head, n), treaty, chunk.group.lemma)
         none = self.pack.words.head_final and self.marked.tokens[first].low in self.pack.words.negatives
+        none = none and first not in self.marked.numbers  # "no more than 1,550" forbids nothing
         draft.polarity = "negative" if chunk.group.negated or none else "positive"  # "contains no defence clause"
+        draft.quantity = self.measures.quantity(draft, chunk.group.lemma)
         return draft
 
     def plain(self, n: int, treaty: str, first: int, last: int, told: str) -> Draft:
@@ -224,41 +227,23 @@ class Contents:
         draft.actors = parties if 2 <= len(parties) <= SMALL and not self.pacts.files.more(treaty) else []
         draft.object = treaty
         draft.provision = self._provision(told, draft.first, draft.last)
-        draft.quantity = self._quantity(draft.first, draft.last, told)
+        draft.quantity = self.measures.quantity(draft, told)
         draft.because = [f"provision:{told}", f"treaty:{treaty}"]
         return draft
 
-    def _quantity(self, first: int, last: int, told: str) -> Quantity | None:
-        """The one number of things laid down ("un tetto di 1.550 testate"); None for none or several.
+    def lengths(self, first: int, last: int) -> list[Length]:
+        """The lengths of time that these words tell."""
+        return self.measures.lengths(first, last)
 
-        The two parties are counted too, and are no quantity; nor is a number without a thing ("uno dei due"). What is
-        capped has its number as the most that it may be, the first of several.
-        """
-        capped = told in self.pack.triggers.provision.capping
-        counted = [
-            p
-            for c in self.row
-            if c.kind == "np"
-            for p in nested(c)
-            if p.number is not None and first <= p.first < last and p.number.kind not in ("ordinal", "percent")
-            if not p.has("pair", "stateword") and (capped or self._counts(p))
-        ]
-        if capped:
-            counted = [p for p in counted if p.number is not None and (p.number.low or 0) > _FEW][:1] or counted
-        if len(counted) != 1 or (number := counted[0].number) is None:
-            return None
-        if capped and number.comparator == "=" and number.low == number.high:
-            number = msgspec.structs.replace(number, low=None, comparator="<=")
-        unit = next((m.key for m in counted[0].marks), "")
-        text = self.marked.text[number.span.start : number.span.end]
-        return Quantity(number.low, number.high, number.comparator, unit, unit, text)
-
-    def _counts(self, phrase: Chunk) -> bool:
-        """Does a thing follow its number?"""
-        number = phrase.number
-        if number is None or number.kind == "money":
-            return number is not None
-        return self.marked.tokens[phrase.last - 1].end > number.span.end
+    def measured(self, draft: Draft) -> Iterator[Draft]:
+        """A provision with its number, and one more for each further ceiling or length that it lists."""
+        told = next((b.partition(":")[2] for b in draft.because if b.startswith("provision:")), "")
+        yield draft
+        for more in self.measures.apart(draft, told):
+            more.provision = self._provision(told, more.first, more.last)
+            yield more
+        if draft.provision is not None:
+            draft.provision = self._provision(told, draft.first, draft.last)
 
     def _provision(self, lemma: str, first: int, last: int) -> Provision:
         tokens = self.marked.tokens

@@ -1,6 +1,6 @@
 """What a treaty says: obligations, conditions, prohibitions and fields of cooperation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from foedus.extract.chunks import Chunk, nested
@@ -44,7 +44,14 @@ class Provisions:
             if inside and (draft.nominal or not self.clauses.relative(draft.row)):
                 continue
             wide.append(draft)
-            yield draft
+        yield from self._once([m for draft in wide for m in self.contents.measured(draft)])
+
+    def _once(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """Without what another tells in fewer words, with the same number."""
+        for draft in drafts:
+            inner = (d for d in drafts if d is not draft and draft.first <= d.first and d.last <= draft.last)
+            if draft.quantity is None or not any(d.quantity == draft.quantity for d in inner):
+                yield draft
 
     def allowed(self, draft: Draft) -> Draft | None:
         """«Either party may end it at six months' notice»: a right that the treaty gives, and no act of the two."""
@@ -55,7 +62,8 @@ class Provisions:
         words = {self.pack.lemma(w) for w in subject.words[:2]} if subject is not None else set()
         if verb.perfect or verb.modal not in self.words.duties or self.words.parties.isdisjoint(words):
             return None
-        return self.contents.plain(draft.row, draft.object, draft.first, draft.last, verb.lemma)
+        last = max(draft.last, self.contents.clause_end(draft.row + 1))  # "… at six months' notice"
+        return self.contents.plain(draft.row, draft.object, draft.first, last, verb.lemma)
 
     def _drafts(self) -> Iterator[Draft]:
         before, told, last = None, None, -1

@@ -43,7 +43,7 @@ class Terms:
         return [c for c in self.row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)]
 
     def _duration(self, n: int, chunk: Chunk) -> int | None:
-        """Word after "of ten years' duration", "di durata ventennale" behind a phrase for a pact."""
+        """Word after "of ten years' duration", "di durata ventennale" behind a phrase for a pact, or "ten-year" in it."""
         inner = [p for p in nested(chunk) if p is not chunk and self._having(p)]
         after = self.row[n + 1] if n + 1 < len(self.row) else None
         timed = after is not None and after.time is not None and after.time.kind == "duration"
@@ -54,7 +54,27 @@ class Terms:
         behind = self.row[n + 2 : n + 4]
         if timed and any(c.kind == "np" and c.bare and self._having(c) for c in behind):
             return behind[-1].last
-        return None
+        lengths = [x for x in self.contents.lengths(chunk.first, chunk.last) if x.kind == "duration"]
+        if lengths and lengths[0].unit == "years":
+            return chunk.last  # "the 20-year treaty", "l'accordo decennale"
+        if (last := self._set_off(n)) is not None:
+            return last
+        of_years = timed and after is not None and "of" in after.relations
+        return after.last if of_years and after is not None else None  # "le traité de cent ans"
+
+    def _set_off(self, n: int) -> int | None:
+        """«L'accordo tra X e Y, della durata di dieci anni, …»: the word after a duration between commas."""
+        k = n + 1
+        while k < len(self.row) and self.row[k].kind == "np" and {"between", "with"} & set(self.row[k].relations):
+            k += 1
+        if k + 1 >= len(self.row) or self.row[k].words != (",",) or self.row[k + 1].kind != "np":
+            return None
+        told, time = self.row[k + 1], self.row[k + 2] if k + 2 < len(self.row) else None
+        if not self._having(told) or not told.prep:
+            return None
+        if time is not None and time.time is not None and time.time.kind == "duration":
+            return time.last
+        return told.last if self.contents.lengths(told.first, told.last) else None
 
     def _having(self, chunk: Chunk) -> bool:
         return any(self.pack.lemma(w) in self.words.lengths for w in chunk.words)
