@@ -128,7 +128,9 @@ class Lexicon:
         atoms = tuple(self._role(m[0]) for m in self._part.finditer(word))
         if len(atoms) == 1:
             return atoms
-        if all(a.role == "scale" and len(p) == 1 for a, p in zip(atoms, word, strict=False)) and len(word) == len(atoms):
+        if all(a.role == "scale" and len(p) == 1 for a, p in zip(atoms, word, strict=False)) and len(word) == len(
+            atoms
+        ):
             return ()  # "km" is no thousand million
         value = add_up(atoms, glued=True)
         return () if value is None else (Atom("scale" if atoms[0].role == "scale" else "add", value),)

@@ -1,4 +1,4 @@
-"""Measures: what a number counts, under one name in all languages, and lengths of time ("for 20 years", "decennale")."""
+"""Measures: what a number counts, under one name in all languages, and lengths of time ("20 years", "decennale")."""
 
 import re
 from collections.abc import Sequence
@@ -32,10 +32,10 @@ class MeasuresForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Length(NamedTuple):
-    """So many ``unit`` (years, months …) of time at ``span``; ``kind`` is duration, deadline, notice or extension."""
+    """``value`` of ``unit`` (years, months …) at ``span``; ``kind``: duration, deadline, notice or extension."""
 
     span: Span
-    count: float | int
+    value: float | int
     comparator: Comparator
     unit: str
     kind: str
@@ -54,7 +54,9 @@ def unit_of(text: str, language: str) -> str:
     """The name of the first thing in a stretch of text that may be counted, "" for none that is known."""
     forms = _forms(language, language_folder(language))
     low = fold(text)
-    found = [(m.start(), -len(m[0]), name) for name, words in (forms.units if forms else ()) if (m := words.search(low))]
+    found = [
+        (m.start(), -len(m[0]), name) for name, words in (forms.units if forms else ()) if (m := words.search(low))
+    ]
     return min(found)[2] if found else ""
 
 
@@ -92,8 +94,7 @@ def find_lengths(
             continue  # "18 inspections a year"
         found.append(Length(core, count, "<=" if within else "=", _UNITS[time.unit], kind))
     for years, words in forms.lengths if forms else ():
-        for match in words.finditer(low, start, end):
-            found.append(Length(Span(*match.span()), years, "=", "years", "duration"))
+        found += [Length(Span(*m.span()), years, "=", "years", "duration") for m in words.finditer(low, start, end)]
     return tuple(sorted(found, key=lambda length: length.span.start))
 
 

@@ -54,7 +54,7 @@ class _Forms(NamedTuple):
 
 
 def find_tallies(text: str, language: str, start: int = 0, end: int | None = None) -> tuple[Tally, ...]:
-    """The counts between two offsets, those in favour first, each in order; none in a language without ``votes.yaml``."""
+    """The counts between two offsets, those in favour first, in order; none in a language without ``votes.yaml``."""
     end = len(text) if end is None else end
     forms = _forms(language, language_folder(language))
     low = fold(text)
@@ -111,12 +111,18 @@ def _forms(language: str, folder: Path) -> _Forms | None:
     joint = f"(?:-|{_BLANK}(?:(?:{either(lex.form.joins)}){_BLANK})?)?"
     number = f"\\d{{1,3}}(?:[ .,]\\d{{3}})+(?!\\d)|\\d+(?![\\d]|[.,]\\d)|(?:{part})(?:{joint}(?:{part})){{0,4}}(?!\\w)"
     slots = {name: f"(?:{either(words)})" for name, words in form.words.items()}
-    slots |= {"yes": f"(?P<yes>{number})", "n": f"(?P<n>{number})", "m": f"(?:{number}|(?:{either(lex.form.ones)})(?!\\w))"}
+    slots |= {
+        "yes": f"(?P<yes>{number})",
+        "n": f"(?P<n>{number})",
+        "m": f"(?:{number}|(?:{either(lex.form.ones)})(?!\\w))",
+    }
     try:
-        made = [tuple(_compile(f, slots) for f in listed) for listed in (form.in_favour, form.bare, form.others)]
+        in_favour, bare, others = (
+            tuple(_compile(f, slots) for f in listed) for listed in (form.in_favour, form.bare, form.others)
+        )
     except (re.error, KeyError) as error:
         raise PackError(f"a form is no regex or has an unknown slot: {error}", str(path), "mend the form") from error
-    return _Forms(*made, re.compile(number))
+    return _Forms(in_favour, bare, others, re.compile(number))
 
 
 def _compile(text: str, slots: dict[str, str]) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from foedus.expressions.measures import Length
-from foedus.extract.chunks import Chunk, nested
+from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.marks import Marked

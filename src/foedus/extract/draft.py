@@ -14,7 +14,8 @@ class Draft:
     ``stage``: the act only sets the stage for another ("dopo la visita"). ``spoken`` when who says it does it,
     ``carried`` when its subject is not said, ``settled`` when its own words tell how firm it is. ``undone`` when its
     trigger says that the act did not come about ("turn down"), ``negated`` when it is done by not doing another ("not
-    renewed"). ``unreal``: what the sentence does to its being done (``Irrealis``).
+    renewed"). ``timeless``: no time of
+    the sentence is its own ("a 20-year treaty"). ``unreal``: what the sentence does to its being done (``Irrealis``).
     """
 
     type: str
@@ -48,6 +49,7 @@ class Draft:
     settled: bool = False
     undone: bool = False
     negated: bool = False
+    timeless: bool = False
 
 
 @dataclass(slots=True)

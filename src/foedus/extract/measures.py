@@ -49,7 +49,7 @@ class Measures:
         return self._lasting(lengths[0]) if lengths else None
 
     def apart(self, draft: Draft, told: str) -> Iterator[Draft]:
-        """A provision, and one more for each further ceiling or length of a list ("1,550 warheads and 700 missiles")."""
+        """One more provision for each further ceiling or length of a list ("1,550 warheads and 700 missiles")."""
         if told in self.capping:
             draft.last = self._reach(draft)
         counted = self._counted(draft, told)
@@ -72,7 +72,10 @@ class Measures:
     def _listed(self, two: tuple[_Counted, _Counted]) -> bool:
         """Do two numbers stand in one list, no clause between them?"""
         between = (c for c in self.row if two[0].phrase.last <= c.first < two[1].phrase.first)
-        return not any(c.kind in ("that", "rel", "sub") or (c.verb is not None and c.verb.finite and not c.verb.doubtful) for c in between)
+        return not any(
+            c.kind in ("that", "rel", "sub") or (c.verb is not None and c.verb.finite and not c.verb.doubtful)
+            for c in between
+        )
 
     def _counted(self, draft: Draft, told: str) -> list[_Counted]:
         """The numbers of things; the two parties are counted too, and are no quantity, nor is what counts articles."""
@@ -187,8 +190,10 @@ class Measures:
         return list(find_lengths(self.marked.text, self.pack.code, start, end, known))
 
     def _lasting(self, length: Length) -> Quantity:
-        low = None if length.comparator == "<=" else length.count
-        return Quantity(low, length.count, length.comparator, length.unit, length.kind, length.span.of(self.marked.text))
+        low = None if length.comparator == "<=" else length.value
+        return Quantity(
+            low, length.value, length.comparator, length.unit, length.kind, length.span.of(self.marked.text)
+        )
 
     def _word(self, phrase: Chunk, at: int) -> int:
         """Where the part of a list begins whose number stands at a word: behind the "and" or comma before it."""

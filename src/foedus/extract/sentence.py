@@ -89,7 +89,9 @@ class SentenceReader:
         pointed = any(c.time is not None and "of" in c.relations and not c.time.when.interval for c in clauses.row)
         year = self.who.discourse.year if pointed else None
         words = self.pack.words
-        times = timing.assign(clauses.row, {d.row for d in found.drafts}, year) if found.drafts else {}
+        times = (
+            timing.assign(clauses.row, {d.row for d in found.drafts if not d.timeless}, year) if found.drafts else {}
+        )
         times = share(clauses.row, times, words.moments, words.meanwhile)
         kept: list[Draft] = []
         told = {d.row for d in found.drafts}
@@ -107,7 +109,7 @@ class SentenceReader:
                 draft.chain_kind = "direct" if over[0].direct else "indirect"
                 draft.cue = over[0].cue
             firmness.settle(draft, chunk, over, any(s.first <= draft.head < s.last for s in scopes))
-            late = self._date(draft, horizon, scopes, times, told)
+            late = None if draft.timeless else self._date(draft, horizon, scopes, times, told)
             if late is not None:
                 found.missing.append(horizon.unresolved(late))
             self.memory.keep(draft, chunk)

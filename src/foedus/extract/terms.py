@@ -23,7 +23,9 @@ class Terms:
             if chunk.kind == "np" and chunk.has("treaty"):
                 last = self._duration(n, chunk)
                 if last is not None and (treaty := self.pacts.link(chunk, self._nearby(n), self.signers(chunk))):
-                    yield self.contents.plain(n, treaty, chunk.first, last, "duration")
+                    draft = self.contents.plain(n, treaty, chunk.first, last, "duration")
+                    draft.timeless = True
+                    yield draft
             elif self._predicate(n, chunk):
                 pact = self._pact_before(n)
                 if pact is not None and (treaty := self.pacts.link(self.row[pact], self._nearby(pact))):
@@ -43,7 +45,7 @@ class Terms:
         return [c for c in self.row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)]
 
     def _duration(self, n: int, chunk: Chunk) -> int | None:
-        """Word after "of ten years' duration", "di durata ventennale" behind a phrase for a pact, or "ten-year" in it."""
+        """Word after "of ten years' duration", "di durata ventennale" behind a phrase for a pact, "ten-year" in it."""
         inner = [p for p in nested(chunk) if p is not chunk and self._having(p)]
         after = self.row[n + 1] if n + 1 < len(self.row) else None
         timed = after is not None and after.time is not None and after.time.kind == "duration"

@@ -60,6 +60,9 @@ class Votes:
             if not any(d is not act and d.first < last and act.last <= d.first for d in kept):
                 act.first, act.last = min(act.first, first), max(act.last, last)
             floor = last
+            for twin in [d for d in kept if d is not act and _same(d, act)]:
+                act.when, act.time = (act.when, act.time) if act.when else (twin.when, twin.time)
+                kept.remove(twin)
             kept = [d for d in kept if d is act or not _only_votes(d, act, first, last)]
         return kept
 
@@ -70,11 +73,16 @@ class Votes:
             return None
         own = {self.who.principal(a) for a in act.actors}
         kinds = ("state", "adjective", "metonym", "organisation")
-        named = {self.who.principal(i) for c in row for p in nested(c) for m in p.marks for i in m.ids(*kinds)}
-        if named and own.isdisjoint(named):
-            return None  # somebody else's vote
         first, last = _words(marked, tally)
+        clause = _clause(row, first)
+        near = {self.who.principal(i) for c in clause for p in nested(c) for m in p.marks for i in m.ids(*kinds)}
         again = replace(act, first=first, last=last, head=first, row=0, place=None, quantity=None)
+        if len(near) == 1 and own.isdisjoint(near) and act.type in ("treaty.ratify", "treaty.withdraw"):
+            time = next((c.time for c in clause if c.time is not None and c.time.kind == "point"), None)
+            again.actors, again.targets = [f"gov:{near.pop()}_Parliament"], []  # "the vote in Budapest was 188 to six"
+            again.when, again.time, again.first = time.when if time else None, time, min(c.first for c in clause)
+        elif act.quantity is not None or (near and own.isdisjoint(near)):
+            return None  # somebody else's vote
         again.because = [*act.because, f"repeated:{act.type}"]
         _give(again, tally, marked.text)
         return again
@@ -87,7 +95,7 @@ class Votes:
         return voted_on(draft) or (decided and any(map(self._body_of, draft.actors)))
 
     def _sequel(self, draft: Draft, drafts: Sequence[Draft], row: Sequence[Chunk]) -> bool:
-        """«Revoked its ratification: 415 deputies voted in favour»: consent to nothing of its own, behind another act."""
+        """«Revoked its ratification: 415 deputies voted in favour»: consent to nothing of its own behind an act."""
         if draft.type != "treaty.ratify":
             return False
         inside = [c for c in row if draft.first <= c.first and c.last <= draft.last]
@@ -130,14 +138,12 @@ def voted_on(draft: Draft) -> bool:
     return draft.type in _VOTED and done and (bool(voters) or not draft.actors)
 
 
-def votes_awaited(
-    found: Sequence[Sentence], told: Sequence[Told], text: str, code: str
-) -> Iterator[tuple[int, Draft]]:
+def votes_awaited(found: Sequence[Sentence], told: Sequence[Told], text: str, code: str) -> Iterator[tuple[int, Draft]]:
     """(number of the sentence, act): counts without an act of their own, and the act told right before them."""
     said = {t.number: t for t in told}
     for n, sentence in said.items():
         acts = [d for d in sentence.drafts if voted_on(d)]
-        if not acts or sentence.origin == "headline" or any(d.quantity is not None for d in acts):
+        if not acts or sentence.origin == "headline":
             continue
         for k in range(n + 1, min(n + 1 + _NEAR, len(found))):
             if found[k].paragraph - sentence.paragraph > 1 or (k in said and any(map(voted_on, said[k].drafts))):
@@ -145,6 +151,26 @@ def votes_awaited(
             if any(t.yes and not t.bare for t in find_tallies(text, code, found[k].span.start, found[k].span.end)):
                 yield k, acts[-1]
                 break
+
+
+def _clause(row: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The chunks of the clause in which a word stands, from the last semicolon, colon or conjunction on."""
+    inside: list[Chunk] = []
+    for chunk in row:
+        if chunk.kind in ("that", "sub") or chunk.words in ((";",), (":",)):
+            if chunk.first >= at:
+                break
+            inside = []
+        else:
+            inside.append(chunk)
+    return inside
+
+
+def _same(one: Draft, two: Draft) -> bool:
+    """Do two drafts tell one act, of which one at most is dated?"""
+    overlap = min(one.last, two.last) > max(one.first, two.first)
+    alike = (one.type, one.object, one.actors) == (two.type, two.object, two.actors)
+    return overlap and alike and one.quantity is None and (one.when is None or two.when is None or one.when == two.when)
 
 
 def _give(act: Draft, tally: Tally, text: str) -> None:
