@@ -58,8 +58,9 @@ class Measures:
         listed = list(takewhile(self._listed, pairwise(counted))) if capped else []
         more = [(self._word(n.phrase, n.at), self._of(n, True, draft)) for _, n in listed]
         if not counted:
-            more = [(self._clause(length), self._lasting(length)) for length in self._lengths(draft)[1:]]
-            more = [(s, q) for s, q in more if draft.quantity is not None and q.kind != draft.quantity.kind]
+            parts = [(self._clause(length), self._lasting(length)) for length in self._lengths(draft)[1:]]
+            kind = draft.quantity.kind if draft.quantity is not None else ""
+            more = [(s, q) for s, q in parts if s is not None and kind and q.kind != kind]
         ends = [*(s for s, _ in more), draft.last]
         for n, (start, quantity) in enumerate(more):
             if not draft.first < start < ends[n + 1]:
@@ -203,10 +204,14 @@ class Measures:
                 return n
         return min(phrase.first, at)
 
-    def _clause(self, length: Length) -> int:
-        """Where the part of the sentence begins that tells a further length."""
-        at = next(n for n, t in enumerate(self.marked.tokens) if t.end > length.span.start)
-        return self._word(Chunk("np", at, at), at)
+    def _clause(self, length: Length) -> int | None:
+        """Where the part of the sentence begins that tells a further length; None where it opens with no joint."""
+        tokens = self.marked.tokens
+        at = next(n for n, t in enumerate(tokens) if t.end > length.span.start)
+        start = self._word(Chunk("np", at, at), at)
+        opens = {c.kind for c in self.row if start <= c.first <= at}
+        joint = tokens[start - 1].low in self.pack.words.conjunctions or tokens[start - 1].low in (",", ";")
+        return start if joint and not opens & {"that", "rel", "sub"} else None
 
     def _without_joint(self, start: int) -> int:
         """The word after the last one before a joint."""
