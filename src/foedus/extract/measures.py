@@ -174,7 +174,7 @@ class Measures:
         """The words up to the next "and" or comma."""
         kept: list[str] = []
         for word in text.split():
-            if word.lower() in self.pack.words.conjunctions and kept:
+            if word.lower() in self.pack.words.conjunctions:
                 break
             kept.append(word)
             if word.endswith((",", ";", ".", ":")):
