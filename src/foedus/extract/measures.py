@@ -162,7 +162,7 @@ class Measures:
         phrase = text[one.number.span.end : tokens[one.phrase.last - 1].end]
         near = unit_of(phrase, code) or ("" if phrase.strip() else self._unit_behind(one.number))
         key = next((m.key for m in one.phrase.marks), "")
-        start = self._word(one.phrase, one.at) if one.at > draft.first else draft.first
+        start = self._word(Chunk("np", draft.first, draft.first), one.at)
         return near or key or unit_of(text[tokens[max(start, draft.first)].start : one.number.span.start], code)
 
     def _unit_behind(self, number: NumberMention) -> str:
