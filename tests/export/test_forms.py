@@ -6,8 +6,22 @@ from typing import Any
 import msgspec
 import pytest
 
-from foedus.export import ARTICLES, CLAIMS, DISPUTES, EVENTS, GAPS, LANGUAGES, SERIES, VERSIONS, Kind, Language, render
-from foedus.model import Claim, Dispute, Event, Origin, Point, Quantity, Series, Side, When
+from foedus.export import (
+    ARTICLES,
+    CLAIMS,
+    COPIES,
+    DISPUTES,
+    EVENTS,
+    GAPS,
+    LANGUAGES,
+    SERIES,
+    VERSIONS,
+    Kind,
+    Language,
+    copy_text,
+    render,
+)
+from foedus.model import Claim, Copy, Dispute, Event, Origin, Passage, Point, Quantity, Series, Side, Span, When
 from ledger.samples import reading
 
 READING = reading()
@@ -48,11 +62,16 @@ STOCK = Series(
     ),
     ("ev:1",),
 )
+COPY = copy_text(
+    Copy("a", "b", "copy", 0.5, (Passage(Span(0, 3), Span(4, 7)), Passage(Span(4, 5), Span(0, 1)))),
+    {"a": "one two", "b": "two one"},
+)
 ALL: Sequence[tuple[Any, Kind[Any]]] = [
     (READING.claims[0], CLAIMS),
     (READING.gaps[0], GAPS),
     (EVENT, EVENTS),
     (DISPUTE, DISPUTES),
+    (COPY, COPIES),
     (STOCK, SERIES),
     (READING, ARTICLES),
     ((1, READING), VERSIONS),
