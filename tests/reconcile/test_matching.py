@@ -70,7 +70,7 @@ def test_a_duty_and_its_denial_stand_apart() -> None:
     press.add("c1", "a", "treaty.provision", "NOV OST", provision=duty("mutual defence"))
     press.add("c2", "b", "treaty.provision", "NOV OST", provision=duty("mutual defence"), polarity="negative")
     assert press.groups() == [["c1"], ["c2"]]
-    assert not press.disputes()
+    assert [d.field for d in press.disputes()] == ["provision"]
 
 
 def test_meetings_are_told_apart_by_persons_and_days() -> None:

@@ -8,13 +8,16 @@ import msgspec
 from foedus.model import Dispute, Quantity
 from foedus.reconcile.disputes import Finding, dispute, side
 from foedus.reconcile.happenings import Happening
-from foedus.reconcile.items import Item, ordered
+from foedus.reconcile.items import Item, heading, ordered
 
 _ROUNDING: Final = 0.05
 _ABOUT: Final = 0.2
 """How far apart, in parts of one, counts of one thing may lie that are rounded, and that are given as "about"."""
 _ROUND: Final = 100
 """What is no multiple of it is counted, and not rounded."""
+_VOTES: Final = "votes"
+_SAME_VOTE: Final = 1.25
+"""Votes within this factor can be of one vote that was told wrong."""
 _EXACT: Final = ("treaty.",)
 _SAME_TIME: Final = 7
 """Days within which counts by different sources are of one time."""
@@ -94,6 +97,10 @@ def _dispute(one: Happening, part: str, items: list[Item], principal: Callable[[
 
 def _finding(one: Happening, values: dict[Value, list[Item]], principal: Callable[[str], str]) -> Finding:
     told = " against ".join(written(key) for key in sorted(values))
+    if _votes_apart(values):
+        return Finding("different_bound_or_scope", f"{told}: so far apart they are of two chambers, or of two votes")
+    if headed := _only_headed(values):
+        return Finding("likely_error", f"{told}: only a heading has {', '.join(written(key) for key in headed)}")
     days = sorted({day for held in values.values() for i in held if (day := i.as_of())})
     spans = [{i.as_of() for i in held} for held in values.values()]
     moved = len(days) > 1 and not any(None in s for s in spans) and not set.intersection(*spans)
@@ -107,6 +114,19 @@ def _finding(one: Happening, values: dict[Value, list[Item]], principal: Callabl
         why = f"told for different days ({days[0]} to {days[-1]}) by different sources; a change is possible, not shown"
         return Finding("range_over_time", f"{told}: {why}")
     return Finding("contradiction", f"{told}: no number satisfies all, within {_SAME_TIME} days")
+
+
+def _votes_apart(values: dict[Value, list[Item]]) -> bool:
+    """Are the votes in favour too far apart to be of one vote that is told wrong?"""
+    counted = any(i.claim.quantity and i.claim.quantity.unit == _VOTES for held in values.values() for i in held)
+    return counted and max(key[1] for key in values) > _SAME_VOTE * min(key[1] for key in values)
+
+
+def _only_headed(values: dict[Value, list[Item]]) -> list[Value]:
+    """The values that only headings have, where the texts below agree with each other."""
+    headed = sorted(key for key in values if all(heading(i.claim) for i in values[key]))
+    below = [i for held in values.values() for i in held if not heading(i.claim)]
+    return headed if headed and below and not _quarrelling(below) else []
 
 
 def _key(item: Item) -> Value:

@@ -13,6 +13,7 @@ from foedus.reconcile.corroboration import appraised
 from foedus.reconcile.counts import counts_in_dispute
 from foedus.reconcile.credits import Credits
 from foedus.reconcile.denials import denials, hardened
+from foedus.reconcile.duties import duties_in_dispute
 from foedus.reconcile.filings import filings_of
 from foedus.reconcile.happenings import Makers, event_of, ids_of
 from foedus.reconcile.interest import Stakes, foes_of
@@ -74,6 +75,7 @@ class Reconciler:
         link_plans(clusters, made)
         disputes = chain(
             acts_in_dispute(made, self._treaties, self._sites),
+            duties_in_dispute(made),
             counts_in_dispute(made, self._principal),
             venues_in_dispute([one for one in made if not one.treaty], None, self._sites),
             locations_in_dispute(made, self._sites),

@@ -59,8 +59,7 @@ def topic_of(claim: Claim) -> str:
     A figure that it lays down (how long it lasts, how many warheads) is the topic itself, in whatever words. An
     obligation and a field of cooperation on the same topic are one provision in two readings.
     """
-    provision = claim.provision
-    kind = provision.kind if provision and provision.kind in ("condition", "prohibition") else "duty"
+    provision, kind = claim.provision, kind_of(claim)
     if claim.quantity and claim.quantity.kind and kind == "duty":
         return f"duty:{claim.quantity.kind}"
     words = words_of((provision.field if provision else None) or claim.evidence.text)
@@ -70,6 +69,12 @@ def topic_of(claim: Claim) -> str:
         known = (*(t for t in known if t.triggered), *known)
     topic = next((t.topic for t in known if t.met(words)), None)
     return f"{kind}:{topic or ' '.join(sorted({w for w in words if len(w) > _SHORT}))}"
+
+
+def kind_of(claim: Claim) -> str:
+    """``condition``, ``prohibition``, or ``duty`` for every other kind of provision."""
+    provision = claim.provision
+    return provision.kind if provision and provision.kind in ("condition", "prohibition") else "duty"
 
 
 def absolute(claim: Claim) -> bool:
