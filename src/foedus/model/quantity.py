@@ -19,3 +19,10 @@ class Quantity(msgspec.Struct, frozen=True):
     unit: str = ""
     kind: str = ""
     text: str = ""
+
+    def laid_down(self) -> "Quantity":
+        """The figure itself, for what a treaty lays down: there "at most 1,550" and "1,550" are one figure."""
+        if (self.low is None) == (self.high is None):
+            return self
+        figure = self.high if self.low is None else self.low
+        return msgspec.structs.replace(self, low=figure, high=figure, comparator="=")

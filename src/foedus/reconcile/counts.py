@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-import msgspec
-
 from foedus.model import Dispute, Quantity
 from foedus.reconcile.disputes import Finding, dispute, side
 from foedus.reconcile.happenings import Happening
@@ -81,10 +79,8 @@ def _quarrelling(items: Sequence[Item]) -> list[Item]:
 
 def _allowed(item: Item, quantity: Quantity) -> Bounds:
     """What a claim's quantity allows. A ceiling that a treaty lays down is a figure: "at most 1,550" is not 1,500."""
-    if item.claim.type == "treaty.provision" and (quantity.low is None) != (quantity.high is None):
-        figure = quantity.high if quantity.low is None else quantity.low
-        quantity = msgspec.structs.replace(quantity, low=figure, high=figure)
-    return bounds_of(quantity, item.claim.type.startswith(_EXACT))
+    figure = quantity.laid_down() if item.claim.type == "treaty.provision" else quantity
+    return bounds_of(figure, item.claim.type.startswith(_EXACT))
 
 
 def _dispute(one: Happening, part: str, items: list[Item], principal: Callable[[str], str]) -> Dispute:

@@ -8,7 +8,7 @@ from typing import Final
 from foedus.model import Claim, Contents, Event, Interval, Testimony
 from foedus.packs.load import DATA, load
 from foedus.packs.words import tokenize
-from foedus.verify.fields import Match, Places, match_days, match_quantity
+from foedus.verify.fields import Match, Places, match_counts, match_days
 from foedus.verify.keys import CODED, KINDRED, of_treaty, whole
 from foedus.verify.question import Question, Subject, Tools, published_of, subject_of
 from foedus.verify.residue import articles_in, held, known
@@ -165,7 +165,7 @@ class Comparer:
             if found["place"] == "silent" and not at:
                 found["place"] = self._place_around(claim.place, testimony)
         if claim.quantity and claim.quantity.unit != "votes":
-            found["quantity"] = match_quantity(claim.quantity, told.claim.quantity)
+            found["quantity"] = match_counts(claim, told.claim)
         if asked.targets and not of_treaty(claim.type) and claim.type not in MUTUAL:
             found["target"] = "agree" if asked.targets & told.sides else "silent"
         if claim.object and not of_treaty(claim.type) and not claim.type.startswith("statement."):

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from foedus.model import Interval, Quantity
+from foedus.model import Claim, Interval, Quantity
 from foedus.packs.world import World
 
 Match = Literal["agree", "differ", "silent"]
@@ -17,6 +17,14 @@ def match_days(asked: Interval, told: Interval | None) -> Match:
     if told.within(asked):
         return "agree"
     return "silent" if told.meets(asked) else "differ"
+
+
+def match_counts(asked: Claim, told: Claim) -> Match:
+    """The quantities of two claims; of what a treaty lays down, the figures."""
+    if asked.type != "treaty.provision":
+        return match_quantity(asked.quantity, told.quantity) if asked.quantity else "silent"
+    figure = told.quantity.laid_down() if told.quantity else None
+    return match_quantity(asked.quantity.laid_down(), figure) if asked.quantity else "silent"
 
 
 def match_quantity(asked: Quantity, told: Quantity | None) -> Match:
