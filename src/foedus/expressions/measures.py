@@ -17,6 +17,9 @@ from foedus.packs.folders import language_folder
 from foedus.packs.load import load
 
 _UNITS: Final = {"hour": "hours", "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "years"}
+_BEFORE: Final = 40
+_BEHIND: Final = 14
+"""Characters in which a word can say what a length is of."""
 _DECADE: Final = 10
 
 
@@ -94,7 +97,8 @@ def find_lengths(
             continue  # "18 inspections a year"
         found.append(Length(core, count, "<=" if within else "=", _UNITS[time.unit], kind))
     for years, words in forms.lengths if forms else ():
-        found += [Length(Span(*m.span()), years, "=", "years", "duration") for m in words.finditer(low, start, end)]
+        for at in (Span(*m.span()) for m in words.finditer(low, start, end)):
+            found.append(Length(at, years, "=", "years", _kind(forms, low, start, at, end, language)))
     return tuple(sorted(found, key=lambda length: length.span.start))
 
 
@@ -103,10 +107,10 @@ def _meet(one: Span, two: Span) -> bool:
 
 
 def _kind(forms: _Forms | None, low: str, start: int, at: Span, end: int, language: str) -> str:
-    """What the words around a length, up to the next "and", make of it."""
-    joint = f" (?:{either(lexicon(language).form.joins)}) "
-    before = re.split(joint, low[max(start, at.start - 30) : at.start])[-1]
-    behind = re.split(joint, low[at.end : min(end, at.end + 14)])[0]
+    """What the words around a length, up to the next comma or "and", make of it."""
+    joint = f" (?:{either(lexicon(language).form.joins)}) |[,;:] "
+    before = re.split(joint, low[max(start, at.start - _BEFORE) : at.start])[-1]
+    behind = re.split(joint, low[at.end : min(end, at.end + _BEHIND)])[0]
     for name, words in forms.kinds if forms else ():
         if words.search(before) or words.search(behind) or words.match(low, at.start):
             return name
