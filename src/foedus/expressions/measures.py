@@ -97,8 +97,8 @@ def find_lengths(
             continue  # "18 inspections a year"
         found.append(Length(core, count, "<=" if within else "=", _UNITS[time.unit], kind))
     for years, words in forms.lengths if forms else ():
-        for at in (Span(*m.span()) for m in words.finditer(low, start, end)):
-            found.append(Length(at, years, "=", "years", _kind(forms, low, start, at, end, language)))
+        spans = [Span(*m.span()) for m in words.finditer(low, start, end)]
+        found += [Length(at, years, "=", "years", _kind(forms, low, start, at, end, language)) for at in spans]
     return tuple(sorted(found, key=lambda length: length.span.start))
 
 
