@@ -44,7 +44,9 @@ class Admission:
         if trigger.agents:
             agent = args.agent or next(iter([*args.slots.get("by", []), *args.slots.get("of", [])]), None)
             return agent is not None and (
-                self.themes.fits(agent, trigger.agents) or self._is_body(agent) or self._is_head(agent)
+                self.themes.fits(agent, trigger.agents)
+                or self._is_body(agent)
+                or (("head" in trigger.agents or not nominal) and self._is_head(agent))
             )
         return True
 
@@ -82,6 +84,6 @@ class Admission:
         """A head of state signing the law of ratification."""
         for id_ in self.who.actors(chunk):
             person = self.who.world.persons.get(id_.removeprefix("person:"))
-            if person and any(t.office in ("head_of_state", "monarch") for t in person.terms):
+            if person and any(t.office in ("head_of_state", "monarch", "president") for t in person.terms):
                 return True
         return False

@@ -49,15 +49,18 @@ class Antecedents:
         bare = self.clauses.behind(n) if n is not None else None
         return [bare] if bare else []
 
-    def relative_head(self, p: int) -> Chunk | None:
+    def relative_head(self, p: int, relations: tuple[str, ...] = ("between",)) -> Chunk | None:
         """The noun phrase that a relative pronoun at ``p`` points to; None after "cui", "dove" and the like."""
         if self.row[p].kind == "rel":
             return None
+        if p and self.row[p - 1].kind == "conj":  # "the pact that X signed and that Y ratified"
+            first = next((k for k in range(p - 2, -1, -1) if self.row[k].kind in ("that", "rel", "sub")), None)
+            return self.relative_head(first, relations) if first is not None else None
         for k in range(p - 1, -1, -1):
             chunk = self.row[k]
             if chunk.kind == "np":
                 told = self._told_of(k, p)
-                return self._bearer(k, ("between",)) if told is None else self.clauses.subject(told)[0]
+                return self._bearer(k, relations) if told is None else self.clauses.subject(told)[0]
             if chunk.kind not in ("punct", "quote", "time"):
                 return None
         return None
@@ -106,7 +109,7 @@ class Antecedents:
             if chunk.kind == "that":
                 pronouns = self.pack.words.pronouns.keys() | self.pack.words.subject_pronouns.keys()
                 own = any(c.bare for c in self.row[k + 1 : n]) or not pronouns.isdisjoint(verb.clitics)
-                return self.relative_head(k) if own and not self.reports(k) else None
+                return self.relative_head(k, ("between", "with")) if own and not self.reports(k) else None
             if chunk.kind in ("vg", "sub", "rel"):
                 return None
         return None

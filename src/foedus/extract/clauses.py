@@ -427,18 +427,29 @@ class Clauses:
         for inner in chunk.of:
             found.add(inner)
         quoted = False
+        skipped = self._dated_apart(n)
         for k in range(n + 1, len(self.row)):
             after = self.row[k]
+            if k in skipped:
+                continue
             quoted = quoted != (after.kind == "quote")
             if after.kind == "np" and after.prep and not (after.has("trigger") and "during" in after.relations):
                 found.add(after)
                 for inner in after.of:
-                    if "by" in inner.relations:
+                    acted = "by" in after.relations and inner.has("treaty", "accession", "instrument", "trigger")
+                    if "by" in inner.relations or acted:  # "la ratification par Ankara de l'adhésion de X"
                         found.add(inner)
             elif not (after.kind in ("quote", "time") or (quoted and after.bare)):
                 self._aimed(k, chunk, found)
                 break
         return found
+
+    def _dated_apart(self, n: int) -> range:
+        """«L'entrée en vigueur, le 11 septembre, de l'accord»: places of a date set apart before an "of" phrase."""
+        inside = self.row[n + 1 : n + 5]
+        kinds = tuple(c.kind for c in inside)
+        apart = kinds == ("punct", "time", "punct", "np") and inside[0].words == inside[2].words == (",",)
+        return range(n + 1, n + 4) if apart and "of" in inside[3].relations else range(0)
 
     def _aimed(self, k: int, noun: Chunk, found: Arguments) -> None:
         """«Les sanctions visant la Syrie», «imposées à l'Iran par l'ONU»: told by the participle behind the noun."""

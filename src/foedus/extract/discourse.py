@@ -29,20 +29,19 @@ class Discourse:
 
     ``pair`` are the two states that "i due Paesi" means, ``groups`` by their number those of "the three", ``lead``
     the treaty that "il patto" means before any other is named; ``officials`` the last holder of each office;
-    ``named`` the full names seen, for surnames; ``chamber`` the state of the one parliament named, empty for
-    several; ``year`` the last one that a date spelt out; ``doers`` who did what the article told of a treaty, by
-    claim type and treaty; ``joined`` the two states that the sentence names as a pair; ``subject_before`` the
-    phrase that a subject pronoun stands for, ``subject_earlier`` the one of the sentence before, ``subject_last``
-    those who acted in it; ``act`` the last act told by a verb; ``charge`` the last accusation
-    or criticism, of this sentence or the one before; ``armies`` whose forces were spoken of; ``leaving``
-    the last act of leaving a treaty; ``opening`` who acts in the first act of a treaty's life; ``sanctioned`` those
-    under the sanctions spoken of; ``about`` the state that the headline names as its topic ("Iran, …");
-    ``host`` where forces stood last, ``hosts`` where those of each state did;
-    ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last named in the paragraph,
-    ``around`` the states named in it so far, ``entered`` the sentence, ``told`` the one that told ``act``, ``told_in``
-    its paragraph,
-    ``spoke`` the last one that told how somebody judged; ``telling`` the treaty whose contents the article tells
-    just now; ``place`` the paragraph and the number of the sentence.
+    ``named`` the full names seen, for surnames; ``chamber`` the state of the one parliament named, empty for several,
+    ``voted`` the one whose parliament acted last; ``undoing`` whether a treaty was left or suspended, as told last;
+    ``year`` the last one that a date spelt out; ``doers`` who did what the article told of a treaty, by claim type
+    and treaty; ``joined`` the two states that the sentence names as a pair; ``subject_before`` the phrase that a
+    subject pronoun stands for, ``subject_earlier`` the one of the sentence before, ``subject_last`` those who acted
+    in it; ``act`` the last act told by a verb; ``charge`` the last accusation or criticism, of this sentence or the
+    one before; ``armies`` whose forces were spoken of; ``leaving`` the last act of leaving a treaty; ``opening`` who
+    acts in the first act of a treaty's life; ``sanctioned`` those under the sanctions spoken of; ``about`` the state
+    that the headline names as its topic ("Iran, …"); ``host`` where forces stood last, ``hosts`` where those of each
+    state did; ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last named in the
+    paragraph, ``around`` the states named in it so far, ``entered`` the sentence, ``told`` the one that told ``act``,
+    ``told_in`` its paragraph, ``spoke`` the last one that told how somebody judged; ``telling`` the treaty whose
+    contents the article tells just now; ``place`` the paragraph and the number of the sentence.
     """
 
     published: Interval | None = None
@@ -87,6 +86,8 @@ class Discourse:
     persons: dict[str, None] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
     chamber: str | None = None
+    voted: str | None = None
+    undoing: dict[str | None, str] = field(default_factory=dict)
     acceding: str | None = None
     host: str | None = None
     hosts: dict[str, str] = field(default_factory=dict)
@@ -128,6 +129,7 @@ class Discourse:
         if paragraph != self.paragraph:
             self.paragraph, self.introduced, self.around = paragraph, None, ()
             self.act = self.act if self.told == n - 1 else None
+            self.voted = self.voted if self.told == n - 1 else None
         self.entered = n
 
     def turn(self) -> None:

@@ -14,8 +14,9 @@ class Draft:
     ``stage``: the act only sets the stage for another ("dopo la visita"). ``spoken`` when who says it does it,
     ``carried`` when its subject is not said, ``settled`` when its own words tell how firm it is. ``undone`` when its
     trigger says that the act did not come about ("turn down"), ``negated`` when it is done by not doing another ("not
-    renewed"). ``timeless``: no time of
-    the sentence is its own ("a 20-year treaty"). ``unreal``: what the sentence does to its being done (``Irrealis``).
+    renewed"). ``timeless``: no time of the sentence is its own ("a 20-year treaty"). ``dated`` when it counts only with
+    its day told, ``begun`` when it tells that something holds by now, ``unreal``: what the sentence does to its being
+    done (``Irrealis``).
     """
 
     type: str
@@ -50,6 +51,8 @@ class Draft:
     undone: bool = False
     negated: bool = False
     timeless: bool = False
+    dated: bool = False
+    begun: bool = False
 
 
 @dataclass(slots=True)

@@ -49,6 +49,7 @@ class Filler:
             return
         for type_, theme in themes:
             items = list(self._one(trigger, type_, theme, args, row, head, nominal))
+            self.instruments.keep(items)
             yield from (d for i in items for d in self.instruments.each(i, theme, args))
 
     def deed(self, type_: str) -> bool:
@@ -64,6 +65,7 @@ class Filler:
         draft = Draft(type_, head.first, head.last, self._head_word(head), row, nominal=nominal)
         draft.lean, draft.undone = trigger.modality, trigger.undone
         draft.negated = trigger.negated and not type_.startswith("statement.")
+        draft.dated, draft.begun = trigger.dated, trigger.begun
         draft.because.append(f"trigger:{type_}:{self._name(head)}")
         used: list[Chunk] = [head, *([args.verb] if args.verb else [])]
         slots = {**frame.slots, **trigger.slots}
@@ -74,13 +76,14 @@ class Filler:
             return
         self.roles.fill(draft, frame, slots, args, theme, used, trigger)
         self.unspoken.consents(draft, args)
+        self.instruments.notifier(draft, trigger, theme)
         self.owners.attackers(draft, args)
         self.objects.name(draft, frame, trigger, theme, args, used)
         self.roles.origin(draft, frame, slots, theme)
         if type_ == "sanction.impose" and not draft.actors and theme is not None and theme.has("sanctions"):
             draft.actors = [i for inner in theme.of for i in self.who.actors(inner) if i not in draft.targets]
-        self.instruments.kind_of_consent(draft, theme)
-        if trigger.bare and trigger.agents and not self.themes.fits(theme, trigger.theme):
+        self.instruments.kind_of_consent(draft, theme, trigger)
+        if (trigger.bare or trigger.alone) and trigger.agents and not self.themes.fits(theme, trigger.theme):
             self.instruments.kind_of_approval(draft)
         self._about_what(draft, args, theme)
         self.owners.name(draft, frame, theme, args)
@@ -93,14 +96,12 @@ class Filler:
         nothing = trigger.through and trigger.undone and not draft.object  # "rejected the plan": of no treaty known
         if nothing or (draft.negated and len(draft.actors) > 1):
             return  # who do not renew it together let it lapse
-        if theme is not None and theme.has("withdrawal") and trigger.subject_theme and not draft.actors:
-            draft.object = draft.object or self.pacts.spoken_of()
-            draft.actors = [*self.who.discourse.doers.get((type_, draft.object), ())]
+        self.instruments.leaver(draft, trigger, theme)
         if draft.nominal and not draft.actors and not type_.startswith(("statement.", "treaty.sign")):
             self._owned_act(draft, head)
         self._of_others(draft, theme)
         self._sanctioned(draft)
-        self.instruments.submitter(draft)
+        self.instruments.complete(draft, theme)
         self._sides(draft, frame)
         self._extent(draft, used)
         draft.spoken = trigger.speaker

@@ -25,7 +25,8 @@ class Horizon:
     def look_ahead(self, draft: Draft) -> None:
         """A day or month without a year lies ahead of the article when its verb is in the future."""
         verb = self.clauses.row[draft.verb_row if draft.verb_row is not None else draft.row].verb
-        if draft.when is None or (verb is not None and not self._lies_ahead(draft, verb)):
+        since = draft.time is not None and draft.time.kind == "since"  # "since Saturday they are no longer bound"
+        if since or draft.when is None or (verb is not None and not self._lies_ahead(draft, verb)):
             return
         if self.marked.anchor is None and verb is not None and draft.when.text:
             draft.because.append(f"ahead:{draft.when.text}")  # for who finds the article's day

@@ -14,7 +14,8 @@ def ended(clauses: Clauses, n: int, inside: Iterable[str] = ()) -> bool:
     if row[n].kind != "vg":
         return False
     beside = [*inside, *(w for c in row[n + 1 : n + 2] if c.kind == "other" for w in c.words)]
-    if not triggers.anymore.isdisjoint(beside):
+    told = f" {' '.join(beside)} "
+    if any(f" {phrase} " in told for phrase in triggers.anymore):
         return row[n].group.negated or clauses.pack.words.head_final
     k = clauses.governor(n) if row[n].group.form == "inf" else None
     return k is not None and k < n and row[k].group.lemma in triggers.ceasing

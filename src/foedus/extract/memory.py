@@ -56,6 +56,8 @@ class Memory:
         known = self.who.discourse
         self.filler.hosts.remember(draft)
         known.doers[draft.type, draft.object] = tuple(draft.actors)
+        if draft.type in ("treaty.withdraw", "treaty.suspend") and draft.polarity == "positive":
+            known.undoing[draft.object] = draft.type
         if draft.type.startswith("forces.") and draft.actors:
             known.doers[draft.type, None] = tuple(draft.actors)  # "their presence"
         if draft.type.startswith("treaty.") and not known.opening:

@@ -99,7 +99,7 @@ class Modality:
         own = self.clauses.row[n].verb
         k = self.clauses.governor(n) if own is not None and own.form == "inf" else None
         verb = self.clauses.row[k].verb if k is not None else None
-        past = verb is not None and verb.finite and verb.tense == "past" and not verb.modal
+        past = verb is not None and verb.finite and verb.tense in ("past", "pres") and not (verb.modal or verb.negated)
         return past and verb is not None and verb.lemma in self.pack.triggers.approving
 
     def over_act(self, top: Chunk) -> str | None:
@@ -278,7 +278,8 @@ class Modality:
         for k in range(n - 1, -1, -1):
             chunk = row[k]
             if chunk.kind == "sub":
-                return bool(chunk.words) and chunk.words[0] in self.pack.words.awaiting
+                over = any(c.verb is not None and c.verb.finite and c.verb.tense == "past" for c in row[:k])
+                return not over and bool(chunk.words) and chunk.words[0] in self.pack.words.awaiting
             if chunk.kind in ("that", "rel") or (chunk.verb is not None and chunk.verb.finite):
                 return False
         return False

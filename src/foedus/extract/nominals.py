@@ -7,7 +7,9 @@ from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
+from foedus.extract.laws import UNDOING, law_of, passing
 from foedus.extract.marks import Mark, Marked
+from foedus.extract.unspoken import moved
 from foedus.packs.language import Trigger
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ class Nominals:
                 keys = [m.key for m in acts if not self._modifies(chunk, m, marked)]
                 if keys and (self._undoes(clauses, top) or self._told(clauses, top, keys[-1])):
                     continue
+                if self._hindered(clauses.row, n, top, chunk):
+                    continue
                 for key in keys[-1:] if self.pack.words.head_final else keys[:1]:
                     yield from self._noun(clauses, n, top, chunk, key)
 
@@ -67,6 +71,12 @@ class Nominals:
                 return True  # "firmò il rinnovo dell'intesa"
         return False
 
+    def _hindered(self, row: Sequence[Chunk], n: int, top: Chunk, chunk: Chunk) -> bool:
+        """«Le dernier verrou de l'adhésion», "the last hurdle to Finland's entry": nobody has joined by that."""
+        over = top if chunk is not top else row[n - 1] if n and "to" in top.relations else None
+        words = over.words if over is not None and over.kind == "np" else ()
+        return chunk.has("accession") and any(self.pack.lemma(w) in self.pack.triggers.hurdles for w in words)
+
     def _carried(self, top: Chunk, chunk: Chunk) -> bool:
         """«La notifica di recesso», "il processo di ratifica": the outer noun only carries the act."""
         outer = {w for part in top.all() for w in part.words}
@@ -81,7 +91,11 @@ class Nominals:
 
     def _noun(self, clauses: Clauses, n: int, top: Chunk, chunk: Chunk, key: str) -> Iterator[Draft | Missing]:
         args = clauses.noun_arguments(n, chunk)
-        light = self._light(clauses, top) if chunk in top.all() or self._carried(top, chunk) else None
+        law = top.has("bill") and any(t.type in UNDOING for t in self.lexicon.noun_triggers.get(key, []))
+        light = self._light(clauses, top) if law or chunk in top.all() or self._carried(top, chunk) else None
+        light = self._passed(clauses, light, key)
+        gained = self._gained(clauses, top) if light is None or self._gains(clauses, light) else None
+        light = light if gained is None else None
         speech = _only_speech(self.lexicon.noun_triggers.get(key, []))
         if speech and any(t.type == "statement.support" for t in self.lexicon.noun_triggers.get(key, [])):
             self._received(clauses, top, args)
@@ -90,8 +104,12 @@ class Nominals:
             )
         if light is not None and not self._lend(clauses, light, top, args, speech):
             return
+        self._remaining(clauses, light, top, args)
+        announced = self._announced(clauses, n, args, key)
         if light is None and (occurs := self._occurs(clauses, top)) is not None:
             self._happens(clauses, occurs, args)
+        if gained is not None:
+            args.theme = clauses.given(gained).agent
         self._instrument(clauses, n, top, args)
         self._company(clauses, n, top, args, key)
         self._visitor(clauses, n, top, args, key)
@@ -111,7 +129,8 @@ class Nominals:
             items = list(self.filler.drafts(trigger, args, n, chunk, nominal=True))
             drafts = [i for i in items if isinstance(i, Draft)]
             for draft in drafts:
-                draft.verb_row = light if light is not None else self._occurs(clauses, top)
+                told = gained if gained is not None else announced
+                draft.verb_row = light if light is not None else told or self._occurs(clauses, top)
                 draft.stage = bool({"during", "after", "before"} & set(top.relations))
             if drafts:
                 yield from drafts
@@ -144,6 +163,26 @@ class Nominals:
             phrases = [verb.theme, *(c for r in ("on", "about", "of") for c in verb.slots.get(r, []))]
             if chunk.group.lemma in self.pack.speech.receiving and any(c is top for c in phrases):
                 args.slots["to"] = [verb.agent] if verb.agent is not None else []
+
+    def _gained(self, clauses: Clauses, top: Chunk) -> int | None:
+        """«Le texte a obtenu l'aval du Sénat»: place of the verb whose subject gained what the noun names."""
+        for n, _ in clauses.verbs():
+            subject = clauses.given(n).agent
+            approved = subject is not None and subject.has("treaty", "bill", "accession", "text")
+            if approved and self._gains(clauses, n) and clauses.given(n).theme is top:
+                return n
+        return None
+
+    def _gains(self, clauses: Clauses, n: int) -> bool:
+        return clauses.row[n].group.lemma in self.pack.triggers.gaining
+
+    def _passed(self, clauses: Clauses, light: int | None, key: str) -> int | None:
+        """«A adopté la loi qui autorise la dénonciation»: who passes a law that leaves does so, by that verb."""
+        law = law_of(clauses, light) if light is not None else None
+        if law is None or not any(t.type in UNDOING for t in self.lexicon.noun_triggers.get(key, [])):
+            return light
+        k = passing(clauses, law)
+        return k if k is not None else light
 
     def _lend(self, clauses: Clauses, light: int, top: Chunk, args: Arguments, speech: bool) -> bool:
         """Gives the noun the subject and the phrases of its light verb; False where nobody does the act."""
@@ -237,6 +276,8 @@ class Nominals:
             tells = triggers.occurring | triggers.opposing | triggers.aiming
             if chunk.verb and chunk.verb.lemma in tells and clauses.subject(n)[0] is top:
                 return n
+            if chunk.verb and chunk.verb.lemma in triggers.lacking and clauses.given(n).theme is top:
+                return n  # "manca lo scambio delle note"
         return None
 
     def _happens(self, clauses: Clauses, occurs: int, args: Arguments) -> None:
@@ -288,12 +329,15 @@ class Nominals:
         """«L'invasione russa»: the adjective acts where nobody else does; with a possessive, the last subject."""
         if args.agent is not None:
             return
-        states = [m for m in chunk.marks if m.has("adjective") and m.entities]
+        states = self._adjective(chunk).marks
         if self.pack.words.head_final and not states:  # "US strikes", "the Kremlin decision"
             acts = [m.first for m in chunk.marks if m.has("trigger")][:1]
             states = [m for m in chunk.marks if m.has("state", "metonym", "organisation") and [m.first] < acts]
         if states:
             args.agent = Chunk("np", chunk.first, chunk.last, marks=states)
+
+    def _adjective(self, chunk: Chunk) -> Chunk:
+        return Chunk("np", chunk.first, chunk.last, marks=[m for m in chunk.marks if m.has("adjective") and m.entities])
 
     def _light(self, clauses: Clauses, top: Chunk) -> int | None:
         """Place of the light verb whose object (or passive subject) the phrase is."""
@@ -313,7 +357,7 @@ class Nominals:
                 slots = clauses.given(n).slots
                 if any(c is top for relation in ("for", "to", "about") for c in slots.get(relation, [])):
                     return n
-            if self._of_bill(clauses, n, top):
+            if self._of_bill(clauses, n, top) or self._amounts(clauses, n, top):
                 return n
             spoken = any(i.startswith("statement.") for m in top.marks for i in m.ids("trigger"))
             carrier = not spoken and any(self.pack.lemma(w) in self.pack.triggers.carriers for w in top.words)
@@ -324,6 +368,45 @@ class Nominals:
             if theme is top or (theme is not None and any(c is top for c in theme.coords)):
                 return n
         return None
+
+    def _amounts(self, clauses: Clauses, n: int, top: Chunk) -> bool:
+        """«Il ne s'agit pas d'une sortie», "does not amount to a withdrawal": a verb that says what an act is not."""
+        if clauses.row[n].group.lemma not in self.pack.triggers.amounting or not self._leaves(top):
+            return False
+        given = clauses.given(n)
+        named = [given.theme, given.agent, *(c for r in ("of", "to") for c in given.slots.get(r, []))]
+        return any(c is top for c in named) and self.finder.phrases.negated(clauses, n)
+
+    def _leaves(self, top: Chunk) -> bool:
+        return any("treaty.withdraw" in m.ids("trigger") for m in top.marks)
+
+    def _announced(self, clauses: Clauses, n: int, args: Arguments, key: str) -> int | None:
+        """«L'annonce par Poutine de la suspension remonte au 21»: who announces it does it, when it was announced.
+
+        The place of the verb that tells when.
+        """
+        if args.agent is not None or not any(t.type in UNDOING for t in self.lexicon.noun_triggers.get(key, [])):
+            return None
+        for k in range(n, max(-1, n - 4), -1):
+            chunk = clauses.row[k]
+            if chunk.kind != "np":
+                return None
+            if not self.pack.triggers.announcing.isdisjoint(map(self.pack.lemma, chunk.words)):
+                owners = [*chunk.of, *clauses.row[k + 1 : n + 1]]
+                args.agent = next((c for c in owners if self.who.actors(c)), None)
+                return self._occurs(clauses, chunk) if args.agent is not None else None
+        return None
+
+    def _remaining(self, clauses: Clauses, light: int | None, top: Chunk, args: Arguments) -> None:
+        """«It is not a withdrawal: Moscow has only suspended …»: who stays is who acts beside it, or acted before."""
+        if light is None or not self._amounts(clauses, light, top) or self.who.actors(args.agent):
+            return
+        owned = [c for c in (args.agent.of if args.agent is not None else []) if self.who.actors(c)]
+        owned += [self._adjective(args.agent)] if args.agent is not None and args.agent.has("adjective") else []
+        acting = [c for k, _ in clauses.verbs() if (c := clauses.given(k).agent) is not None and self.who.states(c)]
+        before = self.who.discourse.subject_before or self.who.discourse.subject_earlier
+        found = [*owned, *acting] or ([moved(before, top.first)] if before is not None else [])
+        args.agent = next((c for c in found if self.who.actors(c)), None)
 
     def _of_bill(self, clauses: Clauses, n: int, top: Chunk) -> bool:
         """«Signed the law on withdrawal»: what a law is about, right behind it, who passes it does."""

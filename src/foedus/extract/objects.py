@@ -63,12 +63,7 @@ class Objects:
         chunk = self.themes.deeper(theme, ("treaty",), through=True)
         if chunk is None and theme is not None and self.themes.sort(theme, ("instrument",)):
             chunk = next((c for c in args.slots.get("to", []) if c.has("treaty")), None)  # "d'adhésion à la convention"
-        agents = [
-            i
-            for c in (args.agent, *args.slots.get("between", []), *args.slots.get("with", []))
-            for i in self.who.actors(c)
-        ]
-        agents += [i for c in args.slots.get("of", []) if owns(c, self.language) for i in self.who.actors(c)]
+        agents = self._agents(draft, args)
         alone = args.agent is None and not args.slots.get("between") and bool(args.slots.get("of"))
         if draft.nominal and alone and args.slots.get("with") and self.who.discourse.subject_before is not None:
             agents += self.who.discourse.subject  # "après la signature du traité avec X, Y …"
@@ -95,6 +90,7 @@ class Objects:
                 return
         if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
             draft.object = self.who.discourse.lead or self.who.discourse.acceding
+        draft.object = draft.object or self._joined(draft, trigger, theme, args)
         if draft.object is None and chunk is None and not trigger.company:
             pair = sorted({self.who.principal(a) for a in agents})
             draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None
@@ -104,6 +100,27 @@ class Objects:
         if draft.object and draft.object not in self.pacts.unfiled:
             self.who.discourse.treaty = draft.object
         used += [c for c in (chunk or theme, *nearby) if c is not None]
+
+    def _agents(self, draft: Draft, args: Arguments) -> list[str]:
+        """Who acts on the treaty, by the phrases around the act."""
+        agents = [
+            i
+            for c in (args.agent, *args.slots.get("between", []), *args.slots.get("with", []))
+            for i in self.who.actors(c)
+        ]
+        agents += [i for c in args.slots.get("of", []) if owns(c, self.language) for i in self.who.actors(c)]
+        if draft.nominal and draft.type == "treaty.ratify":  # "le feu vert de la Douma au pacte avec X"
+            bodies = [c for c in args.slots.get("of", []) if c.has("parliament", "organisation", "office", "person")]
+            agents += [i for c in bodies for i in self.who.actors(c)]
+        return agents
+
+    def _joined(self, draft: Draft, trigger: Trigger, theme: Chunk | None, args: Arguments) -> str | None:
+        """«Deposited its instrument of accession», "Turkey's parliament voted in favour": of what is being joined."""
+        if draft.type == "treaty.exchange" and theme is not None:
+            return self.who.discourse.acceding if any(self.pacts.names_accession(p) for p in theme.all()) else None
+        named = any(c.has("accession") for chunks in args.slots.values() for c in chunks)
+        consents = draft.type == "treaty.ratify" and bool(trigger.agents) and theme is None
+        return self.who.discourse.acceding if consents and not named else None
 
     def _negotiated(self, draft: Draft, chunk: Chunk | None) -> str | None:
         """The pact, or for talks about a new one of the same two another id."""

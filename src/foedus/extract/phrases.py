@@ -207,8 +207,10 @@ class Phrases:
     ) -> Iterator[Draft | Missing]:
         after = next((c for c in clauses.row[n + 1 : n + 4] if c.bare), None)
         before = next((c for c in reversed(clauses.row[:n]) if c.bare), None)
+        owned = next((c for c in clauses.noun_arguments(n, chunk).slots.get("of", []) if c.has("treaty")), None)
         for trigger in triggers:
-            args = Arguments(theme=after if after is not None and after.has("treaty") else before)
+            args = Arguments(theme=owned or (after if after is not None and after.has("treaty") else before))
+            self.finder.parties_of(clauses, args.theme, args)
             if args.theme is not None and args.theme.has("treaty"):
                 yield from self.filler.drafts(trigger, args, n, chunk, nominal=True)
 

@@ -36,11 +36,16 @@ class Reach:
             elif chunk is resumed:
                 bare = bare or chunk
             elif chunk.bare:
-                if comma and (bare is not None or self._new_clause(k - 1)):
+                apart = comma and (bare is not None or self._new_clause(k - 1))
+                if apart or (bare is None and self._joined_later(n, k)):
                     break
                 if bare is None and not comma:
                     bare = chunk
         return self._recipient(n, bare, preps)
+
+    def _joined_later(self, n: int, k: int) -> bool:
+        """«L'avait approuvé le 8 avril et le Conseil huit jours plus tard»: behind "and" stands no object."""
+        return self.row[k - 1].kind == "conj" and k - 1 > n + 1
 
     def _another(self, n: int, k: int) -> bool:
         """«With X in 2023 and (another) with Y in 2024»: behind the comma or "and" at ``k`` stands another pact."""
@@ -74,7 +79,8 @@ class Reach:
         inside = self.row[n + 1 : commas[1]]
         plain = all(c.kind in ("time", "other", "punct") or (c.kind == "np" and c.prep) for c in inside)
         after = self.row[commas[1] + 1]
-        told = len(inside) > 2 or (inside[-1].kind == "time" and self.row[n].group.finite)  # "a quitté, en mars, …"
+        dated = inside[-1].kind == "time" and self.row[n].group.form != "part"  # "a quitté, en mars, …"
+        told = len(inside) > 2 or dated
         return after if plain and told and after.bare and after.article else None
 
     def _belongs_to_noun(self, k: int, preps: list[Chunk]) -> bool:

@@ -18,6 +18,7 @@ from foedus.extract.judgements import judgements
 from foedus.extract.marks import Marked
 from foedus.extract.membership import ended
 from foedus.extract.memory import Memory
+from foedus.extract.parallels import Parallels
 from foedus.extract.partners import Partners
 from foedus.extract.provisions import Provisions
 from foedus.extract.reported import bound
@@ -28,6 +29,7 @@ from foedus.extract.standing import settle
 from foedus.extract.triggers import TriggerFinder
 from foedus.extract.twins import distinct, of_somebody, told_by_verbs
 from foedus.extract.votes import Votes
+from foedus.model import Interval
 
 _STATE = 3  # letters of a state's id
 
@@ -54,6 +56,7 @@ class SentenceReader:
         if asks or any(self.lexicon.is_elsewhere(w) for c in row for p in nested(c) for w in p.words):
             return found  # a question asserts nothing
         self.memory.introduce(clauses)
+        self.filler.instruments.arrive(row)
         if not concern:
             Attributor(self.who, clauses, marked, quotes).scopes()
             self.memory.remember(clauses, [])
@@ -68,12 +71,14 @@ class SentenceReader:
             if not isinstance(item, Draft):
                 found.missing.append(item)
                 continue
-            if item.type == "treaty.enter_into_force" and item.row in ruled:
+            if item.type == "treaty.enter_into_force" and item.row in ruled and not item.begun:
                 continue  # "remains in force for 20 years": how long it holds, not that it begins to
             right = contents.allowed(item)
             if right is None or item.row not in ruled:
                 found.drafts.append(right or item)
-        found.drafts = told_by_verbs(found.drafts) + provisions
+        # "no longer bound by it", "already applies": nothing that it lays down
+        left = {d.row for d in found.drafts if d.begun or (d.type == "treaty.withdraw" and d.settled)}
+        found.drafts = told_by_verbs(found.drafts) + [p for p in provisions if p.row not in left]
         self._finish(found, clauses, marked, quotes)
         self.speech.without_strays(found, clauses, concern)
         self.memory.remember(clauses, found.drafts)
@@ -116,6 +121,8 @@ class SentenceReader:
             kept.append(draft)
         _conditions_of_force(kept)
         kept += list(Gapping(self.pacts).drafts(clauses, list(kept)))
+        kept = [d for d in kept if not d.dated or _held(d, self.who.discourse.published)]
+        kept += list(Parallels(self.pacts, clauses.row).drafts(kept))
         kept += list(Echoes(Partners(self.pacts), marked, clauses.row).drafts(kept))
         kept, bare = of_somebody(kept)
         found.missing += bare
@@ -170,6 +177,15 @@ class SentenceReader:
             and not any(s.startswith("media:") for s in scope.source)
             and {self.who.principal(s) for s in scope.source} == {self.who.principal(a) for a in draft.actors}
         )
+
+
+def _held(draft: Draft, published: Interval | None) -> bool:
+    """«Il voto del Seimas, il 3 ottobre»: is a vote told with a day that is over, and as one that took place?"""
+    days = draft.when.days() if draft.when is not None else None
+    past = days is not None and days.last is not None
+    limit = published.last if published is not None else None
+    over = past and (limit is None or (days is not None and days.first is not None and days.first <= limit))
+    return over and draft.modality == "asserted" and draft.polarity == "positive"
 
 
 def _conditions_of_force(drafts: Sequence[Draft]) -> None:

@@ -163,10 +163,19 @@ def _base(
     if time is not None and time.rule == "event" and after is not None and named:
         act = next((d for d in sentence.drafts if d.row == place + 1 and d.nominal), None)
         types = [act.type] if act else [i for m in after.marks for i in m.ids("trigger")]
+        beside = [d for d in sentence.drafts if d.row < place and types and d.type == types[0]]
+        if beside:  # "voted in January, and the president signed two days after the vote"
+            return _one(d for d in map(_day, beside[-1:]) if d is not None)
         return _one(_tellings(types[0], act.object if act else None, told)) if types else None
     if time is None or (time.rule == "event" and after is not None and after.kind in ("np", "that", "sub")):
         return None
     return _one(_days(before, counted)) if before else None
+
+
+def _day(draft: Draft) -> dt.date | None:
+    """The one day on which an act took place, None where none is told."""
+    days = draft.when.days() if draft.when is not None else None
+    return days.first if days is not None and days.first == days.last else None
 
 
 def _acts(row: Sequence[Chunk], place: int) -> bool:

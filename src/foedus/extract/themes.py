@@ -121,7 +121,7 @@ class Themes:
     def _of_many(self, args: Arguments) -> bool:
         """«Mexico left in 2004», in an article about a pact of many: states alone leave that."""
         known, agent = self.who.discourse, args.agent
-        if agent is None or not self.language.words.head_final or known.lead_share < 0.5:
+        if agent is None or known.lead_share < 0.5:
             return False
         several = len(self.pacts.parties(known.lead or "")) > 2 and self.pacts.spoken_of() == known.lead
         states = [self.who.principal(i) == i for i in self.who.actors(agent)]
@@ -157,7 +157,8 @@ class Themes:
             active = args.verb is not None and args.verb.group.finite and not args.verb.group.passive
             if active and args.agent is not None and self.language.words.head_final:
                 return args.agent
-            return args.theme if self.fits(args.theme, trigger.theme) else args.agent or args.theme
+            told = self._in_instruments(args.agent or args.theme, trigger)
+            return told or (args.theme if self.fits(args.theme, trigger.theme) else args.agent or args.theme)
         genitives = self.language.words.genitives
         owned = [c for c in args.slots.get("of", []) if c.prep in genitives and args.slots.get("by")]
         candidates = [args.theme, args.after, *(c for c in args.slots.get("of", []) if c.prep not in genitives), *owned]
@@ -176,6 +177,11 @@ class Themes:
         objects = [c for r, role in trigger.slots.items() if role == "object" for c in args.slots.get(r, [])]
         pronoun = next((c for c in objects if self._thing(c)), None)
         return pronoun if pronoun is not None and "treaty" in sorts else args.theme  # "put their names to it"
+
+    def _in_instruments(self, chunk: Chunk | None, trigger: Trigger) -> Chunk | None:
+        """«Gli strumenti di ratifica del trattato, entrato in vigore …»: what takes effect is the treaty, not they."""
+        held = chunk is not None and chunk.has("instrument") and trigger.type == "treaty.enter_into_force"
+        return self.deeper(chunk, trigger.theme, through=True) if held else None
 
     def _thing(self, chunk: Chunk) -> bool:
         return len(chunk.words) == 1 and self.language.words.pronouns.get(chunk.words[0]) == "thing"
@@ -235,7 +241,12 @@ class Themes:
                     return sort
                 if mark.has(sort) or any(n.id == sort for n in mark.nouns):
                     return sort
-        return None
+        leaves = (
+            "leaving" in sorts
+            and part.has("notice")
+            and any("treaty.withdraw" in m.ids("trigger") for inner in part.of for m in inner.marks)
+        )
+        return "leaving" if leaves else None  # "la notifica del recesso"
 
     def _object_pronoun(self, trigger: Trigger, args: Arguments) -> bool:
         """«L'ha ratificato»: a pronoun that can only be the treaty spoken of."""

@@ -41,8 +41,8 @@ def _noun(chunk: Chunk) -> bool:
 def _with_rest(time: TimeMention, after: Chunk | None, year: int | None) -> TimeMention:
     """«Nello scorso mese di giugno» is June; "il 5 luglio di quell'anno" has the year last named, or none."""
     rest = after.time if after is not None and after.kind == "time" and "of" in after.relations else None
-    if rest is None:
-        return time
+    if rest is None or rest.kind not in _EVENTS:
+        return time  # "prolongé mercredi de cinq ans"
     if rest.when.interval:
         return rest
     day = time.when.interval or ""
@@ -65,7 +65,7 @@ def _serves(row: Sequence[Chunk], n: int, acts: Collection[int]) -> bool:
 def _distance(row: Sequence[Chunk], at: int, n: int) -> int:
     """Words between, plus what each boundary on the way costs; a time just after a noun of action is the noun's."""
     low, high = sorted((at, n))
-    cost = 0
+    cost = -20 if _set_apart(row, at, n) else 0
     for chunk in row[low + 1 : high]:
         if chunk.kind in ("that", "rel", "sub"):
             cost += 12
@@ -93,6 +93,14 @@ def _distance(row: Sequence[Chunk], at: int, n: int) -> int:
     if at < n and chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
         cost -= 1
     return cost
+
+
+def _set_apart(row: Sequence[Chunk], at: int, n: int) -> bool:
+    """«L'entrée en vigueur, le 11 septembre, de l'accord»: a date between commas inside the phrase of an act."""
+    if at != n + 2 or at + 2 >= len(row) or row[n].kind != "np":
+        return False
+    commas = row[n + 1].words == row[at + 1].words == (",",)
+    return commas and row[at + 2].kind == "np" and "of" in row[at + 2].relations
 
 
 def _undone(row: Sequence[Chunk], n: int) -> bool:
@@ -138,7 +146,9 @@ def date(
     draft: Draft, times: dict[int, list[TimeMention]], row: Sequence[Chunk], fallback: int | None
 ) -> TimeMention | None:
     """Set ``draft.when`` from the times of its predicate; returns a time that stayed unresolved."""
-    mine = next((times[n] for n in (draft.row, draft.tail, draft.verb_row) if n in times), None)
+    passed = draft.tail is not None and draft.tail < draft.row  # the vote, not what was voted on
+    places = (draft.tail, draft.row) if passed else (draft.row, draft.tail)
+    mine = next((times[n] for n in (*places, draft.verb_row) if n in times), None)
     if not mine and fallback is not None:
         mine = times.get(fallback)
     if not mine:

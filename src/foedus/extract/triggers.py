@@ -1,6 +1,6 @@
 """Finds what opens a frame in a sentence: verbs, phrases and nouns that name acts, with the verbs that carry them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
@@ -8,7 +8,9 @@ from foedus.extract.clauses import Clauses
 from foedus.extract.dependent import Dependent
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.fill import Filler
+from foedus.extract.laws import UNDOING, law_of, passing, undoes
 from foedus.extract.marks import Marked
+from foedus.extract.membership import ended
 from foedus.extract.nominals import Nominals
 from foedus.extract.partners import Partners
 from foedus.extract.phrases import Phrases
@@ -16,8 +18,7 @@ from foedus.extract.repeats import Repeats
 from foedus.extract.unspoken import moved
 from foedus.extract.verbs import VerbGroup
 from foedus.packs.language import Trigger
-
-_UNDOING = ("treaty.withdraw", "treaty.terminate", "treaty.suspend")
+from foedus.packs.words import Token
 
 
 class TriggerFinder:
@@ -31,11 +32,13 @@ class TriggerFinder:
         self.nominals, self.phrases = Nominals(self), Phrases(self)
         self.repeats = Repeats(Partners(filler.pacts))
         self.dependent = Dependent(filler)
+        self.tokens: Sequence[Token] = ()
 
     def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
         """Filled frames, and triggers that lack something."""
         spoken: set[int] = set()
         told: set[int] = set()
+        self.tokens = marked.tokens
         phrases = list(self.phrases.drafts(clauses, marked, spoken, told))
         yield from self._verbs(clauses, spoken)
         yield from phrases
@@ -266,14 +269,14 @@ class TriggerFinder:
             args.theme, args.agent = args.agent, None
         if trigger.persons and not self.by_person(args.agent):
             return
-        decree = chunk.prep in self.pack.modality.purpose and trigger.type in _UNDOING and self._bill(clauses, n)
-        decree = decree or self._carried(clauses, n)
+        decree = chunk.prep in self.pack.modality.purpose and trigger.type in UNDOING and self._bill(clauses, n)
+        decree = decree or self._carried(clauses, n) or (trigger.type in UNDOING and self._voted_for(clauses, n))
         if chunk.prep in self.pack.modality.purpose and trigger.type != "forces.fight" and not decree:
             return
         self.dependent.complete(trigger, args, n, clauses)
-        if args.agent is None and trigger.type in _UNDOING:
+        if args.agent is None and trigger.type in UNDOING:
             args.agent = self._by_decree(clauses, n)
-        if self._of_law(trigger, args, n, clauses) and not self._by_law(trigger, args, n, clauses):
+        if self._of_law(trigger, n, clauses) and not self._by_law(trigger, args, n, clauses):
             return  # "the law ratifying the treaty": told by its vote or signature
         if self._tells_nothing(trigger, args, n, clauses) or self.filler.ordinary.other_sense(
             trigger, args, n, clauses
@@ -283,15 +286,24 @@ class TriggerFinder:
             if isinstance(item, Draft):
                 item.tail = args.tail
                 if item.type == "treaty.ratify" and self._applies(clauses, n):
-                    item.type = "treaty.submit"
+                    item.type, item.verb_row = "treaty.submit", clauses.governor(n)
+                    others = (i for c in args.slots.get("with", []) for i in self.who.actors(c))
+                    item.actors += [i for i in others if i not in item.actors]
             yield item
 
     def _applies(self, clauses: Clauses, n: int) -> bool:
         """«Sweden applied to join NATO»: an application, no consent yet."""
         k = clauses.governor(n) if clauses.row[n].group.form == "inf" else None
-        if k is None or clauses.arguments(k).theme is not None or not self.pack.words.head_final:
+        own = k is not None and clauses.row[k].group.perfect and "to" not in clauses.given(k).slots
+        asked = k is not None and (self.pack.words.head_final or own)
+        if k is None or clauses.arguments(k).theme is not None or not asked:
             return False  # "chiede di aderire" is a wish
         return any(t.type == "treaty.submit" for t in self.lexicon.verb_triggers.get(clauses.row[k].group.lemma, []))
+
+    def _voted_for(self, clauses: Clauses, n: int) -> bool:
+        """«Ont voté pour quitter le traité»."""
+        k = clauses.governor(n) if clauses.row[n].group.form == "inf" else None
+        return k is not None and k < n and clauses.row[k].group.lemma in self.pack.triggers.approving
 
     def _carried(self, clauses: Clauses, n: int) -> bool:
         """«Ha avviato l'iter per uscire»: a purpose that a noun carries is the act that is planned."""
@@ -338,6 +350,12 @@ class TriggerFinder:
             return True  # "the treaty is concluded for ten years"
         if trigger.done and (not verb.finite or verb.modal or verb.negated or self.phrases.negated(clauses, n)):
             return True
+        if trigger.due and not (verb.modal or verb.tense == "fut"):
+            return True
+        if (trigger.past and self._goes_on(clauses, n)) or (trigger.begun and not self._begun(clauses, n)):
+            return True
+        if trigger.anymore and not ended(clauses, n, (t.low for t in self.tokens[chunk.first : chunk.last])):
+            return True
         if not trigger.negated and self._lapses(trigger, clauses, n):
             return True
         if trigger.negated and not trigger.type.startswith("statement."):
@@ -346,6 +364,23 @@ class TriggerFinder:
         if once and (self.phrases.negated(clauses, n) != trigger.negated or (trigger.negated and bool(verb.modal))):
             return True
         return trigger.type.startswith("relation.") and verb.form == "inf" and self._accused(clauses, n)
+
+    def _goes_on(self, clauses: Clauses, n: int) -> bool:
+        """«Parliament votes», "voted to leave": a vote not told as over or still to come, or on something else."""
+        verb, slots = clauses.row[n].group, clauses.given(n).slots
+        on = any(c.group.form == "inf" and clauses.governor(k) == n for k, c in clauses.verbs() if k > n)
+        if on or "against" in slots:
+            return True
+        return verb.form == "ger" or (verb.finite and verb.tense == "pres" and not (verb.perfect or verb.modal))
+
+    def _begun(self, clauses: Clauses, n: int) -> bool:
+        """«S'applique déjà», "applies since September": is it told of as having begun?"""
+        after = clauses.row[n + 1] if n + 1 < len(clauses.row) else None
+        near = (*clauses.row[max(0, n - 1) : n], *clauses.row[n + 1 : n + 2])
+        words = [w for c in near if c.kind == "other" for w in c.words]
+        words += [t.low for t in self.tokens[clauses.row[n].first : clauses.row[n].last]]
+        since = after is not None and after.time is not None and after.time.kind in ("since", "point")
+        return since or not self.pack.triggers.already.isdisjoint(words)
 
     def _lapses(self, trigger: Trigger, clauses: Clauses, n: int) -> bool:
         """«The pact was not renewed»: no signature denied, where not doing it is an act of another kind."""
@@ -359,19 +394,17 @@ class TriggerFinder:
             for t in self.filler.who.lexicon.verb_triggers.get(verb.lemma, ())
         )
 
-    def _of_law(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
+    def _of_law(self, trigger: Trigger, n: int, clauses: Clauses) -> bool:
         """«The law ratifying …», «a law that revokes …»: what the law does, who passes it does."""
-        law = args.agent is not None and args.agent.has("bill") and trigger.type.startswith("treaty.")
-        tied = clauses.row[n].group.form == "part" or clauses.relative(n)
-        return law and tied
+        return trigger.type.startswith("treaty.") and law_of(clauses, n) is not None
 
     def _by_law(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
         """Puts who passes the law in its place; False for consent, which its passing tells already."""
-        law, args.agent = args.agent, None
-        for k, _ in clauses.verbs():
-            if k < n and (passing := clauses.arguments(k)).theme is law:
-                args.agent, args.tail = passing.agent, k
-        return trigger.type in _UNDOING
+        law, args.agent = law_of(clauses, n), None
+        k = passing(clauses, law) if law is not None else None
+        if k is not None:
+            args.agent, args.tail = clauses.arguments(k).agent, k
+        return trigger.type in UNDOING
 
     def _by_decree(self, clauses: Clauses, n: int) -> Chunk | None:
         """«X a signé un décret visant à retirer l'Ukraine du traité»: who signs the law that does it."""
@@ -390,22 +423,23 @@ class TriggerFinder:
 
     def _undone(self, clauses: Clauses, n: int) -> bool:
         """«Ha firmato un decreto per uscire dal trattato», "la legge che revoca la ratifica": that is no consent."""
-        leaving = [c for c in clauses.row[n + 1 :] if "about" in c.relations and "treaty.withdraw" in _acts(c)]
-        if leaving:
+        leaving = [c for c in clauses.row[n + 1 :] if "about" in c.relations and UNDOING.intersection(_acts(c))]
+        if leaving or undoes(clauses, n):
             return True  # "signed the law on withdrawal"
         after = next((c for c in clauses.row[n + 1 :] if c.kind == "vg"), None)
         if after is None:
             return False
         at = clauses.row.index(after)
-        tied = clauses.relative(at) or after.group.form == "part" or (after.group.form == "ger" and at <= n + 2)
+        says = after.group.form == "ger" and law_of(clauses, at) is not None
+        tied = clauses.relative(at) or after.group.form == "part" or says
         if after.prep not in self.pack.modality.purpose and not tied:
             return False
         while after.group.form == "ger" and at + 1 < len(clauses.row) and clauses.row[at + 1].kind == "vg":
             at, after = at + 1, clauses.row[at + 1]  # "visant à retirer le pays du traité"
         theme = clauses.arguments(at).theme
         carried = {i for m in (theme.marks if theme is not None else ()) for i in m.ids("trigger")}
-        return bool(carried & {*_UNDOING}) or any(
-            t.type in _UNDOING for t in self.lexicon.verb_triggers.get(after.group.lemma, [])
+        return bool(carried & {*UNDOING}) or any(
+            t.type in UNDOING for t in self.lexicon.verb_triggers.get(after.group.lemma, [])
         )
 
     def _accused(self, clauses: Clauses, n: int) -> bool:
@@ -492,9 +526,12 @@ class TriggerFinder:
 
     def _object_later(self, clauses: Clauses, n: int, args: Arguments) -> bool:
         """Does another phrase without preposition follow in the clause of the verb at ``n``?"""
-        for chunk in clauses.row[n + 1 :]:
+        for k, chunk in enumerate(clauses.row[n + 1 :], n + 1):
             if chunk.kind in ("vg", "that", "rel", "sub", "conj") or chunk.words in ((":",), (";",)):
                 return False
+            ahead = clauses.row[k + 1 : k + 5]
+            if chunk.words == (",",) and any(c.verb is not None and c.verb.finite for c in ahead):
+                return False  # "the Sejm had voted in June, the notice is of August"
             if chunk.bare and chunk is not args.theme:
                 return True
         return False

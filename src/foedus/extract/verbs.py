@@ -79,7 +79,9 @@ class VerbReader:
                 if head in marks or tokens[head].low in words.negators:
                     break
                 head += 1  # "it also signed"
-        if head >= len(tokens) or not (self.glued(tokens, head) or self.choice.verb(tokens, marks, head, at)):
+        leads = head > at and bool(words.negation_partners) and tokens[at].low in words.negators  # "n'en sort pas"
+        sure = head < len(tokens) and (leads or self.glued(tokens, head))
+        if head >= len(tokens) or not (sure or self.choice.verb(tokens, marks, head, at)):
             return None
         group = self._group(tokens, head, negated, tuple(clitics))
         if group is None:
@@ -115,7 +117,8 @@ class VerbReader:
         another pronoun before, or a name or relative before a form that can be no noun.
         """
         words, low = self.pack.words, tokens[head].low
-        if low not in words.doubtful_clitics:
+        negated = head and words.negation_partners and tokens[head - 1].low in words.negators  # "n'en sort pas"
+        if low not in words.doubtful_clitics or negated:
             return True
         if head > at and tokens[head - 1].low not in words.doubtful_clitics:
             return True

@@ -39,7 +39,14 @@ class Who:
         for part in chunk.all():
             for id_ in self._of_one(part, chunk):
                 found.update(dict.fromkeys(self._members(self._allied(id_, part, found), part)))
-        return list(found)
+        return self._held(list(found), chunk)
+
+    def _held(self, ids: list[str], chunk: Chunk) -> list[str]:
+        """«The presidents of Russia and Iran»: a state whose holder of the office is told already is nobody else."""
+        if not (chunk.coords and chunk.has("office") and self._plural(chunk)):
+            return ids
+        own = {self.principal(i) for i in ids if i.startswith("person:")}
+        return [i for i in ids if i not in own]
 
     def _members(self, id_: str, part: Chunk) -> list[str]:
         """«The E3»: a body that is nobody beside its few members; so are "the Europeans" of an article about it."""
@@ -178,7 +185,7 @@ class Who:
         """Holder of an office: by state and date, else the last one named with that office."""
         states = self.states(part) or [i for m in part.marks for i in m.ids("organisation")] or self._seated(part)
         states += [i for inner in part.of for m in inner.marks for i in m.ids("organisation")]
-        offices = mark.ids("office")
+        offices = sorted(mark.ids("office"), key=lambda office: office != "president")  # Iran's is not its head
         if self._counted(part) and part.has("pair"):
             return list(self.discourse.two())
         if several := self._group_of(part):
@@ -283,16 +290,46 @@ class Who:
         return [f"gov:{known}_{name}"] if known else []
 
     def _parliament(self, part: Chunk, mark: Mark) -> list[str]:
+        if "houses" in mark.ids("parliament") and (self._counted(part) or self.lexicon.language.words.head_final):
+            return self._houses(part)
         if self._counted(part) or any(self._counted(i) and i.has("pair") for i in part.of):
             return [f"gov:{s}_Parliament" for s in self.discourse.two() if re.fullmatch("[A-Z]{3}", s)]
         several = self.lexicon.language.words.head_final and part.words and part.words[-1].endswith("s")
         chamber = self.discourse.chamber
         own = self._owner_state() if self.lexicon.language.words.possessives.intersection(part.words) else []
-        states = self.states(part)[: None if several else 1] or own or ([chamber] if chamber else [])
+        states = self.states(part)[: None if several else 1] or own or self._assembly(mark)
+        inside = [self.principal(i) for inner in part.of for m in inner.marks for i in m.ids("organisation")]
+        states = states or inside[:1]  # "the upper house of Japan's Diet"
+        here, voted = self.discourse.here, self.discourse.voted
+        voted = voted if not here or voted in here else None  # "Washington signed it but the Senate rejected it"
+        states = states or ([chamber] if chamber else [voted] if voted else [])
         if not states and chamber is None and not part.has("organisation"):
             first = self.discourse.first_acting()
             states = [first] if first else self.main_state()
         return [f"gov:{s}_Parliament" for s in states]
+
+    def _assembly(self, mark: Mark) -> list[str]:
+        """«La Diète»: of the one state with a parliament of that name that the article speaks of."""
+        named = self.lexicon.language.nouns.assemblies.get(mark.key, ())
+        states = [s for s in named if self.discourse.states[s]]
+        return states if len(states) == 1 else []
+
+    def _houses(self, part: Chunk) -> list[str]:
+        """«Both chambers», «le due Camere»: those of one parliament; a single "house" may be any."""
+        if not self._counted(part):
+            return []
+        bodies = [self.principal(i) for inner in part.of for m in inner.marks for i in m.ids("organisation")]
+        last = self.discourse.act.actors if self.discourse.act is not None else []
+        acted = {self.principal(a) for a in last}
+        states = self.states(part) or bodies or (list(acted) if len(acted) == 1 else self._first_parliament())
+        return [f"gov:{s}_Parliament" for s in states[:1] if re.fullmatch("[A-Z]{3}", s)]
+
+    def _first_parliament(self) -> list[str]:
+        """The state of the one parliament named, else of the article's first act, else the one most spoken of."""
+        if self.discourse.chamber is not None:
+            return [self.discourse.chamber] if self.discourse.chamber else []
+        first = self.discourse.first_acting()
+        return [first] if first else self.main_state()
 
     def main_state(self) -> list[str]:
         """The state that the article speaks of far more than of any other."""
@@ -360,10 +397,25 @@ class Who:
             body = self.world.organisations[id_]
             if body.kind == "ministry":
                 self.discourse.meet_ministry(id_.rpartition("_")[2], body.of or "")
+            if self._common(mark) and body.of and not self.discourse.states[body.of]:
+                return self._namesake() or [id_]  # "the House of Representatives", in news of Japan
             if body.kind in ("parliament", "chamber") and body.of:
                 known = self.discourse.chamber
                 self.discourse.chamber = body.of if known in (None, body.of) else ""
         return mark.ids("organisation", "outlet")[:1] or self._by_capital(mark) or mark.ids("state", "metonym")[:1]
+
+    def _common(self, mark: Mark) -> bool:
+        """Is a chamber's name a common noun too ("Camera dei rappresentanti"), which those of other states bear?"""
+        language = self.lexicon.language
+        nouns = (p for phrases in language.nouns.nouns.get("parliament", {}).values() for p in phrases)
+        return language.normal(mark.key) in map(language.normal, nouns)
+
+    def _namesake(self) -> list[str]:
+        """The parliament of the state that acted last, or that the article is about."""
+        last = self.discourse.act.actors if self.discourse.act is not None else []
+        states = [*{self.principal(a) for a in last}]
+        states = states if len(states) == 1 else self._first_parliament()
+        return [f"gov:{s}_Parliament" for s in states if re.fullmatch("[A-Z]{3}", s)]
 
     def _by_capital(self, mark: Mark) -> list[str]:
         """«Brussels», where the article names the EU: the body whose seat the capital is."""

@@ -104,6 +104,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accession: Words = ()
     other_pacts: frozenset[str] = frozenset()
     shorthand: dict[str, str] = {}
+    assemblies: dict[str, Words] = {}
     leagues: frozenset[str] = frozenset()
     elsewhere: Words = ()
     protocols: Words = ()
@@ -152,6 +153,10 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asks: Words = ()
     alone: bool = False
     anymore: bool = False
+    past: bool = False
+    begun: bool = False
+    due: bool = False
+    dated: bool = False
 
     def types(self) -> Words:
         """Every claim type that it can open."""
@@ -225,6 +230,12 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opposing: frozenset[str] = frozenset()
     aiming: frozenset[str] = frozenset()
     granting: Words = ()
+    gaining: frozenset[str] = frozenset()
+    amounting: frozenset[str] = frozenset()
+    announcing: frozenset[str] = frozenset()
+    hurdles: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
+    already: frozenset[str] = frozenset()
 
 
 class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -369,7 +380,7 @@ def _verbs(triggers: Triggers, speech: Speech, modality: Modality, tables: VerbT
     found = [tables.plain_of(v).split()[0] for t in triggers.triggers for v in t.verbs]
     found += [p.split()[0] for t in triggers.triggers for p in t.phrases]
     found += [*(v.split()[0] for v in triggers.light_verbs), *triggers.provision.verbs, *modality.modals]
-    found += [*triggers.joining, *triggers.opposing, *triggers.aiming]
+    found += [*triggers.joining, *triggers.opposing, *triggers.aiming, *triggers.gaining, *triggers.amounting]
     laid = triggers.provision
     found += [*laid.giving, *laid.revising, *laid.pledging, *laid.obtaining, *laid.permitting]
     found += [v.split()[0] for verbs in speech.verbs.values() for v in verbs]
