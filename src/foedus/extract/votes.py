@@ -96,12 +96,15 @@ class Votes:
 
     def _sequel(self, draft: Draft, drafts: Sequence[Draft], row: Sequence[Chunk]) -> bool:
         """«Revoked its ratification: 415 deputies voted in favour»: consent to nothing of its own behind an act."""
-        if draft.type != "treaty.ratify":
+        if draft.type not in ("treaty.ratify", "treaty.withdraw", "treaty.suspend"):
             return False
         inside = [c for c in row if draft.first <= c.first and c.last <= draft.last]
         own = any(p.has("treaty", "bill", "accession", "ratification", "text") for c in inside for p in nested(c))
-        before = (d for d in drafts if d.type in _VOTED and d.head < draft.first and d.object == draft.object)
-        return not own and any(before)
+        before = [d for d in drafts if d.type in _VOTED and d.head < draft.first and d.object == draft.object]
+        if draft.type != "treaty.ratify":  # the same step of the same state, told by its count
+            states = {self.who.principal(a) for a in draft.actors}
+            before = [d for d in before if d.type == draft.type and states == {self.who.principal(a) for a in d.actors}]
+        return not own and bool(before)
 
     def _of(self, acts: Sequence[Draft], first: int, last: int) -> Draft | None:
         """The act that a count belongs to: the one whose words hold it, else the last one before, else the next."""
@@ -187,5 +190,5 @@ def _only_votes(draft: Draft, act: Draft, first: int, last: int) -> bool:
     """«…: 415 deputies voted in favour»: a draft that only tells the vote of the act before it once more."""
     inside = draft.first < last and first < draft.last
     bare = draft.type == "statement.support" and not draft.targets
-    again = draft.type == "treaty.ratify" and draft.object == act.object and act.head < draft.first
+    again = draft.type in ("treaty.ratify", act.type) and draft.object == act.object and act.head < draft.first
     return inside and draft.quantity is None and (bare or again)
