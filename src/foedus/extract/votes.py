@@ -44,7 +44,7 @@ class Votes:
         for tally in (t for t in marked.tallies if t.yes):
             first, last = _words(marked, tally)
             act = self._of(acts, first, last)
-            if act is None:
+            if act is None or self._elsewhere(act, first, row):
                 continue
             body = self._body(row, floor, first, act)
             if body is not None:
@@ -105,6 +105,17 @@ class Votes:
             states = {self.who.principal(a) for a in draft.actors}
             before = [d for d in before if d.type == draft.type and states == {self.who.principal(a) for a in d.actors}]
         return not own and bool(before)
+
+    def _elsewhere(self, act: Draft, first: int, row: Sequence[Chunk]) -> bool:
+        """Does the count stand in a relative clause on another state ("…, following Latvia, where 68 deputies …")?"""
+        own = {self.who.principal(a) for a in act.actors}
+        between = [c for c in row if act.head < c.first <= first]
+        at = max((n for n, c in enumerate(between) if c.kind == "rel"), default=None)
+        if at is None or not own or act.head >= between[at].first:
+            return False
+        named = next((c for c in reversed(between[:at]) if c.kind == "np"), None)
+        states = {self.who.principal(i) for m in named.marks for i in m.ids("state", "metonym")} if named else set()
+        return bool(states) and own.isdisjoint(states)
 
     def _of(self, acts: Sequence[Draft], first: int, last: int) -> Draft | None:
         """The act that a count belongs to: the one whose words hold it, else the last one before, else the next."""
