@@ -1,5 +1,6 @@
 """Laws that leave or suspend a treaty: what such a law does, those who pass or sign it do."""
 
+from collections.abc import Collection
 from typing import Final
 
 from foedus.extract.chunks import Chunk
@@ -25,6 +26,11 @@ def passing(clauses: Clauses, law: Chunk) -> int | None:
         if clauses.given(k).theme is law and clauses.given(k).agent is not None:
             return k
     return None
+
+
+def refused(clauses: Clauses, law: Chunk, refusing: Collection[str]) -> bool:
+    """Does a verb of refusing ("rejected", "blocked") stop the law? Then it does nothing."""
+    return any(clauses.given(k).theme is law and chunk.group.lemma in refusing for k, chunk in clauses.verbs())
 
 
 def undoes(clauses: Clauses, n: int) -> bool:

@@ -8,7 +8,7 @@ from foedus.extract.clauses import Clauses
 from foedus.extract.dependent import Dependent
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.fill import Filler
-from foedus.extract.laws import UNDOING, law_of, passing, undoes
+from foedus.extract.laws import UNDOING, law_of, passing, refused, undoes
 from foedus.extract.marks import Marked
 from foedus.extract.membership import ended
 from foedus.extract.nominals import Nominals
@@ -401,6 +401,8 @@ class TriggerFinder:
     def _by_law(self, trigger: Trigger, args: Arguments, n: int, clauses: Clauses) -> bool:
         """Puts who passes the law in its place; False for consent, which its passing tells already."""
         law, args.agent = law_of(clauses, n), None
+        if law is not None and refused(clauses, law, self.pack.modality.over_acts.get("negative", ())):
+            return False
         k = passing(clauses, law) if law is not None else None
         if k is not None:
             args.agent, args.tail = clauses.arguments(k).agent, k

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -22,13 +23,15 @@ _NUMBERED: Final = 12
 class CheckWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of one language that verification asks for (``data/verify/words.yaml``).
 
-    ``qualifiers`` are the beginnings of words that change what is said and that no claim holds; ``articles`` name a
+    ``qualifiers`` are the beginnings of words that change what is said and that no claim holds; ``at`` stand before a
+    place; ``articles`` name a
     treaty's article; ``yet`` are the words of "not yet"; ``support`` verbs add nothing; ``order`` words put
     one claim before or after another; ``lasting`` words begin so that say how long a treaty lasts, ``long`` units of
     time; ``between`` names a treaty by its two parties.
     """
 
     qualifiers: tuple[str, ...]
+    at: frozenset[str]
     articles: tuple[str, ...]
     yet: tuple[str, ...]
     support: frozenset[str]
@@ -59,15 +62,33 @@ def held(claim: Claim, tools: Tools) -> set[str]:
     return ids - {""}
 
 
-def names_left(contents: Contents, claims: Sequence[Claim], tools: Tools) -> tuple[Name, ...]:
-    """The names that no field holds: whose accession was approved, in whose name somebody spoke."""
+def names_left(contents: Contents, claims: Sequence[Claim], tools: Tools, language: str) -> tuple[Name, ...]:
+    """The names that no field holds: whose accession was approved, in whose name somebody spoke, where it was done."""
+    words, places = check_words().get(language), {claim.place for claim in claims}
+    at = {t.end for t in tokenize(contents.text) if words and t.low in words.at}
     ids = {id_ for claim in claims for id_ in held(claim, tools)}
+    names = [_sited(n) if _site(n, at) else n for n in contents.names]
     treaties = any(id_.startswith("treaty:") for id_ in ids)
     return tuple(
         n
-        for n in contents.names
-        if not known(n, ids, tools.world) and not (treaties and len(n.ids) > 1 and all(map(_pact, n.ids)))
+        for n in names
+        if not (places & set(n.ids) if _city(n) else known(n, ids, tools.world))
+        and not (treaties and len(n.ids) > 1 and all(map(_pact, n.ids)))
     )
+
+
+def _sited(name: Name) -> Name:
+    """The name as one of places alone."""
+    return msgspec.structs.replace(name, ids=tuple(i for i in name.ids if i.startswith("place:")))
+
+
+def _city(name: Name) -> bool:
+    return all(id_.startswith("place:") for id_ in name.ids)
+
+
+def _site(name: Name, at: set[int]) -> bool:
+    """Does a capital stand behind a word of place? There it is a city, and not its state."""
+    return name.span.start - 1 in at and any(id_.startswith("place:") for id_ in name.ids) and len(name.ids) > 1
 
 
 def _pact(id_: str) -> bool:
@@ -75,12 +96,8 @@ def _pact(id_: str) -> bool:
 
 
 def known(name: Name, ids: set[str], world: World) -> bool:
-    """Is one of the things that a name can stand for among these ids, itself, by its principal or its state?"""
-    for id_ in name.ids:
-        place = world.state_of_place(id_) if id_.startswith("place:") else None
-        if id_ in ids or world.principal(id_) in ids or (place and place in ids):
-            return True
-    return False
+    """Is one of the things that a name can stand for among these ids, itself or by its principal?"""
+    return any(id_ in ids or world.principal(id_) in ids for id_ in name.ids)
 
 
 def numbers_left(contents: Contents, claims: Sequence[Claim], votes: Votes, language: str) -> tuple[Number, ...]:
@@ -132,11 +149,22 @@ def unread(contents: Contents, claims: Sequence[Claim], gaps: Sequence[Gap], lan
         ]
         heads = "|".join(map(re.escape, words.qualifiers))
         found += [Span(*m.span()) for m in re.finditer(rf"(?<!\w)(?:{heads})\w*", text, re.IGNORECASE)]
+        found += _unknown_places(contents, words)
         if len(claims) > 1:
             times = [m.span for m in contents.moments]
             order = [Span(t.start, t.end) for t in tokenize(text) if t.low in words.order]
             found += [s for s in order if not any(m.covers(s) for m in times)]
     return tuple(dict.fromkeys(s.of(text) for s in sorted(set(found))))
+
+
+def _unknown_places(contents: Contents, words: CheckWords) -> Iterator[Span]:
+    """Capitalised words behind a word of place that are no name that the packs know, and no time."""
+    text, tokens = contents.text, list(tokenize(contents.text))
+    taken = [*(n.span for n in contents.names), *(m.span for m in contents.moments)]
+    for before, token in pairwise(tokens):
+        span = Span(token.start, token.end)
+        if before.low in words.at and text[token.start].isupper() and not any(s.overlap(span) for s in taken):
+            yield span
 
 
 def _reach(claim: Claim, claims: Sequence[Claim]) -> Span:

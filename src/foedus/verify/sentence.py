@@ -58,7 +58,7 @@ def questions_of(reading: Reading, contents: Contents, tools: Tools) -> list[Que
     article, claims = reading.article, reading.claims
     language = article.language or ""
     votes = votes_of(contents, language)
-    names = names_left(contents, claims, tools)
+    names = names_left(contents, claims, tools, language)
     numbers = numbers_left(contents, claims, votes, language)
     articles = [(span, n) for span, n in articles_in(article.text, language)]
     published = article.published.days() if article.published else None
