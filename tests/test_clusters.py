@@ -17,9 +17,16 @@ FOLDERS: Final = folders()
 NAMES: Final = [folder.name for folder in FOLDERS]
 
 # Just under what is reached over all clusters; they only rise.
-FLOORS: Final = {"events, B-cubed F1": 0.8}
+FLOORS: Final = {
+    "events, B-cubed F1": 0.87,
+    "claims of events that were read": 0.535,
+    "planted contradictions found": 0.31,
+    "origins counted right, of what was read": 0.8,
+    "undated articles whose day is in the interval": 0.87,
+    "sentences judged right": 0.61,
+}
 # Just over what is reached; these only sink.
-CEILINGS: Final = {"false contradictions in a cluster": 1.0, "false sentences called borne out": 0.03}
+CEILINGS: Final = {"false contradictions in a cluster": 0.34, "false sentences called borne out": 0.03}
 
 
 class Group(msgspec.Struct, forbid_unknown_fields=True):
