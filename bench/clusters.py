@@ -22,6 +22,9 @@ from scoring import CORPUS, SHARED
 CLUSTERS: Final = CORPUS / "clusters"
 SCORE_CROSS: Final = SHARED / "tools" / "score-cross"
 _HARD: Final = ("contradiction", "likely_error")
+_CHANGING: Final = ("range_over_time",)
+_FIELDS: Final = {"polarity": "status"}
+"""Fields under the names that the scorer knows."""
 _MONTH: Final = 31
 Row = tuple[str, str, str]
 
@@ -60,6 +63,31 @@ def measures(clusters: Iterable[Path]) -> Measures:
     return found
 
 
+def across(picture: Picture, gold: Path) -> dict[str, Any]:
+    """What the scorer says of the events of a picture, and of its disputes that call something wrong."""
+    claims = {claim.id: claim for claim in picture.claims}
+
+    def told(ids: Iterable[str]) -> list[dict[str, object]]:
+        found = (claims[id_] for id_ in ids)
+        return [{"article": c.article, "start": c.evidence.start, "end": c.evidence.end, "type": c.type} for c in found]
+
+    events = [{"id": e.id, "type": e.type, "claims": told(e.claims)} for e in picture.events]
+    conflicts = [
+        {"id": d.id, "field": _FIELDS.get(d.field, d.field), "claims": told(c for side in d.sides for c in side.claims)}
+        for d in picture.disputes
+        if d.verdict in (*_HARD, *_CHANGING)
+    ]
+    with tempfile.TemporaryDirectory() as made:
+        command = [str(SCORE_CROSS), "--gold", str(gold), "--json"]
+        for name, lines in (("events", events), ("conflicts", conflicts)):
+            path = Path(made) / name
+            path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+            command += [f"--{name}", str(path)]
+        done = subprocess.run(command, capture_output=True, check=True, text=True)
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
 class _Cluster:
     """One cluster: what Foedus makes of its articles, and what their annotation says."""
 
@@ -74,13 +102,7 @@ class _Cluster:
         """Events and conflicts by the scorer."""
         if not SCORE_CROSS.exists():
             return
-        with tempfile.TemporaryDirectory() as made:
-            events, conflicts = Path(made) / "events", Path(made) / "conflicts"
-            events.write_text(self._events(), encoding="utf-8")
-            conflicts.write_text(self._conflicts(), encoding="utf-8")
-            command = [str(SCORE_CROSS), "--gold", str(self.folder), "--events", str(events), "--json"]
-            done = subprocess.run([*command, "--conflicts", str(conflicts)], capture_output=True, check=True, text=True)
-        report = json.loads(done.stdout)
+        report = across(self.picture, self.folder)
         strict = sum(len(group["claims"]) for group in self.cross["same_event"] if group["strict"])
         yield "events, B-cubed F1", report["figures"]["bcubed_f1"], 1
         yield "claims of events that were read", report["events"]["strict claims placed"], strict
@@ -88,26 +110,6 @@ class _Cluster:
         yield "planted contradictions found", len(set(wanted) & set(report["conflicts"]["found"])), len(wanted)
         wrong = len(report["conflicts"]["false"]) + report["conflicts"]["not in gold"]
         yield "false contradictions in a cluster", wrong, 1
-
-    def _events(self) -> str:
-        lines = ({"id": e.id, "type": e.type, "claims": self._refs(e.claims)} for e in self.picture.events)
-        return "".join(json.dumps(line) + "\n" for line in lines)
-
-    def _conflicts(self) -> str:
-        lines = (
-            {
-                "id": d.id,
-                "field": "status" if d.field == "polarity" else d.field,
-                "claims": self._refs(c for side in d.sides for c in side.claims),
-            }
-            for d in self.picture.disputes
-            if d.verdict in _HARD
-        )
-        return "".join(json.dumps(line) + "\n" for line in lines)
-
-    def _refs(self, ids: Iterable[str]) -> list[dict[str, object]]:
-        found = (self.claims[id_] for id_ in ids)
-        return [{"article": c.article, "start": c.evidence.start, "end": c.evidence.end, "type": c.type} for c in found]
 
     def origins(self) -> Iterator[tuple[str, float, float]]:
         """Origins of each event, of the articles whose claims on it were read."""
