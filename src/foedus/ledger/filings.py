@@ -65,10 +65,6 @@ SELECT f.family FROM claim c JOIN filing f ON f.reading = c.reading AND f.positi
 WHERE c.id = ?2 AND c.reading = (SELECT reading FROM filed WHERE article = ?1) ORDER BY f.position"""
         return tuple(family for (family,) in self._db.execute(query, key))
 
-    def all_families(self) -> list[str]:
-        """Every family, in alphabetical order."""
-        return [family for (family,) in self._db.execute("SELECT DISTINCT family FROM filing ORDER BY family")]
-
     def of(self, family: str, dated: bool = False) -> Iterator[Filing]:
         """The claims of a family; with ``dated`` only those of articles whose own text gives their date."""
         query, outer = f"{_FILED} WHERE f.family = ?", ""

@@ -69,12 +69,6 @@ class Imprints:
             found += [Link(*row) for row in self._db.execute(query, (article,))]
         return sorted(found)
 
-    def all_links(self) -> list[Link]:
-        """Every link, in order."""
-        return [
-            Link(*row) for row in self._db.execute("SELECT earlier, later, share FROM link ORDER BY earlier, later")
-        ]
-
     def speak(self, voices: Mapping[str, Voice]) -> list[str]:
         """Keeps whose word the articles' own assertions are; the articles for which that is new."""
         changed = []
