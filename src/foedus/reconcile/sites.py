@@ -6,6 +6,7 @@ import msgspec
 
 from foedus.model import Interval
 from foedus.packs.load import DATA, load
+from foedus.packs.territories import Territories
 from foedus.packs.world import World
 from foedus.reconcile.items import Item
 
@@ -23,27 +24,16 @@ def load_areas() -> Areas:
     return load(DATA / "reconcile" / "areas.yaml", Areas)
 
 
-class Sites:
+class Sites(Territories):
     """Places by the state that they lie in, after the world pack; a place that it lacks lies in no known state."""
 
     def __init__(self, world: World) -> None:
-        self._world = world
+        super().__init__(world)
         self._chambered = {o.of for o in world.organisations.values() if o.kind == "chamber" and o.of}
-        self._whole = {
-            f"place:{name.replace(' ', '_')}": state.id
-            for state in world.states.values()
-            for name in state.names.get("en", ())
-        }
-
-    def state(self, place: str | None) -> str | None:
-        """The state on whose territory a place lies, the state itself for a whole country."""
-        if not place:
-            return None
-        return self._whole.get(place) or self._world.state_of_place(place)
 
     def part(self, place: str | None) -> str | None:
         """The place when it is less than a whole state, else None."""
-        return None if place in self._whole else place
+        return None if self.whole(place) else place
 
     def wide(self, place: str | None) -> bool:
         """May the place hold another one, or lie within it, such as a region, a base, the seat of a government?"""

@@ -3,7 +3,7 @@
 from typing import Final, Literal
 
 from foedus.model import Claim, Interval, Quantity
-from foedus.packs.world import World
+from foedus.packs.territories import Territories
 
 Match = Literal["agree", "differ", "silent"]
 _ABOUT: Final = 0.1
@@ -58,26 +58,8 @@ def _sharp(quantity: Quantity) -> int:
     return 1 if quantity.comparator in ("=", "~") else 0
 
 
-class Places:
-    """Places as parts of states, after the world pack."""
-
-    def __init__(self, world: World) -> None:
-        self._world = world
-        self._whole = {
-            f"place:{name.replace(' ', '_')}": state.id
-            for state in world.states.values()
-            for name in state.names.get("en", ())
-        }
-
-    def state(self, place: str | None) -> str | None:
-        """The state in which a place lies, the state itself for a whole country; None when that is unknown."""
-        if not place:
-            return None
-        return self._whole.get(place) or self._world.state_of_place(place)
-
-    def whole(self, place: str) -> bool:
-        """Is it a whole country?"""
-        return place in self._whole
+class Places(Territories):
+    """Places as parts of states, compared."""
 
     def match(self, asked: str, told: str | None) -> Match:
         """A place bears out the country that it lies in, not the reverse; two cities differ."""
@@ -85,7 +67,7 @@ class Places:
             return "agree" if told else "silent"
         here, there = self.state(asked), self.state(told)
         if here and here == there:
-            if asked in self._whole:
+            if self.whole(asked):
                 return "agree"
-            return "silent" if told in self._whole else "differ"
+            return "silent" if self.whole(told) else "differ"
         return "differ" if here and there else "silent"
