@@ -23,7 +23,7 @@ from foedus.model.span import Span
 from foedus.model.status import Stage, Status
 from foedus.model.step import FROM_CONTEXT, Step, remarks_of, steps_of
 from foedus.model.testimony import Testimony
-from foedus.model.treaty import Act, Duty, Party, Treaty
+from foedus.model.treaty import Act, Condition, Conduct, Duty, Party, Treaty
 from foedus.model.types import CLAIM_TYPES, LIFE_CYCLE, group_of
 from foedus.model.when import When
 
@@ -39,6 +39,8 @@ __all__ = [
     "Balance",
     "Change",
     "Claim",
+    "Condition",
+    "Conduct",
     "Contents",
     "Copy",
     "DefectError",

@@ -5,6 +5,47 @@ from typing import Literal
 import msgspec
 
 DutyKind = Literal["defense", "offense", "neutrality", "nonaggression", "consultation", "cooperation", "prohibition"]
+ConditionKind = Literal[
+    # The six of the ATOP codebook (version 5: DEFCOADV, -LOC, -CON, -NUM, -DEM, DEFCONPR), and what sets a duty off.
+    "adversary",
+    "area",
+    "ongoing_conflict",
+    "number",
+    "demand_unmet",
+    "unprovoked",
+    "armed_attack",
+    "invasion",
+    "state_of_war",
+    "threat",
+    # How far it goes.
+    "art51",
+    "constitutional",
+    "domestic_law",
+    "own_judgement",
+    "request",
+    "mutual_agreement",
+    "territories",
+    "third_state",
+    "alliance",
+    "unsc_report",
+    "verification",
+]
+Effect = Literal["fulfils", "triggers", "offends"]
+Nature = Literal["treaty", "decision", "political"]
+ConsentStep = Literal[
+    "vote",
+    "assent",
+    "ratification",
+    "acceptance",
+    "approval",
+    "accession",
+    "deposit",
+    "notice",
+    "effect",
+    "provisional",
+    "reservation",
+    "objection",
+]
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"from_": "from"}):
@@ -21,9 +62,14 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ``type`` is a claim type of the treaty's life; ``actors`` the acting states or bodies; ``when`` and ``known`` EDTF;
     ``source`` who says so; ``disputed`` other dates that were reported, each with its source; ``revoked`` when a notice
     of withdrawal was taken back before it took effect (VCLT art. 68), EDTF.
+
+    ``step`` is which step of it the act was, where a type has several: a chamber's ``vote`` and the head of state's
+    ``assent`` are internal, consent is expressed by ``ratification``, ``acceptance``, ``approval``, ``accession`` or
+    the ``deposit`` of the instrument (VCLT art. 14-16); a withdrawal has a ``notice`` and an ``effect`` (art. 67, 68).
     """
 
     type: str
+    step: ConsentStep | None = None
     actors: tuple[str, ...] = ()
     when: str | None = None
     known: str | None = None
@@ -34,18 +80,53 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     disputed: tuple[tuple[str, str], ...] = ()
 
 
-class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What must hold for a duty to be owed, or how far it goes; ``text`` in words.
+
+    ``states``: the adversaries that an ``adversary`` names, empty where the treaty names one that is not on file;
+    ``excluded`` turns that round ("except against X"). ``areas``: ids of ``world/areas.yaml`` (``area``,
+    ``territories``). ``least``: how many adversaries a ``number`` asks.
+    """
+
+    kind: ConditionKind
+    text: str = ""
+    states: tuple[str, ...] = ()
+    excluded: bool = False
+    areas: tuple[str, ...] = ()
+    least: int = 2
+
+
+class Conduct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which reported conduct a duty speaks of, and what it makes of it.
+
+    ``types`` are claim types; ``by`` and ``to`` the states that act and that are acted upon (empty: whoever is bound,
+    and whoever the duty is owed to); ``objects`` the ids of docs/claims.md for what is moved or tested, empty for any.
+    """
+
+    effect: Effect
+    types: tuple[str, ...]
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+
+
+class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"within": "in"}):
     """A provision: ``kind`` after the obligation types of the ATOP codebook (version 5), plus cooperation, prohibition.
 
-    ``text`` is our paraphrase by language, ``article`` the number in the treaty, ``conditions`` in words, each with the
-    tag of its kind (``armed_attack``, ``area``, ``art51`` …).
+    ``text`` is our paraphrase by language, ``article`` the number in the treaty. ``by`` are the states that it binds
+    (empty: every party), ``to`` those to whom it is owed (empty: every other party), ``within`` when it was laid down
+    so, EDTF (None: as long as the treaty). It is owed when all ``conditions`` hold.
     """
 
     kind: DutyKind
     article: str = ""
     text: dict[str, str]
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    within: str | None = None
     fields: tuple[str, ...] = ()
-    conditions: tuple[tuple[str, str], ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    conduct: tuple[Conduct, ...] = ()
     source: str = ""
 
 
@@ -54,6 +135,8 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     ``more_parties``: others than those listed are bound too.
     ``organisation`` is the id of the organisation that the treaty founded: joining it is consent to the treaty.
+    ``nature``: a ``treaty``, a ``decision`` of an organ that binds the members (UN Charter art. 25), or ``political``,
+    not meant to bind in law. ``amends`` is the treaty that this one changes between its own parties (VCLT art. 40).
     """
 
     id: str
@@ -63,7 +146,9 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     acts: tuple[Act, ...] = ()
     duties: tuple[Duty, ...] = ()
     organisation: str | None = None
+    nature: Nature = "treaty"
     replaces: tuple[str, ...] = ()
+    amends: str | None = None
     duration: str = ""
     exit: str = ""
     sources: tuple[str, ...] = ()

@@ -106,12 +106,7 @@ def _duty(duty: Duty, index: Index) -> FiledDuty:
         article=duty.article,
         text=duty.text.get(language, ""),
         language=language,
-        conditions=tuple(words for _, words in (_pair(c) for c in duty.conditions)),
+        conditions=tuple(c.text or c.kind.replace("_", " ") for c in duty.conditions),
         fields=index.words.listed([f.replace("_", " ") for f in duty.fields]),
         source=duty.source,
     )
-
-
-def _pair(condition: tuple[str, str]) -> tuple[str, str]:
-    tag, words = condition
-    return tag, words or tag.replace("_", " ")
