@@ -5,10 +5,11 @@ import pytest
 
 from foedus import answers, pipeline
 from foedus.context import read_alone
+from foedus.holdings import LedgerHoldings, PictureHoldings, holdings_of
 from foedus.judging import drafted, read_judgements, state_of
 from foedus.kept import index_of, opened
 from foedus.ledger import open_ledger
-from foedus.model import FoedusError, InputError, Judgement, UsageError
+from foedus.model import FoedusError, InputError, Judgement, Mark, UsageError
 from foedus.pipeline import Picture
 from foedus.read import article_from_text
 
@@ -27,7 +28,7 @@ def made() -> Picture:
 
 
 def draft(made: Picture, kind: str, *subjects: str) -> Judgement:
-    return drafted(kind, subjects, made, " A.\nLund ", "seen", NOW)  # type: ignore[arg-type]
+    return drafted(kind, subjects, PictureHoldings(made), " A.\nLund ", "seen", NOW)  # type: ignore[arg-type]
 
 
 def again(made: Picture, *judgements: Judgement) -> Picture:
@@ -55,7 +56,7 @@ def test_a_revocation(made: Picture) -> None:
     judged = again(made, reject)
     revoked = again(made, reject, draft(judged, "revoke", "1"))
     assert revoked.events == made.events
-    assert [state_of(j, revoked) for j in revoked.judgements] == ["revoked", "in force"]
+    assert [state_of(j, PictureHoldings(revoked)) for j in revoked.judgements] == ["revoked", "in force"]
     with pytest.raises(UsageError, match="revoked already"):
         draft(revoked, "revoke", "1")
 
@@ -95,7 +96,7 @@ def test_what_cannot_be_judged_is_one_line(made: Picture, kind: str, subjects: t
 
 def test_an_author_and_a_reason_are_needed(made: Picture) -> None:
     with pytest.raises(UsageError, match="nothing stands in --reason; say why"):
-        drafted("reject", (made.events[0].id,), made, "A", "  ", NOW)
+        drafted("reject", (made.events[0].id,), PictureHoldings(made), "A", "  ", NOW)
 
 
 def test_judgements_from_a_file(made: Picture, tmp_path: Path) -> None:
@@ -142,3 +143,32 @@ def test_what_is_rejected_answers_no_sentence(made: Picture, tmp_path: Path) -> 
         ledger.judge(reject)
     with opened(path) as kept:
         assert answers.answer(sentence, kept).verdict == "not_covered"
+
+
+def test_a_ledger_holds_what_its_picture_holds(made: Picture, tmp_path: Path) -> None:
+    twice = read_alone(article_from_text(TEXTS["c.txt"], id="d.txt"))
+    merge = draft(made, "merge", *(e.id for e in made.events if e.type != "statement.concern"))
+    gone = Judgement(0, "reject", "A", "B", NOW, groups=((Mark("x", "a.txt"),),))
+    with open_ledger(tmp_path / "l.foedus.db", create=True) as ledger:
+        for reading in (*made.readings, twice):
+            ledger.add(reading)
+        for judgement in (gone, merge, Judgement(0, "revoke", "A", "B", NOW, revokes=2)):
+            kept = holdings_of(ledger)
+            whole = PictureHoldings(pipeline.stored(ledger))
+            assert isinstance(kept, LedgerHoldings)
+            assert (kept.judgements, kept.idle) == (whole.judgements, whole.idle)
+            for noun in ("event", "dispute", "claim"):
+                assert kept.ids(noun, "", 99) == whole.ids(noun, "", 99)
+                assert kept.ids(noun, "ev:", 2) == whole.ids(noun, "ev:", 2)
+            claims = {id_: kept.claims([id_]) for id_ in kept.ids("claim", "", 99)}
+            assert claims == {id_: whole.claims([id_]) for id_ in claims}
+            assert {len(found) for found in claims.values()} == {1, 2}
+            assert [kept.holding([id_]) for id_ in claims] == [
+                [kept.event(e.id) for e in whole.holding([id_])] for id_ in claims
+            ]
+            assert [kept.dispute(id_).id for id_ in kept.ids("dispute", "", 9)] == list(kept.ids("dispute", "", 9))
+            with pytest.raises(KeyError):
+                kept.event("ev:none")
+            with pytest.raises(KeyError):
+                kept.dispute("dp:none")
+            ledger.judge(judgement)

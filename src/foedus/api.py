@@ -13,6 +13,7 @@ from pathlib import Path
 from foedus import __version__, answers, asof, kept, pipeline
 from foedus.compare import compare
 from foedus.export import write_whole
+from foedus.holdings import holdings_of
 from foedus.judging import drafted, read_judgements
 from foedus.ledger import Stats, is_ledger, now, open_ledger
 from foedus.model import (
@@ -235,7 +236,7 @@ def judge(ledger: str | Path, kind: Kind, *subjects: str, author: str, reason: s
     cannot be judged so, InputError for an id that is not there.
     """
     with open_ledger(ledger, foedus=__version__) as store:
-        kept = store.judge(drafted(kind, subjects, pipeline.stored(store), author, reason, now()))
+        kept = store.judge(drafted(kind, subjects, holdings_of(store), author, reason, now()))
         refresh(store)
         return kept
 

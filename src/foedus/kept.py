@@ -33,14 +33,15 @@ class LedgerIndex:
 
     def testimonies(self, event: Event) -> Sequence[Testimony]:
         """The claims of an event, each with its sentence; those that a person rejected tell nothing."""
+        wanted = frozenset(event.claims).difference(event.rejected)
         found = {
             told.claim.id: told
             for article in event.articles
             if (reading := self._reading(article))
-            for told in testimonies_of(reading)
+            for told in testimonies_of(reading, wanted)
             if told.claim
         }
-        return [found[id_] for id_ in event.claims if id_ in found and id_ not in event.rejected]
+        return [found[id_] for id_ in event.claims if id_ in found]
 
     def sentences(self, article: str) -> Sequence[Testimony]:
         """Every sentence of an article by itself."""

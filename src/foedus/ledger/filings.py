@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from foedus.ledger.findings import LAST
 from foedus.model import Claim, Filing
 
 _FILED = """\
@@ -57,6 +58,25 @@ SELECT c.content FROM filing f JOIN claim c ON c.reading = f.reading AND c.posit
 WHERE f.reading = (SELECT reading FROM filed WHERE article = ?) ORDER BY f.position"""
         for (content,) in self._db.execute(query, (article,)):
             yield msgspec.json.decode(content, type=Claim)
+
+    def named(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of these ids, by article and place in the text; one text under two names has each twice."""
+        query = """\
+SELECT f.position, c.content FROM claim c JOIN filing f ON f.reading = c.reading AND f.position = c.position
+WHERE c.id = ?"""
+        found = [
+            (msgspec.json.decode(content, type=Claim), position)
+            for id_ in sorted(set(ids))
+            for position, content in self._db.execute(query, (id_,))
+        ]
+        return [claim for claim, _ in sorted(found, key=lambda one: (one[0].article, one[1]))]
+
+    def ids(self, start: str, most: int) -> list[str]:
+        """The first ids of the picture's claims that begin so, in order."""
+        query = """\
+SELECT DISTINCT c.id FROM claim c JOIN filing f ON f.reading = c.reading AND f.position = c.position
+WHERE c.id >= ? AND c.id < ? ORDER BY c.id LIMIT ?"""
+        return [id_ for (id_,) in self._db.execute(query, (start, start + LAST, most))]
 
     def families_of(self, key: tuple[str, str]) -> tuple[str, ...]:
         """The families in which a claim of an article is filed, by the ids of both; none for one that is not there."""

@@ -14,6 +14,9 @@ _TABLES: Final = (
     *("finding", "finding_key", "told"),
 )
 
+LAST: Final = chr(0x10FFFF)
+"""Sorts behind whatever may follow the start of an id."""
+
 
 class Found(NamedTuple):
     """What a family comes to: kind, id, thing; (key, event id) to look up by; treaties with their claims and sides."""
@@ -80,6 +83,17 @@ class Findings:
         """One thing by its id, None when there is none."""
         row = self._db.execute("SELECT content FROM finding WHERE kind = ? AND id = ?", (kind, id_)).fetchone()
         return msgspec.json.decode(row[0], type=type_) if row else None
+
+    def of(self, family: str, kind: str, type_: type[T]) -> Iterator[T]:
+        """What a family comes to of a kind, by id; of families that were brought together the first has it all."""
+        query = "SELECT content FROM finding WHERE family = ? AND kind = ? ORDER BY id"
+        for (content,) in self._db.execute(query, (family, kind)):
+            yield msgspec.json.decode(content, type=type_)
+
+    def ids(self, kind: str, start: str, most: int) -> list[str]:
+        """The first ids of a kind that begin so, in order."""
+        query = "SELECT DISTINCT id FROM finding WHERE kind = ?1 AND id >= ?2 AND id < ?3 ORDER BY id LIMIT ?4"
+        return [id_ for (id_,) in self._db.execute(query, (kind, start, start + LAST, most))]
 
     def under(self, key: str) -> list[str]:
         """Ids of the events that are looked up under a key, in order."""

@@ -58,10 +58,10 @@ class MemoryIndex:
         return [id_ for id_ in self._treaties if self._sides[id_].issuperset(parties)]
 
 
-def testimonies_of(reading: Reading) -> Iterator[Testimony]:
-    """The claims of a reading as evidence; where no sentence holds a claim, its own words stand."""
+def testimonies_of(reading: Reading, ids: Collection[str] | None = None) -> Iterator[Testimony]:
+    """The claims of a reading, or those of these ids, as evidence; where no sentence holds one, its own words stand."""
     spans = sorted(reading.sentences)
-    for claim in reading.claims:
+    for claim in (c for c in reading.claims if ids is None or c.id in ids):
         at = bisect_right(spans, claim.evidence.start, key=lambda s: s.start) - 1
         held = at >= 0 and spans[at].end > claim.evidence.start
         yield _testimony(reading, claim, spans, at if held else None)

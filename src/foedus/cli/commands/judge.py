@@ -2,10 +2,11 @@
 
 import argparse
 
-from foedus import __version__, pipeline
+from foedus import __version__
 from foedus.cli.notices import say
 from foedus.cli.output import emit
 from foedus.export import JUDGEMENTS
+from foedus.holdings import holdings_of
 from foedus.judging import drafted, state_of
 from foedus.ledger import now, open_ledger
 from foedus.model import InputError, UsageError
@@ -24,17 +25,17 @@ def judge(arguments: argparse.Namespace) -> int:
     with open_ledger(arguments.ledger, foedus=__version__) as ledger:
         if not ledger.writable:
             raise InputError("may not be written", arguments.ledger, "check the permissions of the file and its folder")
-        before = pipeline.stored(ledger)
-        draft = drafted(arguments.kind, arguments.subjects, before, arguments.author, arguments.reason, now())
+        held = holdings_of(ledger)
+        draft = drafted(arguments.kind, arguments.subjects, held, arguments.author, arguments.reason, now())
         kept = ledger.judge(draft)
         refresh(ledger)
         shown = arguments.format or arguments.output
-        after = pipeline.stored(ledger) if shown else before
+        rows = [(kept, state_of(kept, holdings_of(ledger)))] if shown else []
     if not arguments.quiet:
         undo = f"`foedus judge revoke {kept.number} --ledger {arguments.ledger} …` takes it back"
         say(f"{arguments.ledger}: judgement {kept.number} kept, {kept.kind} {' '.join(kept.subjects)}; {undo}")
     if shown:
-        emit([(kept, state_of(kept, after))], JUDGEMENTS, arguments)
+        emit(rows, JUDGEMENTS, arguments)
     return 0
 
 
@@ -42,8 +43,9 @@ def _list(arguments: argparse.Namespace) -> int:
     if arguments.subjects or arguments.author or arguments.reason:
         raise UsageError("`list` takes no id, author or reason", mend="see `foedus judge --help`")
     with open_ledger(arguments.ledger) as ledger:
-        made = pipeline.stored(ledger)
-    emit([(one, state_of(one, made)) for one in made.judgements], JUDGEMENTS, arguments)
-    if not made.judgements and not arguments.quiet:
+        held = holdings_of(ledger)
+        rows = [(one, state_of(one, held)) for one in held.judgements]
+    emit(rows, JUDGEMENTS, arguments)
+    if not rows and not arguments.quiet:
         say(f"{arguments.ledger}: holds no judgement")
     return 0
