@@ -16,7 +16,7 @@ class MemoryIndex:
         readings, events = tuple(readings), tuple(events)
         self._readings = {reading.article.id: reading for reading in readings}
         self._sentences: dict[str, tuple[Testimony, ...]] = {}
-        self._testimony = {t.claim.id: t for reading in readings for t in testimonies_of(reading) if t.claim}
+        self._testimony = {t.claim.id: t for reading in readings for t in testimonies_of(reading, None) if t.claim}
         self._rejected = {id_ for event in events for id_ in event.rejected}
         self._disputes = {d.id: d for d in disputes}
         self._events: dict[str, list[Event]] = {}
@@ -58,7 +58,7 @@ class MemoryIndex:
         return [id_ for id_ in self._treaties if self._sides[id_].issuperset(parties)]
 
 
-def testimonies_of(reading: Reading, ids: Collection[str] | None = None) -> Iterator[Testimony]:
+def testimonies_of(reading: Reading, ids: Collection[str] | None) -> Iterator[Testimony]:
     """The claims of a reading, or those of these ids, as evidence; where no sentence holds one, its own words stand."""
     spans = sorted(reading.sentences)
     for claim in (c for c in reading.claims if ids is None or c.id in ids):
