@@ -2,8 +2,10 @@
 
 from foedus.model.answer import Answer, Reply, Witness
 from foedus.model.article import Article, Part
+from foedus.model.attack import Attack, Basis
 from foedus.model.attribution import Attribution
 from foedus.model.balance import Balance
+from foedus.model.cascade import Cascade, Joining, Strife
 from foedus.model.change import Change
 from foedus.model.claim import Claim, Evidence, Provision
 from foedus.model.contents import Contents, Moment, Name, Number
@@ -16,6 +18,7 @@ from foedus.model.gap import Gap
 from foedus.model.imprint import Imprint, Link, Voice
 from foedus.model.interval import Interval
 from foedus.model.judgement import KINDS, Judgement, Mark, Ruling, in_force, revoked
+from foedus.model.obligation import Bond, Obligation, Tried, Truth, Verdict
 from foedus.model.quantity import Quantity
 from foedus.model.reading import Reading
 from foedus.model.series import Point, Series
@@ -23,7 +26,7 @@ from foedus.model.span import Span
 from foedus.model.status import Stage, Status
 from foedus.model.step import FROM_CONTEXT, Step, remarks_of, steps_of
 from foedus.model.testimony import Testimony
-from foedus.model.treaty import Act, Condition, Conduct, Duty, Party, Treaty
+from foedus.model.treaty import Act, Condition, ConditionKind, Conduct, Duty, DutyKind, Party, Treaty
 from foedus.model.types import CLAIM_TYPES, LIFE_CYCLE, group_of
 from foedus.model.when import When
 
@@ -35,17 +38,23 @@ __all__ = [
     "Act",
     "Answer",
     "Article",
+    "Attack",
     "Attribution",
     "Balance",
+    "Basis",
+    "Bond",
+    "Cascade",
     "Change",
     "Claim",
     "Condition",
+    "ConditionKind",
     "Conduct",
     "Contents",
     "Copy",
     "DefectError",
     "Dispute",
     "Duty",
+    "DutyKind",
     "Event",
     "Evidence",
     "Filing",
@@ -54,12 +63,14 @@ __all__ = [
     "Imprint",
     "InputError",
     "Interval",
+    "Joining",
     "Judgement",
     "Link",
     "Mark",
     "Moment",
     "Name",
     "Number",
+    "Obligation",
     "Origin",
     "PackError",
     "Part",
@@ -77,9 +88,13 @@ __all__ = [
     "Stage",
     "Status",
     "Step",
+    "Strife",
     "Testimony",
     "Treaty",
+    "Tried",
+    "Truth",
     "UsageError",
+    "Verdict",
     "Voice",
     "When",
     "Witness",

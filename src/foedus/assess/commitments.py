@@ -1,0 +1,82 @@
+"""Commitments: the duties of all treaties with the states that they bind and those to whom they are owed."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from foedus.assess.terms import Term, Terms, Turn
+from foedus.model import Duty, Treaty, Truth
+
+MUTUAL: Final = ("defense", "offense", "neutrality", "nonaggression", "consultation")
+"""Kinds of duty that a party owes to other parties when one of them is at war (the obligation types of ATOP)."""
+
+
+class Commitment(NamedTuple):
+    """A duty: ``by`` the terms of those whom it binds, ``to`` of those to whom it is owed, by state."""
+
+    treaty: Treaty
+    duty: Duty
+    by: dict[str, Term]
+    to: dict[str, Term]
+    phase: Term | None
+
+    def truth(self, state: str, other: str, on: dt.date) -> Truth:
+        """Are both bound by it on that day?"""
+        return least([self.by[state].truth(on), self.to[other].truth(on), self.runs(on)])
+
+    def runs(self, on: dt.date) -> Truth:
+        """Was the duty laid down so on that day?"""
+        return self.phase.truth(on) if self.phase else "met"
+
+
+class Commitments:
+    """All mutual duties of the treaties, to be asked by the state to which they are owed."""
+
+    def __init__(self, terms: Terms) -> None:
+        self.terms = terms
+        self.to: dict[str, list[Commitment]] = {}
+        for treaty in terms.treaties.values():
+            for commitment in _of(treaty, terms):
+                for state in commitment.to:
+                    self.to.setdefault(state, []).append(commitment)
+
+    def owed(self, state: str, on: dt.date) -> list[Commitment]:
+        """The duties owed to a state that are not certainly out of time on that day, in the order of the ids."""
+        return [c for c in self.to.get(state, ()) if c.to[state].truth(on) != "unmet" and c.runs(on) != "unmet"]
+
+    def past(self, state: str, on: dt.date) -> list[Commitment]:
+        """Those that are certainly out of time on that day, of treaties signed or begun by then."""
+        return [
+            c
+            for c in self.to.get(state, ())
+            if c.to[state].opened(on) and "unmet" in (c.to[state].truth(on), c.runs(on))
+        ]
+
+
+def least(found: list[Truth]) -> Truth:
+    """All of them together: unmet when one is, else open when one is."""
+    return "unmet" if "unmet" in found else "open" if "open" in found else "met"
+
+
+def _of(treaty: Treaty, terms: Terms) -> Iterator[Commitment]:
+    for duty in treaty.duties:
+        if duty.kind not in MUTUAL:
+            continue
+        bound = terms.of(treaty.id)
+        by = {s: t for s, t in bound.items() if not duty.by or s in duty.by}
+        to = {s: t for s, t in bound.items() if not duty.to or s in duty.to}
+        if by and to:
+            yield Commitment(treaty, duty, by, to, _phase(duty))
+
+
+def _phase(duty: Duty) -> Term | None:
+    """The time within which the duty was laid down so."""
+    if not duty.within:
+        return None
+    first, _, last = duty.within.partition("/")
+    begin = Turn.at(f"../{last}" if first == ".." else first, "laid down so since")
+    if last == "..":
+        return Term(begin, ())
+    # The interval is closed: its last day still counts.
+    end, day = Turn.at(last or first, "laid down so until"), dt.timedelta(1)
+    return Term(begin, (end._replace(first=end.first + day, last=end.last + day),))

@@ -1,0 +1,93 @@
+"""Duties: who owes what to whom when one state attacks another (casus foederis), with the trace."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from foedus.assess.commitments import Commitment, Commitments, least
+from foedus.assess.conditions import Inside, Role, judge
+from foedus.model import Attack, Obligation, Tried, Verdict
+
+_VERDICTS: Final[dict[str, Verdict]] = {"met": "owed", "open": "open", "unmet": "not owed"}
+_ORDER: Final = ("owed", "open", "not owed")
+_KINDS: Final = ("defense", "offense", "neutrality", "nonaggression", "consultation")
+_TO_ATTACKED: Final = ("defense", "neutrality", "consultation", "nonaggression")
+_TO_ATTACKER: Final = ("offense", "neutrality", "consultation")
+"""Whom a duty serves: help the attacked, a joint attack the attacker; neutrality and consultation either."""
+_ATTACKED: Final = ("armed_attack", "invasion", "threat")
+
+
+def duties(attack: Attack, commitments: Commitments, inside: Inside) -> tuple[Obligation, ...]:
+    """Every obligation that bears on the attack: the owed first, then the open, then those that are not owed and why.
+
+    Only treaties signed or begun by that day are heard. Each third state owes what it owes; the attackers owe
+    non-aggression alone.
+    """
+    found = [
+        *_of(attack, attack.targets, "attacked", commitments, inside),
+        *_of(attack, attack.attackers, "attacking", commitments, inside),
+    ]
+    rank = {kind: n for n, kind in enumerate(_KINDS)}
+    return tuple(sorted(found, key=lambda o: (_ORDER.index(o.verdict), rank[o.kind], o.treaty, o.article, o.state)))
+
+
+def _of(
+    attack: Attack, states: Sequence[str], role: Role, commitments: Commitments, inside: Inside
+) -> Iterator[Obligation]:
+    on = attack.on
+    for state in states:
+        for commitment in (*commitments.owed(state, on), *commitments.past(state, on)):
+            if concerns(commitment, role):
+                for bound in bearers(commitment, state, attack):
+                    yield obligation(commitment, bound, state, attack, role, inside)
+
+
+def concerns(commitment: Commitment, role: Role) -> bool:
+    """Does the duty speak of a state in that role? One for the case of an attack on it does not when it attacks."""
+    if role == "attacked":
+        return commitment.duty.kind in _TO_ATTACKED
+    asks = any(c.kind in _ATTACKED for c in commitment.duty.conditions)
+    return commitment.duty.kind in _TO_ATTACKER and not asks
+
+
+def bearers(commitment: Commitment, state: str, attack: Attack) -> list[str]:
+    """Who owes it to ``state``: third parties; of non-aggression, the attackers."""
+    fighting = (*attack.attackers, *attack.targets)
+    if commitment.duty.kind == "nonaggression":
+        return [s for s in attack.attackers if s in commitment.by and s != state]
+    return [s for s in commitment.by if s not in fighting and commitment.by[s].opened(attack.on)]
+
+
+def tried(commitment: Commitment, attack: Attack, role: Role, inside: Inside) -> tuple[Tried, ...]:
+    """The conditions of a duty, judged; an attacker or attacked that is a party itself is one more, for a person."""
+    found = [judge(c, attack, role, inside) for c in commitment.duty.conditions]
+    foes = attack.attackers if role == "attacked" else attack.targets
+    within = [s for s in foes if s in commitment.by and commitment.by[s].truth(attack.on) != "unmet"]
+    if within and commitment.duty.kind != "nonaggression":
+        reason = (
+            f"{', '.join(within)} is bound by it too: whether it holds among its own parties is for a person to judge"
+        )
+        found.append(Tried("adversary", "", "open", reason))
+    return tuple(found)
+
+
+def obligation(
+    commitment: Commitment, state: str, other: str, attack: Attack, role: Role, inside: Inside
+) -> Obligation:
+    """What ``state`` owes ``other`` by the commitment in this case, with the verdict and all that leads to it."""
+    on, treaty, duty = attack.on, commitment.treaty, commitment.duty
+    conditions = tried(commitment, attack, role, inside)
+    bonds = (commitment.by[state].bond(state, treaty.id, on), commitment.to[other].bond(other, treaty.id, on))
+    truths = [t.truth for t in conditions if t.truth]
+    return Obligation(
+        state=state,
+        to=other,
+        against=attack.attackers if role == "attacked" else attack.targets,
+        kind=duty.kind,
+        nature=treaty.nature,
+        treaty=treaty.id,
+        article=duty.article,
+        text=duty.text,
+        verdict=_VERDICTS[least([commitment.truth(state, other, on), *truths])],
+        bonds=bonds,
+        conditions=conditions,
+    )

@@ -1,0 +1,127 @@
+"""Fights: who comes to fight whom when duties of defence and of attack are honoured, to a fixpoint.
+
+Plain forward chaining over two degrees of certainty: what follows from duties that are owed is certain, what needs a
+condition that a person must judge is not. A fight is only ever added or made certain, so the chaining ends.
+"""
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+import msgspec
+
+from foedus.assess.commitments import Commitment, Commitments, least
+from foedus.assess.conditions import Inside, Role
+from foedus.assess.duties import tried
+from foedus.model import Attack, ConditionKind, Truth
+
+Pair = tuple[str, str]
+"""Who fights, and whom."""
+
+
+class Fight(NamedTuple):
+    """``one`` fights ``other`` from a round on; ``attack``: as an attacker, else in defence of another."""
+
+    one: str
+    other: str
+    round: int
+    certain: bool
+    attack: bool
+
+
+class Ground(NamedTuple):
+    """Why ``state`` fights: its commitment to ``to`` against ``foe``, in a round."""
+
+    state: str
+    to: str
+    foe: str
+    commitment: Commitment
+    role: Role
+    round: int
+    certain: bool
+    attack: Attack
+
+
+# Who helps an attacked state answers an attack: whether that is one itself, is for a person to judge.
+_HELP: Final[Mapping[ConditionKind, bool]] = {"unprovoked": False}
+
+
+class Fights:
+    """The fights that follow from an attack, with the grounds of each; ``out`` are states that stay out of it."""
+
+    def __init__(
+        self, attack: Attack, commitments: Commitments, inside: Inside, out: frozenset[str] = frozenset()
+    ) -> None:
+        self.attack, self._commitments, self._inside, self._out = attack, commitments, inside, out
+        self.fights: dict[Pair, Fight] = {}
+        self.grounds: list[Ground] = []
+        self._agenda: deque[Fight] = deque()
+        for one in attack.attackers:
+            for other in attack.targets:
+                self._add(Fight(one, other, 0, True, True))
+        while self._agenda:
+            for ground in self._following(self._agenda.popleft()):
+                self.grounds.append(ground)
+                self._add(_fight(ground))
+
+    def _add(self, fight: Fight) -> None:
+        """A new fight, or one that becomes certain, or an attack, is followed up."""
+        known = self.fights.get((fight.one, fight.other))
+        if known:
+            certain, attacks = known.certain or fight.certain, known.attack or fight.attack
+            if (certain, attacks) == (known.certain, known.attack):
+                return
+            fight = fight._replace(round=known.round, certain=certain, attack=attacks)
+        self.fights[fight.one, fight.other] = fight
+        self._agenda.append(fight)
+        if known is None and self._counts(fight.other):
+            self._agenda.extend(f for f in self.fights.values() if f.other == fight.other and f is not fight)
+
+    def _counts(self, state: str) -> bool:
+        """Does a duty to the state ask for a number of adversaries, so that each one more can bring it about?"""
+        owed = self._commitments.owed(state, self.attack.on)
+        return any(c.kind == "number" for commitment in owed for c in commitment.duty.conditions)
+
+    def _following(self, fight: Fight) -> Iterator[Ground]:
+        question = self._question(fight)
+        for commitment in self._commitments.owed(fight.other, self.attack.on):
+            if commitment.duty.kind == "defense":
+                yield from self._joining(fight, question, fight.other, "attacked", commitment)
+        for commitment in self._commitments.owed(fight.one, self.attack.on) if fight.attack else ():
+            if commitment.duty.kind == "offense":
+                yield from self._joining(fight, question, fight.one, "attacking", commitment)
+
+    def _joining(
+        self, fight: Fight, question: Attack, state: str, role: Role, commitment: Commitment
+    ) -> Iterator[Ground]:
+        foe = fight.one if role == "attacked" else fight.other
+        truths: list[Truth] | None = None
+        for bound in commitment.by:
+            if bound in (fight.one, fight.other) or bound in self._out:
+                continue
+            truth = commitment.truth(bound, state, question.on)
+            if truth == "unmet":
+                continue
+            if truths is None:
+                truths = [t.truth for t in tried(commitment, question, role, self._inside) if t.truth]
+                if not fight.attack and role == "attacked":
+                    truths.append("open")
+            if (found := least([truth, *truths])) != "unmet":
+                certain = fight.certain and found == "met"
+                yield Ground(bound, state, foe, commitment, role, fight.round + 1, certain, question)
+
+    def _question(self, fight: Fight) -> Attack:
+        """The fight put as a question; only the attack that was asked about has a place and what is given."""
+        first = fight.round == 0
+        return msgspec.structs.replace(
+            self.attack,
+            attackers=(fight.one,),
+            targets=(fight.other,),
+            others=tuple(sorted(one for one, other in self.fights if other == fight.other)),
+            places=self.attack.places if first else (),
+            given=self.attack.given if first else {} if fight.attack else dict(_HELP),
+        )
+
+
+def _fight(ground: Ground) -> Fight:
+    return Fight(ground.state, ground.foe, ground.round, ground.certain, ground.role == "attacking")

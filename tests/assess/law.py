@@ -1,0 +1,49 @@
+"""An invented world of treaties for the tests of the rules."""
+
+import datetime as dt
+from typing import cast
+
+from foedus.assess.commitments import Commitments
+from foedus.assess.terms import Terms
+from foedus.model import Act, Attack, Basis, Condition, ConditionKind, Duty, DutyKind, Party, Treaty
+
+DAY = dt.date(1950, 6, 1)
+
+
+def pact(
+    id_: str,
+    *states: str,
+    kind: DutyKind = "defense",
+    conditions: tuple[Condition, ...] = (),
+    by: tuple[str, ...] = (),
+    to: tuple[str, ...] = (),
+    acts: tuple[Act, ...] | None = None,
+) -> Treaty:
+    """A treaty in force since 1940 with one duty."""
+    life = (
+        Act(type="treaty.sign", actors=states, when="1939-05-01", source="test"),
+        Act(type="treaty.enter_into_force", when="1940-01-01", source="test"),
+    )
+    return Treaty(
+        id=f"treaty:{id_}",
+        names={"en": (id_,)},
+        parties=tuple(Party(state=s) for s in states),
+        acts=life if acts is None else acts,
+        duties=(Duty(kind=kind, article="1", text={"en": "help"}, conditions=conditions, by=by, to=to),),
+    )
+
+
+def committed(*treaties: Treaty, known: dt.date | None = None, basis: Basis = "in-force") -> Commitments:
+    """Their commitments."""
+    return Commitments(Terms({t.id: t for t in treaties}, known, basis))
+
+
+def attacks(one: str, other: str, on: dt.date = DAY, **given: bool) -> Attack:
+    """One state attacks another."""
+    kinds = cast(dict[ConditionKind, bool], given)
+    return Attack(attackers=(one,), targets=(other,), on=on, given=kinds)
+
+
+def nowhere(place: str, area: str) -> bool | None:
+    """No area is on file."""
+    return None

@@ -1,0 +1,105 @@
+"""Who owes what when one state attacks another."""
+
+import datetime as dt
+from functools import partial
+
+import pytest
+from law import DAY, attacks, committed, nowhere, pact
+
+from foedus.assess.duties import duties
+from foedus.model import Act, Attack, Condition, DutyKind, Obligation
+
+
+def _always(known: bool | None, place: str, area: str) -> bool | None:
+    return known
+
+
+def only(found: tuple[Obligation, ...]) -> Obligation:
+    assert len(found) == 1
+    return found[0]
+
+
+def test_an_ally_owes_defence_against_the_attacker() -> None:
+    found = only(duties(attacks("CCC", "AAA"), committed(pact("P", "AAA", "BBB")), nowhere))
+    assert (found.state, found.to, found.against, found.verdict) == ("BBB", "AAA", ("CCC",), "owed")
+    assert [b.state for b in found.bonds] == ["BBB", "AAA"]
+
+
+def test_one_sided_duties_bind_one_side() -> None:
+    guarantee = committed(pact("P", "AAA", "BBB", by=("BBB",), to=("AAA",)))
+    assert len(duties(attacks("CCC", "AAA"), guarantee, nowhere)) == 1
+    assert duties(attacks("CCC", "BBB"), guarantee, nowhere) == ()
+
+
+def test_before_entry_into_force_nothing_is_owed_and_the_reason_is_told() -> None:
+    found = only(duties(attacks("CCC", "AAA", dt.date(1939, 9, 1)), committed(pact("P", "AAA", "BBB")), nowhere))
+    assert found.verdict == "not owed"
+    assert found.bonds[0].because == ("signed 1939-05-01", "only from then: in force since 1940-01-01")
+
+
+def test_a_treaty_not_yet_signed_is_not_heard() -> None:
+    assert duties(attacks("CCC", "AAA", dt.date(1938, 1, 1)), committed(pact("P", "AAA", "BBB")), nowhere) == ()
+
+
+@pytest.mark.parametrize(
+    ("condition", "given", "expected"),
+    [
+        (Condition(kind="armed_attack"), {}, "owed"),
+        (Condition(kind="adversary", states=("CCC",)), {}, "owed"),
+        (Condition(kind="adversary", states=("DDD",)), {}, "not owed"),
+        (Condition(kind="adversary", states=("CCC",), excluded=True), {}, "not owed"),
+        (Condition(kind="adversary"), {}, "open"),
+        (Condition(kind="number"), {}, "not owed"),
+        (Condition(kind="number", least=1), {}, "owed"),
+        (Condition(kind="unprovoked"), {}, "open"),
+        (Condition(kind="unprovoked"), {"unprovoked": True}, "owed"),
+        (Condition(kind="unprovoked"), {"unprovoked": False}, "not owed"),
+        (Condition(kind="art51"), {}, "open"),
+        (Condition(kind="art51"), {"unprovoked": True}, "owed"),
+        (Condition(kind="area", areas=("north",)), {}, "open"),
+        (Condition(kind="constitutional"), {}, "owed"),
+        (Condition(kind="request"), {"request": False}, "not owed"),
+    ],
+)
+def test_conditions_are_met_unmet_or_open(condition: Condition, given: dict[str, bool], expected: str) -> None:
+    treaty = pact("P", "AAA", "BBB", conditions=(condition,))
+    assert only(duties(attacks("CCC", "AAA", DAY, **given), committed(treaty), nowhere)).verdict == expected
+
+
+def test_an_area_is_judged_by_where_the_attack_happens() -> None:
+    treaty = pact("P", "AAA", "BBB", conditions=(Condition(kind="area", areas=("north",)),))
+    answers: list[tuple[bool | None, str]] = [(True, "owed"), (False, "not owed"), (None, "open")]
+    for inside, expected in answers:
+        attack = Attack(attackers=("CCC",), targets=("AAA",), on=DAY, places=("place:X",))
+        found = only(duties(attack, committed(treaty), partial(_always, inside)))
+        assert found.verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "to"),
+    [("offense", "BBB", "CCC"), ("neutrality", "BBB", "CCC"), ("consultation", "BBB", "CCC")],
+)
+def test_what_is_owed_to_an_attacker(kind: DutyKind, state: str, to: str) -> None:
+    found = only(duties(attacks("CCC", "AAA"), committed(pact("P", "BBB", "CCC", kind=kind)), nowhere))
+    assert (found.state, found.to, found.against, found.verdict) == (state, to, ("AAA",), "owed")
+
+
+def test_non_aggression_is_owed_by_the_attacker_itself() -> None:
+    found = only(duties(attacks("CCC", "AAA"), committed(pact("P", "AAA", "CCC", kind="nonaggression")), nowhere))
+    assert (found.state, found.to, found.verdict) == ("CCC", "AAA", "owed")
+
+
+def test_an_attack_among_the_parties_is_for_a_person_to_judge() -> None:
+    found = only(duties(attacks("CCC", "AAA"), committed(pact("P", "AAA", "BBB", "CCC")), nowhere))
+    assert found.verdict == "open"
+    assert "CCC is bound by it too" in found.conditions[-1].reason
+
+
+def test_what_is_not_known_on_the_day_of_the_question_is_open() -> None:
+    acts = (
+        Act(type="treaty.sign", when="1939-05-01", source="test"),
+        Act(type="treaty.enter_into_force", when="1940-01-01", known="1960-01-01", source="test"),
+    )
+    treaty = pact("P", "AAA", "BBB", acts=acts)
+    assert only(duties(attacks("CCC", "AAA"), committed(treaty, known=DAY), nowhere)).verdict == "open"
+    assert only(duties(attacks("CCC", "AAA"), committed(treaty), nowhere)).verdict == "owed"

@@ -1,0 +1,100 @@
+"""From when until when a treaty binds, as known on a day."""
+
+import datetime as dt
+
+import pytest
+from law import pact
+
+from foedus.assess.terms import Terms
+from foedus.model import Act, Party, Treaty
+
+
+def act(type_: str, when: str | None, **more: object) -> Act:
+    return Act(type=f"treaty.{type_}", when=when, source="test", **more)  # type: ignore[arg-type]
+
+
+def truth(treaty: Treaty, state: str, day: str, known: str | None = None, basis: str = "in-force") -> str:
+    terms = Terms({treaty.id: treaty}, dt.date.fromisoformat(known) if known else None, basis)  # type: ignore[arg-type]
+    return terms.of(treaty.id)[state].truth(dt.date.fromisoformat(day))
+
+
+LIFE: tuple[Act, ...] = (
+    act("sign", "2001-02-03", actors=("AAA", "BBB")),
+    act("enter_into_force", "2001-06-07", known="2001-06-09"),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "known", "basis", "expected"),
+    [
+        ("2001-02-02", None, "in-force", "unmet"),
+        ("2001-06-06", None, "in-force", "unmet"),
+        ("2001-06-07", None, "in-force", "met"),
+        ("2001-06-07", "2001-06-08", "in-force", "open"),
+        ("2001-06-07", "2001-06-09", "in-force", "met"),
+        ("2001-02-03", None, "signature", "met"),
+        ("2001-02-02", None, "signature", "unmet"),
+    ],
+)
+def test_a_treaty_binds_from_entry_into_force_or_by_the_other_basis_from_signature(
+    day: str, known: str | None, basis: str, expected: str
+) -> None:
+    assert truth(pact("X", "AAA", "BBB", acts=LIFE), "AAA", day, known, basis) == expected
+
+
+def test_signed_and_no_entry_into_force_on_file_is_open() -> None:
+    treaty = pact("X", "AAA", "BBB", acts=LIFE[:1])
+    assert truth(treaty, "AAA", "2005-01-01") == "open"
+    bond = Terms({treaty.id: treaty}).of(treaty.id)["AAA"].bond("AAA", treaty.id, dt.date(2005, 1, 1))
+    assert bond.because == ("signed 2001-02-03", "the file has no entry into force: unknown")
+
+
+def test_a_month_is_open_until_it_is_over() -> None:
+    treaty = pact("X", "AAA", "BBB", acts=(LIFE[0], act("enter_into_force", "2001-06")))
+    assert [truth(treaty, "AAA", d) for d in ("2001-05-31", "2001-06-15", "2001-06-30")] == ["unmet", "open", "met"]
+
+
+def test_a_notice_runs_and_its_effect_ends_the_bond() -> None:
+    acts = (*LIFE, act("withdraw", "2010-01-01", actors=("AAA",), step="notice"))
+    assert truth(pact("X", "AAA", "BBB", acts=acts), "AAA", "2010-02-01") == "met"
+    acts = (*acts, act("withdraw", "2010-07-01", actors=("AAA",), step="effect"))
+    two = pact("X", "AAA", "BBB", acts=acts)
+    assert [truth(two, s, "2010-07-01") for s in ("AAA", "BBB")] == ["unmet", "unmet"]
+    three = pact("X", "AAA", "BBB", "CCC", acts=acts)
+    assert [truth(three, s, "2010-07-01") for s in ("AAA", "BBB")] == ["unmet", "met"]
+
+
+def test_a_notice_taken_back_is_told_and_ends_nothing() -> None:
+    acts = (*LIFE, act("withdraw", "2010-01-01", actors=("AAA",), step="effect", revoked="2010-03-01"))
+    treaty = pact("X", "AAA", "BBB", acts=acts)
+    bond = Terms({treaty.id: treaty}).of(treaty.id)["AAA"].bond("AAA", treaty.id, dt.date(2011, 1, 1))
+    assert bond.truth == "met"
+    assert any("VCLT art. 68" in step for step in bond.because)
+
+
+def test_a_later_treaty_that_replaces_it_ends_it_for_its_own_parties() -> None:
+    old = pact("OLD", "AAA", "BBB", "CCC", acts=LIFE)
+    life = (act("sign", "2010-01-01"), act("enter_into_force", "2011-01-01"))
+    new = Treaty(
+        id="treaty:NEW",
+        names={"en": ("new",)},
+        parties=(Party(state="AAA"), Party(state="BBB")),
+        acts=life,
+        replaces=("treaty:OLD",),
+    )
+    terms = Terms({t.id: t for t in (old, new)})
+    day = dt.date(2011, 1, 1)
+    truths = {s: t.truth(day) for s, t in terms.of("treaty:OLD").items()}
+    assert truths == {"AAA": "unmet", "BBB": "unmet", "CCC": "met"}
+
+
+def test_a_party_of_its_own_time() -> None:
+    party = Party(state="AAA", from_="2005-01-01", until="2006-01-01")
+    treaty = Treaty(id="treaty:X", names={"en": ("x",)}, parties=(party,), acts=LIFE)
+    days = ("2004-12-31", "2005-01-01", "2005-12-31", "2006-01-01")
+    assert [truth(treaty, "AAA", d) for d in days] == ["unmet", "met", "met", "unmet"]
+
+
+def test_provisional_application_binds_before_entry_into_force() -> None:
+    acts = (*LIFE, act("sign", "2001-02-03", step="provisional"))
+    assert truth(pact("X", "AAA", "BBB", acts=acts), "AAA", "2001-03-01") == "met"
