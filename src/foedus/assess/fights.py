@@ -108,7 +108,13 @@ class Fights:
                     truths.append("open")
             if (found := least([truth, *truths])) != "unmet":
                 certain = fight.certain and found == "met"
-                yield Ground(bound, state, foe, commitment, role, fight.round + 1, certain, question)
+                yield Ground(bound, state, foe, commitment, role, self._round(fight, commitment), certain, question)
+
+    def _round(self, fight: Fight, commitment: Commitment) -> int:
+        """The round after the fight; of a duty that asks for a number of adversaries, after the last of them."""
+        if any(c.kind == "number" for c in commitment.duty.conditions):
+            return 1 + max(f.round for f in self.fights.values() if f.other == fight.other)
+        return fight.round + 1
 
     def _question(self, fight: Fight) -> Attack:
         """The fight put as a question; only the attack that was asked about has a place and what is given."""
