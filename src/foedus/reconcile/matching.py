@@ -102,7 +102,9 @@ class _Block:
         exact = {t: i for t, i in times.items() if t and bounded(t)}
         rest: dict[Interval, list[Item]] = {}
         for time, held in exact.items():
-            one = (near if length(time) <= _CLOSE else dated).only(time)
+            one = near.only(time) if length(time) <= _CLOSE else dated.only(time)
+            if one is None and not self._dated:
+                one = dated.only(time)  # an act done once may be told of for a whole month by others
             if one:
                 one.take(facets, held)
             else:

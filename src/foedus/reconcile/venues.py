@@ -9,11 +9,12 @@ from foedus.reconcile.happenings import Happening
 from foedus.reconcile.items import Item
 from foedus.reconcile.sites import Sites
 
-_AT_ONE_PLACE: Final = ("treaty.sign", "diplomacy.meet")
+_AT_ONE_PLACE: Final = ("treaty.sign", "treaty.exchange", "diplomacy.meet")
+"""Of one party, an exchange is the deposit of its instrument: with the depositary, in one place."""
 
 
 def venues_in_dispute(made: Iterable[Happening], treaty: Treaty | None, sites: Sites) -> Iterator[Dispute]:
-    """Disputes on the place of a signature or of a meeting.
+    """Disputes on the place of a signature, of an exchange of instruments or of a meeting.
 
     A place and the state that it lies in agree. Two places in one state are a contradiction only where neither can
     hold the other: a base, a region, a palace may lie about a city or in it.
