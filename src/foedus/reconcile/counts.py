@@ -72,12 +72,12 @@ def _who(item: Item) -> str:
 
 def _quarrelling(items: Sequence[Item]) -> list[Item]:
     """The items whose quantity excludes that of some other one."""
-    bounds = {i: _allowed(i, i.claim.quantity) for i in items if i.claim.quantity}
+    bounds = {i: allowed(i, i.claim.quantity) for i in items if i.claim.quantity}
     lowest_high, highest_low = min(b.high for b in bounds.values()), max(b.low for b in bounds.values())
     return [i for i, b in bounds.items() if b.low > lowest_high or b.high < highest_low]
 
 
-def _allowed(item: Item, quantity: Quantity) -> Bounds:
+def allowed(item: Item, quantity: Quantity) -> Bounds:
     """What a claim's quantity allows. A ceiling that a treaty lays down is a figure: "at most 1,550" is not 1,500."""
     figure = quantity.laid_down() if item.claim.type == "treaty.provision" else quantity
     return bounds_of(figure, item.claim.type.startswith(_EXACT))
@@ -86,7 +86,7 @@ def _allowed(item: Item, quantity: Quantity) -> Bounds:
 def _dispute(one: Happening, part: str, items: list[Item], principal: Callable[[str], str]) -> Dispute:
     values: dict[Value, list[Item]] = {}
     for item in items:
-        values.setdefault(_key(item), []).append(item)
+        values.setdefault(key_of(item), []).append(item)
     sides = [side(written(key), values[key], one.witnesses.of) for key in sorted(values)]
     return dispute("quantity", one, sides, _finding(one, values, principal), part=part)
 
@@ -125,7 +125,8 @@ def _only_headed(values: dict[Value, list[Item]]) -> list[Value]:
     return headed if headed and below and not _quarrelling(below) else []
 
 
-def _key(item: Item) -> Value:
+def key_of(item: Item) -> Value:
+    """The quantity of an item as told, all of it unknown where it has none."""
     quantity = item.claim.quantity or Quantity(None, None, "=")
     low = float("-inf") if quantity.low is None else float(quantity.low)
     return low, float("inf") if quantity.high is None else float(quantity.high), quantity.comparator

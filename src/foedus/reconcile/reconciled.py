@@ -16,7 +16,7 @@ from foedus.reconcile.denials import denials, hardened
 from foedus.reconcile.duties import duties_in_dispute
 from foedus.reconcile.filings import filings_of
 from foedus.reconcile.happenings import Makers, event_of, ids_of
-from foedus.reconcile.headings import overreaching
+from foedus.reconcile.headings import against_headings
 from foedus.reconcile.interest import Stakes, foes_of
 from foedus.reconcile.items import PrincipalOf, items_of
 from foedus.reconcile.judged import heard, ruled
@@ -82,7 +82,7 @@ class Reconciler:
             locations_in_dispute(made, self._sites),
             denials(made),
             hardened(made),
-            overreaching(made),
+            against_headings(made, self._sites),
         )
         found = sorted(ruled(disputes, judgements), key=lambda d: (d.id, d.reason))
         outlets = {voice.origin: voice.outlet for voice in map(voices, {f.claim.article for f in filings})}
