@@ -113,7 +113,7 @@ class Picture(msgspec.Struct, frozen=True):
             "claims": len(self.claims),
             "gaps": len(self.gaps),
             "events": len(self.events),
-            "disputes": len(self.disputes),
+            "disputes": sum(d.parts() for d in self.disputes),
             "treaties": len(self.statuses),
             "skipped inputs": len(self.skipped),
         }

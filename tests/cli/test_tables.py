@@ -49,6 +49,21 @@ def test_a_dispute_is_one_block(foedus: Run, press: Path) -> None:
     )
 
 
+def test_what_is_only_told_more_exactly_comes_with_all(foedus: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("France and Poland signed the treaty on 9 May 2025 in Nancy.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("France and Poland signed the treaty in Nancy in May 2025.", encoding="utf-8")
+    done = foedus("disputes", tmp_path)
+    assert done.out == ""
+    assert "no dispute was found" in done.err
+    assert "1 finding of the same, told more or less exactly: --all" in done.err
+    assert foedus("disputes", tmp_path, "--format", "json").out.strip() == "[]"
+    lines = foedus("disputes", tmp_path, "--all").out.splitlines()
+    assert lines[0].endswith("date: The same, told more or less exactly")
+    assert lines[2].startswith("  - 9 May 2025 — ")
+    (record,) = json.loads(foedus("disputes", tmp_path, "--all", "--format", "json").out)
+    assert record["verdict"] == "granularity"
+
+
 def test_no_dispute_is_said(foedus: Run, press: Path) -> None:
     done = foedus("disputes", press / "a.txt")
     assert (done.out, done.err) == ("", "foedus: no dispute was found\n")

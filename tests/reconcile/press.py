@@ -126,7 +126,12 @@ class Press:
         return next(e for e in self.reconciled().events if claim in e.claims)
 
     def disputes(self) -> list[Dispute]:
-        return list(self.reconciled().disputes)
+        """What the reports part on."""
+        return [d for d in self.reconciled().disputes if d.parts()]
+
+    def grains(self) -> list[Dispute]:
+        """What is the same, told more or less exactly."""
+        return [d for d in self.reconciled().disputes if not d.parts()]
 
 
 def troops(low: float | None, high: float | None, comparator: Any = "=") -> Quantity:

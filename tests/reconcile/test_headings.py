@@ -1,3 +1,5 @@
+from typing import Any
+
 import msgspec
 
 from foedus.model import When
@@ -48,7 +50,7 @@ def test_what_a_state_s_parliament_did_is_not_yet_done_by_the_state() -> None:
     assert [side.value for side in dispute.sides] == ["MER+NOV+OST", "MER+OST"]
 
 
-def deliver(press: Press, id_: str, origin: str = "body", article: str = "a", **more: object) -> None:
+def deliver(press: Press, id_: str, origin: str = "body", article: str = "a", **more: Any) -> None:
     press.add(id_, article, "transfer.arms", "NOV", origin=origin, **more)
 
 

@@ -1,6 +1,7 @@
 import msgspec
 
-from foedus.report.disputes import splits_of
+from foedus.report import render_dossier
+from foedus.report.disputes import grains_of, splits_of
 from foedus.report.dossier import Dossier
 from foedus.report.index import Index
 from foedus.report.wording import wording
@@ -21,10 +22,21 @@ def test_numbers_read_as_their_claims_give_them(dossier: Dossier) -> None:
         msgspec.structs.replace(s, value="?", claims=(c,))
         for s, c in zip(dossier.disputes[0].sides, ("d2", "d3"), strict=True)
     )
-    other = msgspec.structs.replace(dossier.disputes[0], field="quantity", sides=sides, verdict="granularity")
+    other = msgspec.structs.replace(dossier.disputes[0], field="quantity", sides=sides, verdict="range_over_time")
     (split,) = splits_of(Index(msgspec.structs.replace(dossier, disputes=(other,)), wording("en")))
     assert [s.value for s in split.sides] == ["about 400 soldiers", "more than 900 soldiers"]
     assert not split.grave
+
+
+def test_what_is_only_told_more_exactly_stands_apart(dossier: Dossier) -> None:
+    same = msgspec.structs.replace(dossier.disputes[0], verdict="granularity")
+    index = Index(msgspec.structs.replace(dossier, disputes=(same,)), wording("en"))
+    assert splits_of(index) == ()
+    (grain,) = grains_of(index)
+    assert (grain.field, grain.values, grain.grave) == ("date", "3 May 2031 / 5 May 2031", False)
+    page = render_dossier(index.dossier)
+    assert "The same, told more or less exactly: 1" in page
+    assert "No disagreement was found." in page
 
 
 def test_a_reason_does_not_repeat_the_values_in_code(dossier: Dossier) -> None:

@@ -31,7 +31,7 @@ def other_dates(event: Event, disputes: Sequence[Dispute], kept: str | None) -> 
 
 
 def _about(event: Event, disputes: Sequence[Dispute]) -> list[Dispute]:
-    return [d for d in disputes if d.field == "when" and (d.event == event.id or d.id in event.disputes)]
+    return [d for d in disputes if d.field == "when" and d.parts() and (d.event == event.id or d.id in event.disputes)]
 
 
 def sharpest(intervals: Iterable[str]) -> tuple[str, ...]:

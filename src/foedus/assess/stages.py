@@ -41,7 +41,7 @@ def _stage(key: Key, events: Sequence[Event], acts: Sequence[Act], disputes: Seq
     named = [e.actors for e in telling] + [a.actors for a in acts]
     actors = (key[1],) if key[1] else tuple(dict.fromkeys(actor for group in named for actor in group))
     ids = tuple(e.id for e in events)
-    about = sorted({i for e in events for i in e.disputes} | {d.id for d in disputes if d.event in ids})
+    about = sorted({i for e in events for i in e.disputes} | {d.id for d in disputes if d.event in ids and d.parts()})
     return Stage(key[0], actors, state, _when(key[0], telling, disputes), ids, tuple(acts), tuple(about))
 
 

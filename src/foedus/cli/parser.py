@@ -127,6 +127,10 @@ def _with_gaps(command: argparse.ArgumentParser) -> None:
     command.add_argument("--gaps", action="store_true", help="also what was noticed and not read, beside the claims")
 
 
+def _with_grains(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--all", action="store_true", help="also what is the same, told more or less exactly")
+
+
 def _treaty(command: argparse.ArgumentParser) -> None:
     command.add_argument("treaty", metavar="TREATY", help="id of a treaty or part of its name")
 
@@ -203,7 +207,7 @@ _COMMANDS: Final = (
     ("claims", "every claim with its evidence", (_inputs, _filters, _with_gaps, _rows)),
     ("gaps", "what was noticed and could not be read", (_inputs, _rows)),
     ("events", "what is said to have happened, with independent origins counted", (_inputs, _judged, _filters, _rows)),
-    ("disputes", "where the reports disagree, side by side", (_inputs, _judged, _rows)),
+    ("disputes", "where the reports disagree, side by side", (_inputs, _judged, _with_grains, _rows)),
     ("origins", "who copied whom, with the passages, and who credits the same source", (_inputs, _judged, _rows)),
     ("timeline", "dated events in order", (_inputs, _judged, _filters, _rows)),
     (

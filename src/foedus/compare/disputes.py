@@ -17,7 +17,8 @@ class _Known(Protocol):
 
 def disputes_changed(old: _Known, new: _Known, events: Mapping[str, str]) -> Iterator[Change]:
     """Disputes are the same by their id, or by field and event; ``events`` leads from earlier to later ids."""
-    olds, news = {d.id: d for d in old.disputes}, {d.id: d for d in new.disputes}
+    olds = {d.id: d for d in old.disputes if d.parts()}
+    news = {d.id: d for d in new.disputes if d.parts()}
     pairs = _pairs(olds, news, events)
     taken = set(pairs.values())
     for id_ in sorted(news):

@@ -31,3 +31,7 @@ class Dispute(msgspec.Struct, frozen=True):
     reason: str
     by_rule: Verdict | None = None
     judgements: tuple[Ruling, ...] = ()
+
+    def parts(self) -> bool:
+        """Do the reports part, by the rules or by a person, and not only tell the same more or less exactly?"""
+        return self.verdict != "granularity" or self.by_rule is not None

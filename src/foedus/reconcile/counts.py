@@ -53,16 +53,21 @@ def _room(quantity: Quantity, number: float, exact: bool) -> float:
 def counts_in_dispute(made: Iterable[Happening], principal: Callable[[str], str]) -> Iterator[Dispute]:
     """Disputes on quantities of one kind and unit within an event. Quantities that one number satisfies are none."""
     for one in made:
-        counted: dict[tuple[str, str, str], list[Item]] = {}
-        for item in ordered(one.items):
-            quantity = item.claim.quantity
-            if quantity and item.done() and not (quantity.low is None and quantity.high is None):
-                counted.setdefault((_who(item), quantity.kind, quantity.unit), []).append(item)
-        for (who, kind, unit), items in sorted(counted.items()):
-            quarrelling = _quarrelling(items)
-            if quarrelling:
-                part = "/".join(filter(None, (who, kind, unit)))
-                yield _dispute(one, part if who else f"{kind}/{unit}", quarrelling, principal)
+        for part, items in counted(one):
+            apart = quarrelling(items)
+            if apart:
+                yield _dispute(one, part, apart, principal)
+
+
+def counted(one: Happening) -> Iterator[tuple[str, list[Item]]]:
+    """The claims with a number of what was done, by what they count: a name for the part, and the claims."""
+    found: dict[tuple[str, str, str], list[Item]] = {}
+    for item in ordered(one.items):
+        quantity = item.claim.quantity
+        if quantity and item.done() and not (quantity.low is None and quantity.high is None):
+            found.setdefault((_who(item), quantity.kind, quantity.unit), []).append(item)
+    for (who, kind, unit), items in sorted(found.items()):
+        yield "/".join(filter(None, (who, kind, unit))) if who else f"{kind}/{unit}", items
 
 
 def _who(item: Item) -> str:
@@ -70,7 +75,7 @@ def _who(item: Item) -> str:
     return "+".join(sorted(item.actors)) if item.claim.type == "forces.exercise" else ""
 
 
-def _quarrelling(items: Sequence[Item]) -> list[Item]:
+def quarrelling(items: Sequence[Item]) -> list[Item]:
     """The items whose quantity excludes that of some other one."""
     bounds = {i: allowed(i, i.claim.quantity) for i in items if i.claim.quantity}
     lowest_high, highest_low = min(b.high for b in bounds.values()), max(b.low for b in bounds.values())
@@ -122,7 +127,7 @@ def _only_headed(values: dict[Value, list[Item]]) -> list[Value]:
     """The values that only headings have, where the texts below agree with each other."""
     headed = sorted(key for key in values if all(heading(i.claim) for i in values[key]))
     below = [i for held in values.values() for i in held if not heading(i.claim)]
-    return headed if headed and below and not _quarrelling(below) else []
+    return headed if headed and below and not quarrelling(below) else []
 
 
 def key_of(item: Item) -> Value:

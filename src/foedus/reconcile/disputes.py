@@ -32,8 +32,18 @@ def dispute(
 
     Its id is a hash of the field, the event and the part in dispute (a body, a unit): more articles do not change it.
     """
-    id_ = "dp:" + hashlib.sha256("\x1f".join((field, made.id, part)).encode()).hexdigest()[:12]
+    id_ = _id(field, made, part)
     for one in (made, *others):
         if id_ not in one.disputes:
             one.disputes.append(id_)
     return Dispute(id_, field, made.id, tuple(sides), finding.verdict, finding.reason)
+
+
+def grain(field: str, made: Happening, sides: Sequence[Side], reason: str, part: str = "") -> Dispute:
+    """A finding that reports give one value more or less exactly; the event does not name it, for nothing is open."""
+    id_ = _id(field, made, f"granularity {part}")
+    return Dispute(id_, field, made.id, tuple(sides), "granularity", reason)
+
+
+def _id(field: str, made: Happening, part: str) -> str:
+    return "dp:" + hashlib.sha256("\x1f".join((field, made.id, part)).encode()).hexdigest()[:12]

@@ -15,6 +15,7 @@ from foedus.reconcile.credits import Credits
 from foedus.reconcile.denials import denials, hardened
 from foedus.reconcile.duties import duties_in_dispute
 from foedus.reconcile.filings import filings_of
+from foedus.reconcile.grains import grains
 from foedus.reconcile.happenings import Makers, event_of, ids_of
 from foedus.reconcile.headings import against_headings
 from foedus.reconcile.interest import Stakes, foes_of
@@ -83,6 +84,7 @@ class Reconciler:
             denials(made),
             hardened(made),
             against_headings(made, self._sites),
+            grains(made),
         )
         found = sorted(ruled(disputes, judgements), key=lambda d: (d.id, d.reason))
         outlets = {voice.origin: voice.outlet for voice in map(voices, {f.claim.article for f in filings})}

@@ -62,9 +62,17 @@ def flags_of(disputes: tuple[str, ...], index: Index) -> tuple[Flag, ...]:
 
 
 def splits_of(index: Index) -> tuple[Split, ...]:
-    """All disputes, the gravest first, in the dossier's order otherwise."""
-    found = sorted(index.dossier.disputes, key=lambda d: _GRAVITY.index(d.verdict) if d.verdict in _GRAVITY else 9)
+    """All that reports part on, the gravest first, in the dossier's order otherwise."""
+    parted = (dispute for dispute in index.dossier.disputes if dispute.parts())
+    found = sorted(parted, key=lambda d: _GRAVITY.index(d.verdict) if d.verdict in _GRAVITY else 9)
     return tuple(split_of(dispute, index) for dispute in found)
+
+
+def grains_of(index: Index) -> tuple[Split, ...]:
+    """What is the same, told more or less exactly: by treaty and act, in the dossier's order of events."""
+    order = {event.id: n for n, event in enumerate(index.dossier.events)}
+    found = [dispute for dispute in index.dossier.disputes if not dispute.parts()]
+    return tuple(split_of(d, index) for d in sorted(found, key=lambda d: (order.get(d.event, len(order)), d.id)))
 
 
 def split_of(dispute: Dispute, index: Index) -> Split:

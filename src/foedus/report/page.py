@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from foedus.report.articles import articles_of
 from foedus.report.copies import copies_of
-from foedus.report.disputes import splits_of
+from foedus.report.disputes import grains_of, splits_of
 from foedus.report.dossier import Dossier
 from foedus.report.gaps import counts_of, gaps_of
 from foedus.report.index import Index
@@ -48,6 +48,7 @@ def render_dossier(dossier: Dossier, language: Literal["en"] = "en") -> str:
         "single": single,
         "figures": sum(len(s.figures) for p in (*panels, *((single,) if single else ())) for s in p.subjects),
         "splits": splits_of(index),
+        "grains": grains_of(index),
         "sources": sources_of(index),
         "shown": SHOWN,
         "copies": copies_of(index),

@@ -104,4 +104,4 @@ def _disputes(status: Status, index: Index) -> tuple[Dispute, ...]:
     about = tuple(e.id for e in index.dossier.events if index.treaty_of(e.object) == status.treaty)
     named = {d for stage in status.stages for d in stage.disputes}
     wanted = set(about) | {e for stage in status.stages for e in stage.events}
-    return tuple(d for d in index.dossier.disputes if d.id in named or d.event in wanted)
+    return tuple(d for d in index.dossier.disputes if d.parts() and (d.id in named or d.event in wanted))

@@ -14,13 +14,14 @@ from foedus.cli.output import emit, send, terminal_width
 from foedus.cli.tables import dispute_lines, event_lines, index_of, status_lines
 from foedus.export import ARTICLES, DISPUTES, EVENTS, STATUSES, Kind
 from foedus.ledger import open_ledger
-from foedus.model import UsageError
+from foedus.model import Dispute, UsageError
+from foedus.pipeline import Picture
 
 _SHOWN: Final = 5
 _KINDS: Final[dict[str, tuple[Kind[Any], Callable[[Then], Sequence[Any]]]]] = {
     "statuses": (STATUSES, lambda then: then.picture.statuses),
     "events": (EVENTS, lambda then: then.picture.events),
-    "disputes": (DISPUTES, lambda then: then.picture.disputes),
+    "disputes": (DISPUTES, lambda then: _parted(then.picture)),
     "articles": (ARTICLES, lambda then: then.picture.readings),
 }
 
@@ -73,12 +74,16 @@ def _tables(then: Then, arguments: argparse.Namespace) -> Iterator[str]:
     tables: dict[str, Callable[[], Iterator[str] | list[str]]] = {
         "statuses": lambda: status_lines(made.statuses, width),
         "events": lambda: event_lines(made.events, index, width),
-        "disputes": lambda: dispute_lines(made.disputes, index, width),
+        "disputes": lambda: dispute_lines(_parted(made), index, width),
     }
     for n, name in enumerate([arguments.show] if arguments.show else tables):
         if n:
             yield "\n"
         yield from tables[name]()
+
+
+def _parted(made: Picture) -> list[Dispute]:
+    return [one for one in made.disputes if one.parts()]
 
 
 def _say(then: Then) -> None:

@@ -73,14 +73,18 @@ def timeline(arguments: argparse.Namespace) -> int:
 
 
 def disputes(arguments: argparse.Namespace) -> int:
-    """Where the reports part."""
+    """Where the reports part; what they only tell more or less exactly is counted on standard error, or shown."""
     gathered = gather(arguments)
     made = gathered.picture()
+    shown = [one for one in made.disputes if arguments.all or one.parts()]
     if not _for_people(arguments):
-        emit(made.disputes, DISPUTES, arguments)
+        emit(shown, DISPUTES, arguments)
     else:
-        send(dispute_lines(made.disputes, index_of(made), terminal_width(arguments)), arguments)
-        _note_empty(made.disputes, made.disputes, "dispute", arguments)
+        send(dispute_lines(shown, index_of(made), terminal_width(arguments)), arguments)
+        if not shown and not arguments.quiet:
+            say("no dispute was found")
+        if len(shown) < len(made.disputes) and not arguments.quiet:
+            say(f"{counted(len(made.disputes) - len(shown), 'finding')} of the same, told more or less exactly: --all")
     return gathered.code(arguments.strict)
 
 
