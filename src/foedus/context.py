@@ -11,7 +11,7 @@ from foedus.model import Article, Event, Filing, Reading, Voice
 from foedus.packs.gaps import gap_words
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
-from foedus.reconcile import Reconciler, by_then, infer_published, misdated
+from foedus.reconcile import Reconciler, by_then, embodied, infer_published, misdated
 
 INFERRED: Final = "dated from context"
 """How the notes on an inferred date begin."""
@@ -79,9 +79,12 @@ def in_context(readings: Sequence[Reading], reconciler: Reconciler) -> tuple[Rea
 
 
 def reported(reconciler: Reconciler, families: Iterable[Iterable[Filing]]) -> tuple[Event, ...]:
-    """The events of some families, each article for itself as if none copied another, done by when it was told."""
+    """The events of some families, each article for itself as if none copied another, done by when it was told.
+
+    Beside a state the event names the bodies that are told to act for it.
+    """
     return tuple(
-        by_then(event, filings)
+        embodied(by_then(event, filings), filings)
         for filings in map(tuple, families)
         for event in reconciler.family(filings, lambda article: Voice(f"article:{article}")).events
     )

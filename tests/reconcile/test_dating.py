@@ -4,7 +4,7 @@ import pytest
 
 from foedus.reconcile.dating import infer_published
 
-from .undated import ACCESS, BRIGADE, article, dated, event
+from .undated import ACCESS, BRIGADE, NATO, article, dated, event
 
 RATIFIED = """Manila's Senate backs access pact with Japan
 The Philippine Senate ratified the Reciprocal Access Agreement with Japan on Monday, by 19 votes to none.
@@ -106,3 +106,77 @@ def test_an_act_still_to_come_is_a_limit() -> None:
     assert interval == "2024-07-08/2024-07-14"
     assert infer_published(article(text), lambda name: name, {}) is None
     assert any(ACCESS in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "en",
+            "Pact\nTwelve days after Japan and the Philippines signed the Reciprocal Access Agreement, China has "
+            "criticised it.",
+            "2024-07-20/2024-07-26",
+        ),
+        (
+            "fr",
+            "Pacte\nUne semaine après la signature de l'accord d'accès réciproque entre le Japon et les "
+            "Philippines, la Chine a de nouveau critiqué le texte.",
+            "2024-07-12/2024-07-24",
+        ),
+        (
+            "it",
+            "Patto\nDue giorni prima della firma dell'accordo di accesso reciproco tra Giappone e Filippine la "
+            "Cina ha criticato il testo.",
+            "2024-07-06/2024-07-12",
+        ),
+    ],
+)
+def test_news_counted_from_an_act(language: str, text: str, day: str) -> None:
+    interval, notes = dated(article(text, language))
+    assert interval == day
+    assert "is the news (2024-07-08 by the treaty's file)" in notes[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Pact\nJapan and the Philippines today mark the first anniversary of the signing of the Reciprocal Access "
+            "Agreement.",
+        ),
+        (
+            "fr",
+            "Pacte\nLe Japon et les Philippines célèbrent aujourd'hui le premier anniversaire de la signature de "
+            "l'accord d'accès réciproque.",
+        ),
+    ],
+)
+def test_an_anniversary_is_years_after_the_act(language: str, text: str) -> None:
+    assert dated(article(text, language))[0] == "2025-07-08"
+
+
+def test_what_will_be_in_some_days_is_not_the_news_of_its_own_day() -> None:
+    text = "Soon\nThe Reciprocal Access Agreement between Japan and the Philippines takes effect in ten days."
+    assert dated(article(text))[0] is None
+
+
+def test_a_day_of_the_file_months_from_what_articles_tell_is_of_another_act() -> None:
+    text = "Accession\nHungary's parliament ratified Sweden's accession to NATO yesterday."
+    told = event("treaty.ratify", "2024-02-26", "HUN", NATO)
+    assert dated(article(text), told)[0] == "2024-02-27"
+
+
+def test_a_day_and_month_without_a_year_in_the_opening_is_told_within_the_month() -> None:
+    text = "Access\nOn 8 July Japan and the Philippines signed the Reciprocal Access Agreement in Manila."
+    interval, notes = dated(article(text))
+    assert interval == "2024-07-08/2024-08-07"
+    assert any("'On 8 July' is told in the opening without its year" in note for note in notes)
+
+
+def test_the_vote_of_a_parliament_is_not_the_notice_of_its_state() -> None:
+    text = "Mines\nEstonia's parliament voted yesterday to withdraw from the Ottawa Convention."
+    mines = "treaty:Ottawa_Convention"
+    vote = event("treaty.withdraw", "2025-06-04", "EST gov:EST_Riigikogu", mines)
+    notice = event("treaty.withdraw", "2025-06-27", "EST", mines)
+    assert dated(article(text), vote, notice)[0] == "2025-06-05"

@@ -1,7 +1,7 @@
 from foedus.model import Filing, Reading
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
-from foedus.reconcile.known import FILE, Knowledge, by_then
+from foedus.reconcile.known import FILE, Knowledge, by_then, embodied
 
 from .undated import NATO, article, event
 
@@ -59,3 +59,11 @@ def test_an_article_older_than_the_event_sets_no_limit() -> None:
     told = article("Vote\nThe Hungarian parliament has ratified the accession of Sweden to NATO.").claims[-1]
     happened = event("treaty.ratify", "2024-02", "HUN", NATO, claims=(told.id,))
     assert by_then(happened, [Filing("", told, "asserted", "2024-01-27", "")]) == happened
+
+
+def test_an_act_names_the_bodies_that_take_it() -> None:
+    told = article("Vote\nThe Hungarian parliament has ratified the accession of Sweden to NATO.").claims[-1]
+    happened = event("treaty.ratify", "2024-02", "HUN", NATO, claims=(told.id,))
+    filing = Filing("", told, "asserted", "2024-02-27", "")
+    assert embodied(happened, [filing]).actors == ("HUN", "gov:HUN_National_Assembly")
+    assert embodied(event("treaty.ratify", "2024-02", "HUN", NATO), [filing]).actors == ("HUN",)

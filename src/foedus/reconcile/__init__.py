@@ -2,7 +2,7 @@
 
 from foedus.reconcile.copying import links_of, looked_up, voices_of
 from foedus.reconcile.dating import infer_published
-from foedus.reconcile.known import by_then
+from foedus.reconcile.known import by_then, embodied
 from foedus.reconcile.misdated import ahead_of_all, misdated
 from foedus.reconcile.reconciled import Reconciled, Reconciler, reconcile
 from foedus.reconcile.reliability import papers_of, rated
@@ -16,6 +16,7 @@ __all__ = [
     "about",
     "ahead_of_all",
     "by_then",
+    "embodied",
     "infer_published",
     "joint",
     "links_of",

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from foedus.expressions.times import find_times
 from foedus.expressions.told import Direction
 from foedus.model import LIFE_CYCLE, Claim, Interval, Reading, Span
+from foedus.reconcile.anniversaries import moved, recalled
 from foedus.reconcile.items import heading
 from foedus.reconcile.known import Knowledge, Known
 from foedus.reconcile.stretches import Stretches, joined, shared, stretches_of, within
@@ -69,7 +70,8 @@ def time_clues(reading: Reading, known: Knowledge) -> list[Clue]:
         told = ahead or claim.modality in ("asserted", "alleged") or text == spare
         if text is None or not told or claim.polarity != "positive":
             continue
-        fits = [(k, _allowed(text, language, k, claim)) for k in known.of(claim) if k.done or ahead]
+        days = moved((k for k in known.of(claim) if k.done or ahead), recalled(claim, reading))
+        fits = [(k, _allowed(text, language, k, claim)) for k in days]
         clue = Clue(_told(text, claim), tuple((k, runs) for k, runs in fits if runs), weight, text)
         key = text, claim.type, claim.object or ""
         if clue.fits and (key not in found or found[key].weight < weight):

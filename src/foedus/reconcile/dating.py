@@ -8,8 +8,9 @@ from foedus.model import Event, Interval, Reading, Treaty, When
 from foedus.packs.language import languages
 from foedus.reconcile.bounds import bounds, told_days
 from foedus.reconcile.clues import Clue, time_clues
+from foedus.reconcile.counted import counted
 from foedus.reconcile.known import Knowledge
-from foedus.reconcile.newsroom import Custom, custom, headlined
+from foedus.reconcile.newsroom import Custom, custom, headlined, yearless
 from foedus.reconcile.reasons import chain
 from foedus.reconcile.stamps import only_year, stamped, stamps_of, told_week
 from foedus.reconcile.stretches import Stretches, days_in, hull, shared, stretches_of
@@ -51,7 +52,7 @@ def infer_published(
         return stamped(stamps, language, day) and (week is None or week.meets(Interval.day(day)))
 
     clues, limits, habit = time_clues(reading, known), bounds(reading, known), custom(reading)
-    clues += headlined(reading, known)
+    clues += [*yearless(reading, clues), *headlined(reading, known), *counted(reading, known)]
     best = _best(clues, limits, habit, possible) if clues else _between(limits)
     whole = hull(best)
     if whole is None or (whole.days() or dt.date.max.toordinal()) > _WIDEST:

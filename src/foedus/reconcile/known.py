@@ -1,32 +1,43 @@
 """Known: the days that treaty files and dated articles give for what an undated article tells."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 import msgspec
 
 from foedus.model import LIFE_CYCLE, Claim, Event, Filing, Interval, Treaty
+from foedus.packs.world import load_world
 from foedus.reconcile.blocks import BY_PARTY
 from foedus.reconcile.items import DONE, bounded, days_of
+from foedus.reconcile.sites import Sites
 
 FILE: Final = "the treaty's file"
 _DISPUTED: Final = 0.5  # what a date that only some reports give weighs against the file's own
 _FINE: Final = 31  # days: a coarser date pins nothing down
 _NARROW: Final = 7  # days, for what is no act on a treaty and may happen again
 _UNTOLD: Final = 0.85  # what a day of the file weighs that no article tells, where they tell another
+_APART: Final = 0.6  # the same, where months lie between: another act of the kind
+_FAR: Final = dt.timedelta(days=92)
 _OTHER: Final = 0.6  # what a deed that may happen again weighs against an act that happens once
+_STATE: Final = 0.5  # what a day of its state weighs, where one of the very body is known: a vote is no notice
 _SPEECH: Final = 0.25  # people repeat themselves
 _MOST: Final = 12  # so many days of one kind of event say nothing about which is meant
 
 
 class Known(NamedTuple):
-    """Days of an event, how much they weigh, and who gives them; ``act``: on a treaty. A plan is not ``done``."""
+    """Days of an event, how much they weigh, and who gives them; ``act``: on a treaty. A plan is not ``done``.
+
+    ``own``: by the very body that the claim names, a parliament or a ministry, and not by its state alone.
+    """
 
     days: Interval
     weight: float
     by: str
     act: bool = True
     done: bool = True
+    own: bool = False
 
 
 class Knowledge:
@@ -51,8 +62,10 @@ class Knowledge:
         """The days that may be those of what the claim tells, done or planned; none where there are too many."""
         reports = tuple(self._reported(claim))
         told = {k.days for k in reports}
-        filed = (k._replace(weight=k.weight * _UNTOLD) if told and k.days not in told else k for k in self.filed(claim))
+        filed = (k._replace(weight=k.weight * _untold(k.days, told)) for k in self.filed(claim))
         found = dict.fromkeys((*filed, *reports))
+        if any(k.own for k in found):
+            found = dict.fromkeys(k if k.own else k._replace(weight=k.weight * _STATE) for k in found)
         return tuple(sorted(found, key=str)) if len({k.days for k in found}) <= _MOST else ()
 
     def filed(self, claim: Claim, own: bool = False) -> Iterator[Known]:
@@ -69,7 +82,7 @@ class Knowledge:
                 for text, weight in dates:
                     days = days_of(text)
                     if days is not None and bounded(days):
-                        yield Known(days, weight, FILE)
+                        yield Known(days, weight, FILE, own=_same_body(bodies_of(claim), act.actors))
 
     def _meant(self, name: str) -> Sequence[Treaty]:
         """The treaty, and those of the same parties, where the article uses no name that is its alone.
@@ -99,7 +112,8 @@ class Knowledge:
             if days is None or not bounded(days) or (days.days() or 0) > (_FINE if act else _NARROW):
                 continue
             if self._same(claim, event):
-                yield Known(days, weight, _sources(event), act, event.modality in DONE)
+                own = act and _same_body(bodies_of(claim), event.actors)
+                yield Known(days, weight, _sources(event), act, event.modality in DONE, own)
 
     def _same(self, claim: Claim, event: Event) -> bool:
         """May the claim tell the event? The objects, the sides and the place of both must agree as far as known."""
@@ -115,7 +129,39 @@ class Knowledge:
         return bool(actors & sides) and len((actors | targets) & sides) > 1
 
 
-def by_then(event: Event, filings: Iterable[Filing]) -> Event:
+def _untold(days: Interval, told: Collection[Interval]) -> float:
+    """What a day of the file weighs beside those that articles tell."""
+    if not told or days in told:
+        return 1.0
+    first, last = days.first, days.last
+    near = any(
+        first and last and one.first and one.last and first - _FAR <= one.last and one.first <= last + _FAR
+        for one in told
+    )
+    return _UNTOLD if near else _APART
+
+
+def bodies_of(claim: Claim) -> frozenset[str]:
+    """The bodies of a state among those who act."""
+    return frozenset(actor for actor in claim.actors if actor.startswith("gov:"))
+
+
+def _same_body(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Is a body of the one among the other? "Parliament" may be either of its chambers; those are two."""
+    bodies = {name: _sites().branch(name) for name in other if name.startswith("gov:")}
+    return any(
+        name == body or {_sites().branch(name), branch} in ({"parliament"}, {"parliament", "chamber"})
+        for name in one
+        for body, branch in bodies.items()
+    )
+
+
+@cache
+def _sites() -> Sites:
+    return Sites(load_world())
+
+
+def by_then(event: Event, filings: Collection[Filing]) -> Event:
     """The event as what is known of it: done no later than the first article came out that tells it as done.
 
     ``filings`` are those of its family, of articles that give their date.
@@ -129,6 +175,13 @@ def by_then(event: Event, filings: Iterable[Filing]) -> Event:
         return event
     when = msgspec.structs.replace(event.when, interval=str(Interval(days.first, min(limits))))
     return msgspec.structs.replace(event, when=when)
+
+
+def embodied(event: Event, filings: Iterable[Filing]) -> Event:
+    """An act of a treaty's life with the bodies that are told to take it for a state, beside the state."""
+    own = set(event.claims) if event.type in LIFE_CYCLE else set[str]()
+    bodies = {body for f in filings if f.claim.id in own for body in bodies_of(f.claim)} - set(event.actors)
+    return msgspec.structs.replace(event, actors=(*event.actors, *sorted(bodies))) if bodies else event
 
 
 def _sources(event: Event) -> str:

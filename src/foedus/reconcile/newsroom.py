@@ -1,14 +1,17 @@
 """Newsroom customs: news is told at once, and a weekday without a date is the day of the news or the day before."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from foedus.expressions.times import find_times
-from foedus.model import Interval, Reading
+from foedus.model import Claim, Interval, Reading
+from foedus.reconcile.anniversaries import moved, recalled
 from foedus.reconcile.bounds import told_days
 from foedus.reconcile.clues import Clue, in_lead, is_ahead, lead_of, opening, subject
+from foedus.reconcile.items import heading
 from foedus.reconcile.known import Knowledge, Known
-from foedus.reconcile.stretches import Stretches, stretches_of
+from foedus.reconcile.stretches import Stretches, shared, stretches_of
 
 _WEEK: Final = dt.timedelta(days=6)
 _DAY: Final = dt.timedelta(days=1)
@@ -18,6 +21,11 @@ _NEAR: Final = 3  # days
 _FRIDAY: Final = 4
 _WEEKEND_ON: Final = (5, 6, 0)
 _SENTENCES: Final = 3
+_OPENING: Final = 2  # sentences
+_YEARLESS: Final = 0.4  # more than what narrows nothing
+_MONTH: Final = dt.timedelta(days=30)
+_SOON: Final = ("day", "week")
+"""Units of "in ten days", which may tell when an act will be."""
 
 
 class Custom(NamedTuple):
@@ -67,13 +75,47 @@ def headlined(reading: Reading, known: Knowledge) -> list[Clue]:
     dated = {day for day, _ in told_days(reading)}
     for claim in reading.claims:
         done = claim.modality == "asserted" and claim.polarity == "positive" and not is_ahead(claim)
-        if not done or claim.when is not None or not in_lead(claim, end):
+        if not done or claim.when is not None or not in_lead(claim, end) or _counted(claim, reading):
             continue
-        fits = [(k, _week(k)) for k in known.of(claim) if k.done]
+        fits = [(k, _week(k)) for k in moved((k for k in known.of(claim) if k.done), recalled(claim, reading))]
         old = any(k.days.first and k.days.last and k.days.first <= d <= k.days.last for k, _ in fits for d in dated)
         if fits and not old:
             found.setdefault(subject(claim), Clue(f"{subject(claim)} is the news", tuple(fits), _NEWS))
     return list(found.values())
+
+
+def yearless(reading: Reading, clues: Sequence[Clue]) -> list[Clue]:
+    """A day and month without a year in the opening is told within the month: later on, people give the year.
+
+    It rests on the same known days as the time itself, and speaks for the first of the days that this allows.
+    """
+    language, spans = reading.article.language or "", opening(reading, _OPENING)
+    text, found = reading.article.text, list[Clue]()
+    times = [t for s in spans for t in find_times(text, language, None, s.start, s.end)]
+    bare = {t.when.text for t in times if t.rule == "date" and t.when.interval is None}
+    for clue in clues:
+        fits = tuple((k, _month(k, runs)) for k, runs in clue.fits if k and k.act) if clue.text in bare else ()
+        if fits:
+            found.append(Clue(f"{clue.text!r} is told in the opening without its year", fits, _YEARLESS))
+    return found
+
+
+def _month(known: Known, runs: Stretches) -> Stretches:
+    first, last = known.days.first, known.days.last
+    near = (Interval(first, last + min(_MONTH, dt.date.max - last)),) if first and last else ()
+    return shared(runs, near)
+
+
+def _counted(claim: Claim, reading: Reading) -> bool:
+    """Does its sentence tell a time counted from an event or from today, so that the claim may be of another day?"""
+    text, at = reading.article.text, claim.evidence.start
+    held = next((s for s in reading.sentences if s.start <= at < s.end), None)
+    if held is None or heading(claim):
+        return False
+    times = find_times(text, reading.article.language or "", None, held.start, held.end)
+    return any(
+        t.step or t.rule == "ahead" or (t.kind == "duration" and t.unit in _SOON and t.core != t.span) for t in times
+    )
 
 
 def _week(known: Known) -> Stretches:
