@@ -124,3 +124,28 @@ def test_a_treaty_in_two_folders_is_refused(tmp_path: Path) -> None:
     two.mkdir()
     with pytest.raises(PackError, match="is also in"):
         load_treaties((*folder(one, GOOD), *folder(two, GOOD)))
+
+
+LINE = '{"id":"treaty:AAA-BBB-2001","names":{"en":["Pact of Two"]},"parties":[{"state":"AAA"},{"state":"BBB"}]}'
+
+
+def test_many_treaties_stand_in_one_file(tmp_path: Path) -> None:
+    (tmp_path / "many.jsonl").write_text(f"{LINE}\n\n{LINE.replace('2001', '2002')}\n", encoding="utf-8")
+    assert list(load_treaties((tmp_path,))) == ["treaty:AAA-BBB-2001", "treaty:AAA-BBB-2002"]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (LINE.replace('"AAA"', "3"), "Expected `str`, got `int`"),
+        (LINE.replace("treaty:", ""), "AAA-BBB-2001 is no id of a treaty"),
+        (LINE.replace("BBB", "Bbb"), "'Bbb' is no state"),
+        (LINE, "is also in"),
+        ("{", "truncated"),
+    ],
+)
+def test_a_bad_line_is_refused_with_its_number(tmp_path: Path, line: str, words: str) -> None:
+    (tmp_path / "many.jsonl").write_text(f"{LINE}\n{line}\n", encoding="utf-8")
+    with pytest.raises(PackError, match=words) as error:
+        load_treaties((tmp_path,))
+    assert error.value.where == f"{tmp_path / 'many.jsonl'}:2"

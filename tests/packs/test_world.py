@@ -1,5 +1,6 @@
 """The world pack holds, and a bad one is refused; principals, holders, labels."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,19 @@ def test_every_state_is_named_in_three_languages(world: World) -> None:
 def test_no_entity_has_an_empty_or_padded_name(world: World) -> None:
     for code in ("it", "en", "fr"):
         assert [n for n, _ in world.entities(code) if n != n.strip() or not n] == []
+
+
+def test_a_pack_adds_times_at_which_a_state_existed(tmp_path: Path) -> None:
+    (tmp_path / "states.yaml").write_text('existed: {RUS: ["../1922-12-29"]}\n', encoding="utf-8")
+    world = load_world((DATA / "world", tmp_path))
+    assert [world.existed_on("RUS", dt.date(year, 1, 1)) for year in (1900, 1950, 2000)] == [True, False, True]
+    assert world.existed_on("XYZ", dt.date(2000, 1, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("existed: {XYZ: [1900-01-01]}", "existed names XYZ"), ("existed: {RUS: [ever]}", "ever")]
+)
+def test_times_that_do_not_fit_are_refused(tmp_path: Path, text: str, words: str) -> None:
+    (tmp_path / "states.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(PackError, match=words):
+        load_world((DATA / "world", tmp_path))

@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import importlib
+import keyword
 import logging
 import os
 import sys
@@ -31,6 +32,7 @@ _MODULES: Final = {
     "diff": "diff",
     "judge": "judge",
     "treaties": "catalogue",
+    "import": "datasets",
     "languages": "languages",
 }
 _INTERRUPTED: Final = 130
@@ -77,7 +79,8 @@ def _run(argv: Sequence[str] | None) -> int:
 def _dispatch(arguments: argparse.Namespace) -> int:
     """Only the modules of the command that runs are loaded: help stays quick."""
     module = importlib.import_module(f"foedus.cli.commands.{_MODULES[arguments.command]}")
-    code: int = getattr(module, arguments.command.replace("-", "_"))(arguments)
+    name = arguments.command.replace("-", "_")
+    code: int = getattr(module, f"{name}_" if keyword.iskeyword(name) else name)(arguments)
     return code
 
 

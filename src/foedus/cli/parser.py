@@ -8,6 +8,8 @@ from foedus import __version__
 
 KINDS: Final = ("merge", "split", "verdict", "reject", "revoke")
 """Kinds of judgement, as foedus.model.KINDS has them."""
+DATASETS: Final = ("atop", "cow")
+"""Data sets that can be imported, as foedus.datasets.DATASETS has them."""
 FORMATS: Final = ("table", "json", "jsonl", "csv")
 _DOCUMENT: Final = ("table", "json")
 _EXITS: Final = """\
@@ -197,6 +199,15 @@ def _sentences(command: argparse.ArgumentParser) -> None:
     command.add_argument("--strict", action="store_true", help="exit 3 when a sentence could not be read whole")
 
 
+def _tables(command: argparse.ArgumentParser) -> None:
+    command.add_argument("dataset", metavar="DATASET", choices=DATASETS, help=f"{' or '.join(DATASETS)}")
+    command.add_argument(
+        "paths", nargs="+", metavar="FILE", help="its tables as CSV, in any order, told apart by their columns"
+    )
+    command.add_argument("-o", "--output", metavar="FOLDER", required=True, help="the pack folder to write into")
+    command.add_argument("--strict", action="store_true", help="exit 3 when a file or row was left out")
+
+
 def _page(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", metavar="FILE", default="dossier.html", help="default: dossier.html")
     command.add_argument("--title", help="heading of the dossier")
@@ -243,5 +254,6 @@ _COMMANDS: Final = (
         (_judgement, _rows),
     ),
     ("treaties", "the treaties that Foedus has on file", (_rows,)),
+    ("import", "alliances of a data set (ATOP, COW), made into a pack folder for --packs", (_tables,)),
     ("languages", "the languages that Foedus reads, or the check of one with its cases", (_check, _rows)),
 )

@@ -29,6 +29,8 @@ ConditionKind = Literal[
     "alliance",
     "unsc_report",
     "verification",
+    # A data set says that there is one, and not which.
+    "other",
 ]
 Effect = Literal["fulfils", "triggers", "offends"]
 Nature = Literal["treaty", "decision", "political"]

@@ -1,7 +1,7 @@
 """Reads a YAML data file into a typed value; an error names the file, the line and the mend."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -44,6 +44,20 @@ def load(path: Path, form: type[T]) -> T:
         what, _, where = str(error).partition(" - at `$")
         line = _line(text, what, where.rstrip("`"))
         raise PackError(what, f"{path}:{line}", "compare with the form in CONTRIBUTING.md") from error
+
+
+def load_lines(path: Path, form: type[T]) -> Iterator[tuple[int, T]]:
+    """The lines of a JSON Lines file as ``form``, each with its number from 1; empty lines are passed over.
+
+    Raises PackError, with ``file:line``.
+    """
+    decoder = msgspec.json.Decoder(form)
+    for number, line in enumerate(_text(path).split("\n"), 1):
+        if line.strip():
+            try:
+                yield number, decoder.decode(line)
+            except msgspec.DecodeError as error:
+                raise PackError(str(error), f"{path}:{number}", "mend that line, or import the data again") from error
 
 
 def line_of(path: Path, at: str) -> int:

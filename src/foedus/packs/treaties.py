@@ -1,14 +1,14 @@
-"""The treaty pack: one YAML file per treaty, checked beyond its form."""
+"""The treaty pack: one YAML file per treaty, or many treaties in one JSON Lines file; checked beyond its form."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from foedus.model import LIFE_CYCLE, Interval, PackError, Treaty
 from foedus.packs.folders import folders as pack_folders
-from foedus.packs.load import line_of, load
+from foedus.packs.load import line_of, load, load_lines
 
 _STATE: Final = re.compile(r"[A-Z]{3}")
 # Within one treaty a later act cannot wholly precede an earlier one (VCLT art. 11, 14, 16, 24).
@@ -38,17 +38,19 @@ def load_treaties(folders: tuple[Path, ...] | None = None) -> dict[str, Treaty]:
 
 @cache
 def _load(folders: tuple[Path, ...]) -> dict[str, Treaty]:
-    paths: dict[str, Path] = {}
+    places: dict[str, Place] = {}
     treaties: dict[str, Treaty] = {}
-    for path in (p for folder in folders for p in sorted(folder.glob("*.yaml"))):
-        treaty = load(path, Treaty)
-        _refuse(path, faults(treaty, path.stem))
-        if treaty.id in treaties:
-            raise PackError(f"{treaty.id} is also in {paths[treaty.id]}", f"{path}:1", "rename or remove one")
-        treaties[treaty.id], paths[treaty.id] = treaty, path
+    for folder in folders:
+        for place, treaty in _read(folder):
+            _refuse(place, faults(treaty, None if place.line else place.path.stem))
+            if treaty.id in treaties:
+                raise PackError(
+                    f"{treaty.id} is also in {places[treaty.id].path}", place.at(""), "rename or remove one"
+                )
+            treaties[treaty.id], places[treaty.id] = treaty, place
     for id_, treaty in treaties.items():
         _refuse(
-            paths[id_],
+            places[id_],
             (
                 (f"replaces {old}, which no file has", f".replaces[{n}]", "add that file or mend the id")
                 for n, old in enumerate(treaty.replaces)
@@ -58,9 +60,30 @@ def _load(folders: tuple[Path, ...]) -> dict[str, Treaty]:
     return dict(sorted(treaties.items()))
 
 
-def faults(treaty: Treaty, stem: str) -> Iterator[Fault]:
-    """What a treaty's file has wrong beyond its form; ``stem`` is the file's name without ending."""
-    if treaty.id != f"treaty:{stem}":
+class Place(NamedTuple):
+    """Where a treaty stands: its own file, or a ``line`` (from 1) of a file of many."""
+
+    path: Path
+    line: int = 0
+
+    def at(self, node: str) -> str:
+        """``file:line`` of a node such as ``.acts[2].when``."""
+        return f"{self.path}:{self.line or (line_of(self.path, node) if node else 1)}"
+
+
+def _read(folder: Path) -> Iterator[tuple[Place, Treaty]]:
+    for path in sorted(folder.glob("*.yaml")):
+        yield Place(path), load(path, Treaty)
+    for path in sorted(folder.glob("*.jsonl")):
+        for line, treaty in load_lines(path, Treaty):
+            yield Place(path, line), treaty
+
+
+def faults(treaty: Treaty, stem: str | None) -> Iterator[Fault]:
+    """What a treaty's file has wrong beyond its form; ``stem`` is the name, without ending, of a file of its own."""
+    if not treaty.id.startswith("treaty:"):
+        yield f"{treaty.id} is no id of a treaty", ".id", "begin it with treaty:"
+    if stem is not None and treaty.id != f"treaty:{stem}":
         yield f"the id {treaty.id} does not fit the file's name", ".id", f"write treaty:{stem} or rename the file"
     if not any(treaty.names.values()):
         yield "a treaty without a name", ".names", "add at least one name"
@@ -139,6 +162,6 @@ def _faults_of_time(text: str | None, at: str) -> Iterator[Fault]:
         yield f"{text!r} is no EDTF date or interval", at, "write a day, month, year or interval such as 2024-12-04/.."
 
 
-def _refuse(path: Path, found: Iterator[Fault]) -> None:
+def _refuse(place: Place, found: Iterator[Fault]) -> None:
     for what, at, mend in found:
-        raise PackError(what, f"{path}:{line_of(path, at)}", mend)
+        raise PackError(what, place.at(at), mend)

@@ -1,5 +1,6 @@
 """The world pack: states, persons, organisations, outlets and places, with their names and terms."""
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -116,8 +117,11 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"wi
         return Entity("metonym", self.within, id_) if self.metonym and self.within else Entity("place", id_, id_)
 
 
-class _States(msgspec.Struct, forbid_unknown_fields=True):
-    states: tuple[State, ...]
+class States(msgspec.Struct, forbid_unknown_fields=True):
+    """``states.yaml``: states, and further times at which states of any pack existed (EDTF), by id."""
+
+    states: tuple[State, ...] = ()
+    existed: dict[str, tuple[str, ...]] = {}
 
 
 class _Persons(msgspec.Struct, forbid_unknown_fields=True):
@@ -156,6 +160,13 @@ class World(msgspec.Struct, frozen=True):
     """Given names in lower case: those of the persons, and others."""
     titles: set[str] = set()
     """Words before a surname that are no given name ("Mr"), in lower case."""
+    existed: dict[str, list[Interval]] = {}
+    """State → all times at which it existed: its own ``exists``, and what further packs reckon."""
+
+    def existed_on(self, state: str, day: dt.date) -> bool | None:
+        """Did a state exist on a day? None where no file tells when it did."""
+        times = self.existed.get(state)
+        return any(time.meets(Interval.day(day)) for time in times) if times else None
 
     def entities(self, language: str) -> Iterator[tuple[str, Entity]]:
         """Every (name, entity) of a language. A name may stand for several entities."""
@@ -245,8 +256,11 @@ def load_world(folders: tuple[Path, ...] | None = None) -> World:
 @cache
 def _load(folders: tuple[Path, ...]) -> World:
     world = World({}, {}, {}, {}, {})
+    further: list[tuple[Path, States]] = []
     for folder in folders:
-        _add(world.states, folder / "states.yaml", _States)
+        states = _add(world.states, folder / "states.yaml", States)
+        if states is not None:
+            further.append((folder / "states.yaml", states))
         people = _add(world.persons, folder / "persons.yaml", _Persons)
         if people is not None:
             world.given.update(people.given)
@@ -256,7 +270,19 @@ def _load(folders: tuple[Path, ...]) -> World:
         _add(world.places, folder / "places.yaml", _Places)
     _check(world)
     _index(world)
+    for path, states in further:
+        _reckon(world, path, states.existed)
     return world
+
+
+def _reckon(world: World, path: Path, existed: dict[str, tuple[str, ...]]) -> None:
+    """Further times of states, also of those of other packs."""
+    for id_, times in existed.items():
+        if id_ not in world.states:
+            raise PackError(f"existed names {id_}, which no file has", str(path), "add the state or mend the id")
+        for time in times:
+            _interval(time, f"{path}: existed: {id_}")
+            world.existed.setdefault(id_, []).append(Interval.parse(time))
 
 
 def _index(world: World) -> None:
@@ -269,6 +295,7 @@ def _index(world: World) -> None:
     for form in {f for s in world.states.values() for f in s.forms}:
         world.forms[form] = frozenset(s.id for s in world.states.values() if form in s.forms)
     world.capitals.update((s.capital.id, s.id) for s in world.states.values() if s.capital)
+    world.existed.update((s.id, [Interval.parse(s.exists)]) for s in world.states.values() if s.exists)
 
 
 class _Entry(Protocol):
