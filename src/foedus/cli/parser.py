@@ -182,6 +182,11 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--wanted", action="store_true", help="with --cases: also those of its folder wanted")
 
 
+def _check_files(command: argparse.ArgumentParser) -> None:
+    command.add_argument("verb", nargs="?", choices=("check",), help="check treaty files: every fault, with its line")
+    command.add_argument("paths", nargs="*", metavar="FILE", help="with check: files or folders (default: all on file)")
+
+
 def _sentences(command: argparse.ArgumentParser) -> None:
     command.add_argument("sentence", nargs="?", metavar="SENTENCE", help="the sentence, in quotes (not with --from)")
     command.add_argument(
@@ -253,7 +258,7 @@ _COMMANDS: Final = (
         "what a person decides: merge or split events, a verdict, a rejection; kept in a ledger",
         (_judgement, _rows),
     ),
-    ("treaties", "the treaties that Foedus has on file", (_rows,)),
+    ("treaties", "the treaties that Foedus has on file, or the check of treaty files", (_check_files, _rows)),
     ("import", "alliances of a data set (ATOP, COW), made into a pack folder for --packs", (_tables,)),
     ("languages", "the languages that Foedus reads, or the check of one with its cases", (_check, _rows)),
 )

@@ -63,7 +63,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     ``type`` is a claim type of the treaty's life; ``actors`` the acting states or bodies; ``when`` and ``known`` EDTF;
     ``source`` who says so; ``disputed`` other dates that were reported, each with its source; ``revoked`` when a notice
-    of withdrawal was taken back before it took effect (VCLT art. 68), EDTF.
+    of withdrawal was taken back before it took effect (VCLT art. 68), ``put_off`` until when it was kept from running,
+    EDTF.
 
     ``step`` is which step of it the act was, where a type has several: a chamber's ``vote`` and the head of state's
     ``assent`` are internal, consent is expressed by ``ratification``, ``acceptance``, ``approval``, ``accession`` or
@@ -79,6 +80,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     source: str = ""
     note: str = ""
     revoked: str | None = None
+    put_off: str | None = None
     disputed: tuple[tuple[str, str], ...] = ()
 
 
@@ -139,11 +141,14 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``organisation`` is the id of the organisation that the treaty founded: joining it is consent to the treaty.
     ``nature``: a ``treaty``, a ``decision`` of an organ that binds the members (UN Charter art. 25), or ``political``,
     not meant to bind in law. ``amends`` is the treaty that this one changes between its own parties (VCLT art. 40).
+    ``under`` is the treaty whose organ took a decision: whoever that one binds is bound by this one from its first day
+    on, and they become its ``parties`` as it is loaded. ``notice`` is the least time between a notice of leaving and
+    its effect, an ISO 8601 duration such as ``P6M`` (VCLT art. 56).
     """
 
     id: str
     names: dict[str, tuple[str, ...]]
-    parties: tuple[Party, ...]
+    parties: tuple[Party, ...] = ()
     more_parties: bool = False
     acts: tuple[Act, ...] = ()
     duties: tuple[Duty, ...] = ()
@@ -151,6 +156,8 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     nature: Nature = "treaty"
     replaces: tuple[str, ...] = ()
     amends: str | None = None
+    under: str | None = None
+    notice: str | None = None
     duration: str = ""
     exit: str = ""
     sources: tuple[str, ...] = ()

@@ -32,17 +32,12 @@ def load(path: Path, form: type[T]) -> T:
 
     Raises PackError, with ``file:line``, when the file is absent, is no YAML or breaks the form.
     """
-    text = _text(path)
-    try:
-        raw = _parse(text)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise PackError(_broken(error), f"{path}:{line}", "mend the indentation, quoting or keys there") from error
+    raw = load_raw(path)
     try:
         return msgspec.convert(raw, form)
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at `$")
-        line = _line(text, what, where.rstrip("`"))
+        line = _line(_text(path), what, where.rstrip("`"))
         raise PackError(what, f"{path}:{line}", "compare with the form in CONTRIBUTING.md") from error
 
 
@@ -60,9 +55,20 @@ def load_lines(path: Path, form: type[T]) -> Iterator[tuple[int, T]]:
                 raise PackError(str(error), f"{path}:{number}", "mend that line, or import the data again") from error
 
 
+def load_raw(path: Path) -> Any:
+    """The file at ``path`` as plain values. Raises PackError when it is absent or no YAML."""
+    try:
+        return _parse(_text(path))
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise PackError(_broken(error), f"{path}:{line}", "mend the indentation, quoting or keys there") from error
+
+
 def line_of(path: Path, at: str) -> int:
     """The line of the node at a path such as ``.acts[2].when``, or of the nearest one above it."""
     node: Any = yaml.compose(_text(path), Loader=_loader())
+    if node is None:
+        return 1
     for key, index in _STEP.findall(at):
         if isinstance(node, yaml.MappingNode):
             node = next((value for name, value in node.value if name.value == key), node)

@@ -1,31 +1,18 @@
 """The treaty pack: one YAML file per treaty, or many treaties in one JSON Lines file; checked beyond its form."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from foedus.model import LIFE_CYCLE, Interval, PackError, Treaty
+import msgspec
+
+from foedus.model import PackError, Party, Treaty
+from foedus.packs.fault import Fault, precedes
 from foedus.packs.folders import folders as pack_folders
+from foedus.packs.guess import nearest
 from foedus.packs.load import line_of, load, load_lines
-
-_STATE: Final = re.compile(r"[A-Z]{3}")
-# Within one treaty a later act cannot wholly precede an earlier one (VCLT art. 11, 14, 16, 24).
-_ORDER: Final = (
-    ("treaty.sign", "treaty.enter_into_force"),
-    ("treaty.sign", "treaty.terminate"),
-    ("treaty.enter_into_force", "treaty.terminate"),
-)
-# The same for the acts of one party.
-_ORDER_OF_PARTY: Final = (
-    ("treaty.sign", "treaty.ratify"),
-    ("treaty.submit", "treaty.ratify"),
-    ("treaty.ratify", "treaty.exchange"),
-    ("treaty.ratify", "treaty.withdraw"),
-)
-Fault = tuple[str, str, str]
-"""What is wrong, the path of the node (``.acts[2].when``) and the mend."""
+from foedus.packs.treaty_faults import faults
 
 
 def load_treaties(folders: tuple[Path, ...] | None = None) -> dict[str, Treaty]:
@@ -49,15 +36,8 @@ def _load(folders: tuple[Path, ...]) -> dict[str, Treaty]:
                 )
             treaties[treaty.id], places[treaty.id] = treaty, place
     for id_, treaty in treaties.items():
-        _refuse(
-            places[id_],
-            (
-                (f"replaces {old}, which no file has", f".replaces[{n}]", "add that file or mend the id")
-                for n, old in enumerate(treaty.replaces)
-                if old not in treaties
-            ),
-        )
-    return dict(sorted(treaties.items()))
+        _refuse(places[id_], faults_of_links(treaty, treaties))
+    return {id_: bound(treaties[id_], treaties) for id_ in sorted(treaties)}
 
 
 class Place(NamedTuple):
@@ -79,87 +59,45 @@ def _read(folder: Path) -> Iterator[tuple[Place, Treaty]]:
             yield Place(path, line), treaty
 
 
-def faults(treaty: Treaty, stem: str | None) -> Iterator[Fault]:
-    """What a treaty's file has wrong beyond its form; ``stem`` is the name, without ending, of a file of its own."""
-    if not treaty.id.startswith("treaty:"):
-        yield f"{treaty.id} is no id of a treaty", ".id", "begin it with treaty:"
-    if stem is not None and treaty.id != f"treaty:{stem}":
-        yield f"the id {treaty.id} does not fit the file's name", ".id", f"write treaty:{stem} or rename the file"
-    if not any(treaty.names.values()):
-        yield "a treaty without a name", ".names", "add at least one name"
-    yield from _faults_of_parties(treaty)
-    yield from _faults_of_acts(treaty)
-    yield from _faults_of_order(treaty)
-    for n, duty in enumerate(treaty.duties):
-        if not duty.text:
-            yield "a duty without text", f".duties[{n}].text", "paraphrase it in at least one language"
+def faults_of_links(treaty: Treaty, treaties: Mapping[str, Treaty]) -> Iterator[Fault]:
+    """Treaties that it names and that no file has, and a treaty that follows upon itself."""
+    links = [(f".replaces[{n}]", "replaces", old) for n, old in enumerate(treaty.replaces)]
+    links += [(f".{key}", key, old) for key in ("amends", "under") if (old := getattr(treaty, key))]
+    for at, verb, old in links:
+        if old not in treaties:
+            mend = nearest(old, treaties, "add that file or mend the id")
+            yield Fault(f"{verb} {old}, which no file has", at, mend)
+        elif round_ := _round(treaty.id, old, treaties):
+            yield Fault(f"goes round in a circle: {' -> '.join((treaty.id, *round_))}", at, "remove one of the links")
 
 
-def _faults_of_parties(treaty: Treaty) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for n, party in enumerate(treaty.parties):
-        if not _STATE.fullmatch(party.state):
-            yield f"{party.state!r} is no state", f".parties[{n}].state", "write an ISO 3166 code such as PRK"
-        if party.state in seen:
-            yield f"{party.state} is a party twice", f".parties[{n}].state", "remove one"
-        seen.add(party.state)
-        yield from _faults_of_time(party.from_, f".parties[{n}].from")
-        yield from _faults_of_time(party.until, f".parties[{n}].until")
+def _round(start: str, at: str, treaties: Mapping[str, Treaty]) -> list[str]:
+    """The way from ``at`` back to ``start`` by what treaties replace, amend or stand under; empty for none."""
+    ways, seen = [[at]], {at}
+    while ways:
+        way = ways.pop(0)
+        if way[-1] == start:
+            return way
+        after = treaties.get(way[-1])
+        for old in (*after.replaces, after.amends, after.under) if after else ():
+            if old and old not in seen:
+                seen.add(old)
+                ways.append([*way, old])
+    return []
 
 
-def _faults_of_acts(treaty: Treaty) -> Iterator[Fault]:
-    for n, act in enumerate(treaty.acts):
-        at = f".acts[{n}]"
-        if act.type not in LIFE_CYCLE:
-            yield f"{act.type} is no act of a treaty's life", f"{at}.type", f"choose one of {', '.join(LIFE_CYCLE)}"
-        if not act.source:
-            yield f"{act.type} has no source", at, "add source: who says so"
-        yield from _faults_of_time(act.when, f"{at}.when")
-        yield from _faults_of_time(act.known, f"{at}.known")
-        yield from _faults_of_time(act.revoked, f"{at}.revoked")
-        for m, (value, _) in enumerate(act.disputed):
-            yield from _faults_of_time(value, f"{at}.disputed[{m}]")
-        if _precedes(act.known, act.when):
-            yield f"{act.type} is known before it happened", f"{at}.known", "mend one of the two dates"
-        if act.revoked and act.type != "treaty.withdraw":
-            yield f"{act.type} cannot be revoked", f"{at}.revoked", "only treaty.withdraw can be (VCLT art. 68)"
-        if _precedes(act.revoked, act.when):
-            yield f"{act.type} is revoked before it happened", f"{at}.revoked", "mend one of the two dates"
-
-
-def _faults_of_order(treaty: Treaty) -> Iterator[Fault]:
-    for early, late in _ORDER:
-        yield from _disorder(treaty, early, late, None)
-    for state in sorted({actor for act in treaty.acts for actor in act.actors}):
-        for early, late in _ORDER_OF_PARTY:
-            yield from _disorder(treaty, early, late, state)
-
-
-def _disorder(treaty: Treaty, early: str, late: str, state: str | None) -> Iterator[Fault]:
-    """The first ``early`` act must not lie wholly after the last ``late`` one."""
-    acts = [(n, a) for n, a in enumerate(treaty.acts) if a.when and _day(a.when) and (not state or state in a.actors)]
-    before = [a.when for _, a in acts if a.type == early]
-    after = [(n, a.when) for n, a in acts if a.type == late]
-    if after and before and all(_precedes(b, a) for _, b in after for a in before):
-        yield f"{late} before {early}{' by ' + state if state else ''}", f".acts[{after[0][0]}].when", "mend the dates"
-
-
-def _day(text: str) -> Interval | None:
-    try:
-        return Interval.parse(text)
-    except ValueError:
-        return None
-
-
-def _precedes(one: str | None, other: str | None) -> bool:
-    """Does ``one`` lie wholly before ``other``? False when either is unknown or unreadable."""
-    a, b = _day(one or ""), _day(other or "")
-    return bool(a and b and a.last and b.first and a.last < b.first)
-
-
-def _faults_of_time(text: str | None, at: str) -> Iterator[Fault]:
-    if text is not None and _day(text) is None:
-        yield f"{text!r} is no EDTF date or interval", at, "write a day, month, year or interval such as 2024-12-04/.."
+def bound(treaty: Treaty, treaties: Mapping[str, Treaty]) -> Treaty:
+    """A decision with the parties that the treaty above it has from the decision's first act on; others as they are."""
+    above = treaties.get(treaty.under or "")
+    if above is None:
+        return treaty
+    first = next((act.when for act in treaty.acts if act.when), None)
+    parties = tuple(
+        Party(state=p.state, from_=p.from_ if precedes(first, p.from_) else None, until=p.until)
+        for p in above.parties
+        if not (p.until and precedes(p.until, first)) and p.until != first
+    )
+    return msgspec.structs.replace(treaty, parties=parties, more_parties=above.more_parties)
 
 
 def _refuse(place: Place, found: Iterator[Fault]) -> None:
