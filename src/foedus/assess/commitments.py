@@ -34,9 +34,11 @@ class Commitments:
 
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
+        self.all: list[Commitment] = []
         self.to: dict[str, list[Commitment]] = {}
         for treaty in terms.treaties.values():
             for commitment in _of(treaty, terms):
+                self.all.append(commitment)
                 for state in commitment.to:
                     self.to.setdefault(state, []).append(commitment)
 

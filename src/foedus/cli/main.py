@@ -33,6 +33,7 @@ _MODULES: Final = {
     "judge": "judge",
     "treaties": "catalogue",
     "import": "datasets",
+    "dyads": "dyads",
     "languages": "languages",
 }
 _INTERRUPTED: Final = 130

@@ -213,6 +213,22 @@ def _tables(command: argparse.ArgumentParser) -> None:
     command.add_argument("--strict", action="store_true", help="exit 3 when a file or row was left out")
 
 
+def _years(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--from", dest="first", metavar="YEAR", type=int, required=True, help="the first year")
+    command.add_argument("--until", dest="last", metavar="YEAR", type=int, required=True, help="the last year")
+    command.add_argument(
+        "--treaty",
+        dest="treaties",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="only this treaty, or those of a pattern: 'ATOP_*'; repeat for several",
+    )
+    command.add_argument(
+        "--basis", choices=("in-force", "signature"), default="in-force", help="from when treaties count"
+    )
+
+
 def _page(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", metavar="FILE", default="dossier.html", help="default: dossier.html")
     command.add_argument("--title", help="heading of the dossier")
@@ -259,6 +275,7 @@ _COMMANDS: Final = (
         (_judgement, _rows),
     ),
     ("treaties", "the treaties that Foedus has on file, or the check of treaty files", (_check_files, _rows)),
+    ("dyads", "what each state owed each other one in each year, from the treaties on file", (_years, _rows)),
     ("import", "alliances of a data set (ATOP, COW), made into a pack folder for --packs", (_tables,)),
     ("languages", "the languages that Foedus reads, or the check of one with its cases", (_check, _rows)),
 )

@@ -8,7 +8,20 @@ import msgspec
 from foedus.export import rows
 from foedus.export.copies import CopyText, copy_rows
 from foedus.export.series import series_rows
-from foedus.model import Answer, Change, Claim, Dispute, Event, Gap, Judgement, Reading, Series, Status, Treaty
+from foedus.model import (
+    Answer,
+    Change,
+    Claim,
+    Dispute,
+    DyadYear,
+    Event,
+    Gap,
+    Judgement,
+    Reading,
+    Series,
+    Status,
+    Treaty,
+)
 from foedus.model.step import steps_of
 
 T = TypeVar("T")
@@ -82,6 +95,23 @@ def _treaty_record(known: tuple[Treaty, Status]) -> dict[str, Any]:
 def _judgement_record(known: tuple[Judgement, str]) -> dict[str, Any]:
     judgement, state = known
     return {**msgspec.structs.asdict(judgement), "state": state}
+
+
+_DIGITS: Final[dict[str, str]] = {"met": "1", "unmet": "0", "open": "?"}
+
+
+def _dyad_rows(known: tuple[DyadYear, int | None, int | None]) -> Iterator[rows.Row]:
+    dyad, cow, cow_other = known
+    yield {
+        **{name: _DIGITS.get(value, str(value)) for name, value in msgspec.structs.asdict(dyad).items()},
+        "cow": "" if cow is None else str(cow),
+        "cow_other": "" if cow_other is None else str(cow_other),
+    }
+
+
+def _dyad_record(known: tuple[DyadYear, int | None, int | None]) -> dict[str, Any]:
+    dyad, cow, cow_other = known
+    return {**msgspec.structs.asdict(dyad), "cow": cow, "cow_other": cow_other}
 
 
 def _change_record(known: tuple[Change, str]) -> dict[str, Any]:
@@ -167,5 +197,11 @@ CHANGES: Final[Kind[tuple[Change, str]]] = _kind(
 )
 STATUSES: Final[Kind[Status]] = _kind(
     "statuses", rows.status_rows, "treaty name parties reported reported_since filed filed_since"
+)
+DYADS: Final[Kind[tuple[DyadYear, int | None, int | None]]] = _kind(
+    "dyads",
+    _dyad_rows,
+    "state other cow cow_other year defense offense neutrality nonaggression consultation",
+    record=_dyad_record,
 )
 LANGUAGES: Final[Kind[Language]] = _kind("languages", _language_rows, "code triggers verbs nouns names")

@@ -11,6 +11,7 @@ from foedus.model.claim import Claim, Evidence, Provision
 from foedus.model.contents import Contents, Moment, Name, Number
 from foedus.model.copy import Copy, Passage
 from foedus.model.dispute import Dispute, Side
+from foedus.model.dyad import DyadYear
 from foedus.model.errors import DefectError, FoedusError, InputError, PackError, UsageError
 from foedus.model.event import Event, Origin
 from foedus.model.filing import Filing
@@ -55,6 +56,7 @@ __all__ = [
     "Dispute",
     "Duty",
     "DutyKind",
+    "DyadYear",
     "Event",
     "Evidence",
     "Filing",

@@ -1,0 +1,20 @@
+"""Floors on outside data on alliances (shared/data, not in the repository), measured by the modules of bench."""
+
+from pathlib import Path
+
+import pytest
+
+import dyads
+from alliances import ABSENT, ALLIANCES
+
+pytestmark = pytest.mark.skipif(not ALLIANCES.is_dir(), reason=ABSENT)
+DOC = Path(__file__).parents[1] / "docs" / "datasets.md"
+
+
+def test_dyad_years_are_the_published_ones_but_for_what_the_table_tells() -> None:
+    found = dyads.compare()
+    assert (found.shared, found.ours, found.theirs) == (254754, 28, 1634)
+    assert found.share >= 0.9991
+    text = DOC.read_text(encoding="utf-8")
+    for name, words in dyads.CLASSES.items():
+        assert f"| {found.classes.get(name, 0)} | {words} |" in text
