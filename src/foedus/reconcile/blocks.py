@@ -11,18 +11,22 @@ from typing import Final, NamedTuple
 from foedus.model import LIFE_CYCLE, Treaty
 from foedus.reconcile.items import DONE, Item
 from foedus.reconcile.sites import Sites
-from foedus.reconcile.topics import topic_of, words_of
+from foedus.reconcile.topics import extends, topic_of, words_of
 
 Facets = tuple[str | None, ...]
 ONCE: Final = frozenset(
     f"treaty.{act}" for act in ("sign", "submit", "ratify", "exchange", "enter_into_force", "publish")
 )
 """Acts that a bilateral treaty has once, or once for each party (VCLT art. 11-16, 24)."""
-STEPS: Final = frozenset(f"treaty.{act}" for act in ("ratify", "withdraw"))
+STEPS: Final = frozenset(f"treaty.{act}" for act in ("ratify", "withdraw", "suspend"))
 """Acts of one party that several of its bodies take in turn: chambers vote, a head of state signs."""
 CHAMBERS: Final = "chambers"
 JOINS: Final = "joins:"
 """How the reader marks a consent that is told as joining an organisation."""
+_TOGETHER: Final = frozenset(f"treaty.{act}" for act in ("sign", "enter_into_force"))
+"""Acts that the makers of a treaty do together: who names most of them means all."""
+AGAIN: Final = "again"
+"""Where in a block it stands that a treaty is extended: another act than its signature, and one that recurs."""
 BY_PARTY: Final = frozenset(f"treaty.{act}" for act in ("submit", "ratify", "suspend", "withdraw", "terminate"))
 MUTUAL: Final = ("forces.exercise", "relation.deepen", "relation.compare", "diplomacy.meet", "treaty.negotiate")
 _VAGUE: Final = ("group", "bloc", "text")
@@ -102,12 +106,16 @@ class Blocks:
         parties = self.parties(treaty)
         many = self.multilateral(treaty)
         who = item.actors if many or item.claim.type in BY_PARTY else frozenset()
+        if item.claim.type in _TOGETHER and len(who & parties) > 1 and 2 * len(who & parties) >= len(parties):
+            who = frozenset()
         if not who and item.claim.type in BY_PARTY and not many:
             to = item.targets if item.claim.type == "treaty.submit" else frozenset()
             who = parties & to or parties
-        once = item.claim.type in ONCE
+        again = item.claim.type == "treaty.sign" and _extended(item)
+        once = item.claim.type in ONCE and not again
         facets = self.body(item) if item.claim.type in STEPS else ()
         stand = "not done" if item.claim.polarity == "negative" and item.modality == "asserted" else standing(item)
+        stand = f"{stand} {AGAIN}" if again else stand
         return Slot((item.claim.type, treaty, joined(who), stand), facets, many or not once, once)
 
     def by_body(self, items: Iterable[Item]) -> dict[str, list[Item]]:
@@ -174,6 +182,11 @@ class Blocks:
 
     def _against(self, item: Item) -> Facets:
         return states(item.targets), self._sites.part(item.claim.place)
+
+
+def _extended(item: Item) -> bool:
+    """Is a treaty told to be made to last longer?"""
+    return any(extends(step.rpartition(":")[2]) for step in item.claim.because if step.startswith("trigger:"))
 
 
 def standing(item: Item) -> str:

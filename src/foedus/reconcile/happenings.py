@@ -7,7 +7,7 @@ from itertools import chain, count
 
 from foedus.model import Event, Interval, Origin, Treaty, When
 from foedus.reconcile import choose
-from foedus.reconcile.blocks import BY_PARTY, ONCE, Blocks
+from foedus.reconcile.blocks import AGAIN, BY_PARTY, ONCE, Blocks
 from foedus.reconcile.items import Item, bounded, days_of
 from foedus.reconcile.matching import Cluster
 from foedus.reconcile.origins import Witnesses
@@ -62,7 +62,7 @@ class Makers:
         made = Happening(id_, kind, items, self._witnesses(items))
         if self._blocks.is_act(cluster.block):
             made.treaty = cluster.block[1]
-            made.once = kind in ONCE
+            made.once = kind in ONCE and not cluster.block[-1].endswith(AGAIN)
             made.party, made.many = cluster.block[2], self._blocks.multilateral(made.treaty)
             made.filed = self._filed(made) if made.once and cluster.block[-1] == "done" else ()
             made.because.append(f"acts of one kind on {made.treaty} by {cluster.block[2] or 'its parties'}")

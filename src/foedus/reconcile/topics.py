@@ -38,13 +38,14 @@ class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The topics of duties and of the conditions put on them, most particular first.
 
     ``attacks`` are stems of words for an attack, ``absolute`` those that make a duty more than a duty ("automatic"):
-    who denies that one denies another.
+    who denies that one denies another. ``extending`` are stems of verbs by which a treaty is made to last longer.
     """
 
     duties: tuple[Topic, ...]
     conditions: tuple[Topic, ...]
     attacks: tuple[str, ...]
     absolute: tuple[str, ...]
+    extending: tuple[str, ...]
 
 
 @cache
@@ -80,6 +81,11 @@ def kind_of(claim: Claim) -> str:
 def absolute(claim: Claim) -> bool:
     """Is the duty one without any condition, so that who denies it may still hold that there is a duty?"""
     return _begins(words_of(claim.evidence.text), load_topics().absolute)
+
+
+def extends(lemma: str) -> bool:
+    """Is it a verb by which a treaty is made to last longer?"""
+    return lemma.casefold().startswith(load_topics().extending)
 
 
 def words_of(text: str) -> tuple[str, ...]:
