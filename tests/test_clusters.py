@@ -18,15 +18,16 @@ NAMES: Final = [folder.name for folder in FOLDERS]
 
 # Just under what is reached over all clusters; they only rise.
 FLOORS: Final = {
-    "events, B-cubed F1": 0.87,
+    "events, B-cubed F1": 0.885,
     "claims of events that were read": 0.535,
-    "planted contradictions found": 0.31,
-    "origins counted right, of what was read": 0.8,
-    "undated articles whose day is in the interval": 0.87,
+    "planted contradictions found": 0.38,
+    "origins counted right, of what was read": 0.83,
+    "undated articles whose day is in the interval": 0.93,
+    "undated articles dated within a month": 0.81,
     "sentences judged right": 0.61,
 }
 # Just over what is reached; these only sink.
-CEILINGS: Final = {"false contradictions in a cluster": 0.34, "false sentences called borne out": 0.03}
+CEILINGS: Final = {"false contradictions in a cluster": 0.26, "false sentences called borne out": 0.03}
 
 
 class Group(msgspec.Struct, forbid_unknown_fields=True):

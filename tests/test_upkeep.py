@@ -81,10 +81,12 @@ def test_one_article_after_the_other_gives_what_all_at_once_give(
 ) -> None:
     press = dated(seed)
     reconciler = Reconciler(principal, press.treaties, WORLD)
-    before, after = dated(seed + 1).readings(), press.readings()
+    after = press.readings()
+    names = {reading.article.id for reading in after}
+    before = [reading for reading in dated(seed + 1).readings() if reading.article.id in names]
     with open_ledger(tmp_path_factory.mktemp("l") / "l.foedus.db", create=True) as ledger:
         # Some articles first come in another version.
-        for run in [dice.sample(before, 2), *in_runs(after, dice)]:
+        for run in [dice.sample(before, min(2, len(before))), *in_runs(after, dice)]:
             fill(ledger, run, reconciler)
         assert kept(ledger) == reconcile(after, reconciler)
 

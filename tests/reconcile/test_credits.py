@@ -28,6 +28,12 @@ BODY = "Aldora's parliament approved the pact with Bresk on Monday by a wide mar
         ("Selon Reuters, le vote aura lieu lundi.", "media:Reuters"),
         ("D'après l'agence Interfax, le texte est prêt.", "media:Interfax"),
         ("L'agence TASS rapporte que le texte est prêt.", "media:TASS"),
+        ("Parliament ratified the pact late on Thursday, with nobody against (AFP).", "media:AFP"),
+        ("Il voto (Reuters, Ansa) è stato unanime.", "media:Reuters"),
+        ("Le vote (avec AFP) a été unanime.", "media:AFP"),
+        ("The vote is on Monday, BelTA notes, quoting the speaker.", "media:BelTA"),
+        ("Il voto è lunedì, conferma l'Ansa.", "media:ANSA"),
+        ("Le texte est prêt, a appris l'AFP.", "media:AFP"),
     ],
 )
 def test_a_sentence_that_names_its_source(sentence: str, source: str) -> None:

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from foedus.model import Provision
+from foedus.model import Party, Provision, Treaty
 
 from .press import PACT, Press, duty
 
@@ -173,3 +173,42 @@ def test_a_list_with_what_is_due_in_an_attack_is_filed_under_the_duty_to_help() 
     press.add("c1", "a", "treaty.provision", "NOV OST", provision=listed)
     press.add("c2", "b", "treaty.provision", "NOV OST", provision=duty("mutual defence"))
     assert press.groups() == [["c1", "c2"]]
+
+
+def test_an_extension_is_another_act_than_the_signature_and_recurs() -> None:
+    press = Press()
+    again = ("trigger:treaty.sign:prolonger",)
+    press.add("c1", "a", "treaty.sign", "NOV OST", "2031-03-14")
+    press.add("c2", "a", "treaty.sign", "NOV OST", "2036-03-10", because=again)
+    press.add("c3", "b", "treaty.sign", "NOV OST", "2036-03", because=again)
+    press.add("c4", "b", "treaty.sign", "NOV OST", "2041-03-10", because=("trigger:treaty.sign:prorogare",))
+    assert press.groups() == [["c1"], ["c2", "c3"], ["c4"]]
+    assert not press.disputes()
+
+
+def test_who_names_most_makers_of_a_treaty_of_many_means_all() -> None:
+    many = "treaty:MER-NOV-OST-2025"
+    file = Treaty(id=many, names={}, parties=tuple(Party(state=s) for s in ("MER", "NOV", "OST")), acts=())
+    press = Press((file,))
+    press.add("c1", "a", "treaty.sign", "MER NOV OST", "2031-01-05", object=many)
+    press.add("c2", "b", "treaty.sign", "NOV OST", "2031-01", object=many)
+    press.add("c3", "c", "treaty.sign", "", "2031-01-05", object=many)
+    press.add("c4", "d", "treaty.sign", "MER", "2031-01-05", object=many)
+    assert press.groups() == [["c1", "c2", "c3"], ["c4"]]
+
+
+def test_a_vaguer_body_joins_the_step_whose_days_it_meets() -> None:
+    press = Press()
+    press.add("c1", "a", "treaty.ratify", "gov:NOV_Senate", "2031-06-16")
+    press.add("c2", "b", "treaty.ratify", "gov:NOV_Senate", "2031-06")
+    press.add("c3", "c", "treaty.ratify", "gov:NOV_Parliament", "2031-06-16")
+    press.add("c4", "c", "treaty.ratify", "person:Ada_Novi", "2031-05-05")
+    assert press.groups() == [["c1", "c2", "c3"], ["c4"]]
+
+
+def test_a_suspension_has_steps_like_a_withdrawal() -> None:
+    press = Press()
+    press.add("c1", "a", "treaty.suspend", "gov:NOV_Parliament", "2031-02-22")
+    press.add("c2", "b", "treaty.suspend", "person:Ada_Novi", "2031-02-28")
+    press.add("c3", "c", "treaty.suspend", "gov:NOV_Parliament", "2031-02")
+    assert press.groups() == [["c1", "c3"], ["c2"]]

@@ -71,7 +71,17 @@ class Credits:
         if not self._named_in(text):
             return None  # most sentences, and this is asked of every claim
         words = list(_WORD.finditer(text))
-        return next((h.id for h in self._hits([w[0] for w in words]) if self._cued(text, words, h)), None)
+        cued = (h.id for h in self._hits([w[0] for w in words]) if self._cued(text, words, h))
+        return next(cued, None) or self._bracketed(text)
+
+    def _bracketed(self, text: str) -> str | None:
+        """The first outlet of a bracket that holds nothing else: "(AFP)", "(AFP, Reuters)", "(con Ansa)"."""
+        for bracket in _BRACKETS.findall(text):
+            names = [words_of(name) for name in _SEVERAL.split(bracket)]
+            names = [name[1:] if name[:1] and name[0] in self._bylines else name for name in names]
+            if all(name in self._folded for name in names):
+                return self._folded[names[0]]
+        return None
 
     def _named_in(self, text: str) -> bool:
         """Does any of the names stand in the text as a word?"""
