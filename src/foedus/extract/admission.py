@@ -31,6 +31,8 @@ class Admission:
             return False  # "accueille un bataillon"
         if trigger.beside and not any(args.slots.get(relation) for relation in trigger.beside):
             return False
+        if trigger.candidate and not self._candidate(args, theme):
+            return False
         if trigger.asks and not self._told_where(trigger, args):
             return False
         if trigger.to:
@@ -49,6 +51,17 @@ class Admission:
                 or (("head" in trigger.agents or not nominal) and self._is_head(agent))
             )
         return True
+
+    def _candidate(self, args: Arguments, theme: Chunk | None) -> bool:
+        """Does a state let another one into the organisation that the article speaks of?"""
+        pacts = self.themes.pacts
+        joins = self.who.states(theme, deep=False)
+        own = {self.who.principal(i) for i in self.who.actors(args.agent)}
+        known = bool(self.who.discourse.acceding or pacts.founding())
+        return known and len(joins) > 0 and bool(own) and own.isdisjoint(joins) and not self._treaty_too(args)
+
+    def _treaty_too(self, args: Arguments) -> bool:
+        return any(c.has("treaty", "trigger", "arms", "goods") for cs in args.slots.values() for c in cs)
 
     def _told_where(self, trigger: Trigger, args: Arguments) -> bool:
         """Does a phrase of a wanted relation name a place or somebody? What is left is a place."""

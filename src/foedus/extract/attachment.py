@@ -70,7 +70,11 @@ def _bordering(row: list[Chunk], chunk: Chunk, pack: Language) -> bool:
 
 
 def _opening_seat(row: list[Chunk]) -> None:
-    """«À Riga, le parlement a voté …»: a body without a state is that of the place which opens its sentence."""
+    """«À Riga, le parlement a voté …»: a body without a state is that of the place which opens its sentence.
+
+    So it is behind a state set before a colon or a comma: "Iran : le Parlement valide …", "Iran, sì del Parlamento".
+    """
+    _headed_by(row)
     commas = [k for k, c in enumerate(row[:-1]) if c.words == (",",)]
     told = len(commas) > 1 and row[commas[0] + 1].kind == "rel"  # "À Riga, où l'on redoute …, le parlement"
     rest = [c for c in (row[commas[1] :][:5] if told else row[1:5]) if c.kind != "time" and c.words != (",",)]
@@ -85,11 +89,30 @@ def _opening_seat(row: list[Chunk]) -> None:
         body.of.append(seat)
 
 
+_SEAT = 4  # words of a capital with its preposition
+
+
+def _headed_by(row: list[Chunk]) -> None:
+    if len(row) < 4 or not row[0].bare or row[1].words not in ((",",), (":",)) or row[2].kind != "np":
+        return
+    state = row[0].has("state", "metonym") and not row[0].has("person", "surname", "organisation", "office")
+    if not state or row[0].coords or row[0].unknown or (row[0].article and row[1].words == (",",)):
+        return
+    body = row[2] if row[2].bare or not row[2].of else row[2].of[0]
+    body = row[2].of[0] if row[2].of and row[2].has("trigger") else body
+    named = body.of or body.coords or body.has("adjective", "state", "metonym", "organisation")
+    if body.has("parliament") and not named:
+        seat = replace(row[0], first=body.first, last=body.last, prep="", relations=("of",), of=[], apposed=[])
+        body.of.append(seat)
+
+
 def _seat_behind(row: list[Chunk]) -> None:
     """«The defence ministry in Seoul denied …»: a body without a state is that of the capital behind it."""
     for n in range(len(row) - 2):
         body, place, after = row[n : n + 3]
-        if after.kind != "vg" or not body.bare or not body.has("ministry", "intelligence") or body.of or body.coords:
+        house = body.kind == "np" and body.has("parliament") and place.last - place.first < _SEAT
+        told = after.kind == "vg" and body.bare and body.has("ministry", "intelligence")
+        if not (house or told) or body.of or body.coords:
             continue
         named = place.kind == "np" and "in" in place.relations and place.has("metonym") and not place.coords
         if named and not body.has("adjective", "state", "metonym", "organisation"):

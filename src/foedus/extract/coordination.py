@@ -57,7 +57,7 @@ def coordination_host(
     if opens and host.prep and not chunk.prep and link.kind == "punct" and _subject_ahead(chunks, n):
         return None  # "selon la presse, Paris et Londres discutent": the list is the subject
     inner = host.all()[-1]
-    while inner.of and not _alike(inner, chunk):
+    while inner.of and (not _alike(inner, chunk) or _goes_on(inner, chunk)):
         inner = inner.of[-1].all()[-1]
     same_prep = chunk.prep == inner.prep or not chunk.prep or ("of" in chunk.relations and "by" in host.relations)
     if not same_prep or not _alike(inner, chunk):
@@ -70,6 +70,18 @@ def coordination_host(
     ):
         return None
     return inner
+
+
+def _goes_on(host: Chunk, chunk: Chunk) -> bool:
+    """«Les dirigeants du Mali, du Burkina et du Niger»: one more of those that hang on the phrase."""
+    last = host.of[-1]
+    return (
+        bool(chunk.prep)
+        and "by" not in host.relations
+        and chunk.prep != host.prep
+        and chunk.prep == last.prep
+        and _alike(last, chunk)
+    )
 
 
 def _titled(host: Chunk, chunk: Chunk) -> bool:

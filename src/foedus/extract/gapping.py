@@ -48,6 +48,46 @@ class Gapping:
                     others = list(self.partners.each(_dated(again, remnant), draft)) if again is not None else []
                 if draft.when is not None or draft.type.startswith("treaty."):
                     yield from others
+            yield from self._by_others(clauses, draft)
+
+    def _by_others(self, clauses: Clauses, draft: Draft) -> Iterator[Draft]:
+        """«Ratificato in febbraio dalla Duma e poco dopo dal parlamento bielorusso»: one more "by" phrase, undated."""
+        row = clauses.row
+        if not draft.type.startswith("treaty.") or not clauses.passive(draft.row):
+            return
+        for k in range(draft.row + 2, len(row)):
+            chunk = row[k]
+            if chunk.kind in ("vg", "that", "rel", "sub") or chunk.words in ((";",), (":",)):
+                return
+            if chunk.kind != "np" or "by" not in chunk.relations or chunk.has("treaty"):
+                continue
+            start = next(
+                (
+                    n
+                    for n in range(k - 1, draft.row, -1)
+                    if row[n].kind not in ("other", "time") and not _bare_prep(row[n])
+                ),
+                draft.row,
+            )
+            end = next((n for n in range(k, len(row)) if row[n].kind in ("punct", "conj", "vg")), len(row))
+            joined = row[start].kind == "conj" or (row[start].words == (",",) and start < k - 1)
+            if not joined or any(c.kind == "time" for c in row[start:end]):
+                continue
+            again = self._again(clauses, draft, chunk)
+            if again is not None:
+                parts = [p for c in (chunk, *row[start + 1 : k]) for p in c.all()]
+                first, last = min(p.first for p in parts), max(p.last for p in chunk.all())
+                because = [*draft.because, "gapped:by"]
+                yield replace(
+                    again,
+                    first=first,
+                    last=last,
+                    head=chunk.first,
+                    quantity=None,
+                    when=None,
+                    time=None,
+                    because=because,
+                )
 
     def _again(self, clauses: Clauses, draft: Draft, phrase: Chunk) -> Draft | None:
         """The act with the phrase in the place of the one that it resembles, None where it resembles none."""
@@ -60,9 +100,16 @@ class Gapping:
                 return None
             return replace(draft, targets=states[:1], place=self.where.territory(states[0]))
         actors = self._actors(phrase, draft)
-        if not actors or set(actors) & set(draft.actors):
+        if not actors or (set(actors) & set(draft.actors) and not self._other_house(clauses, draft, phrase)):
             return None
         return replace(draft, actors=actors, targets=[] if draft.type.startswith("treaty.") else draft.targets)
+
+    def _other_house(self, clauses: Clauses, draft: Draft, phrase: Chunk) -> bool:
+        """«La camera bassa l'ha approvato ieri, quella alta oggi»: the other chamber of one parliament."""
+        told = clauses.given(draft.row).agent
+        alike = told is None or set(told.words) == set(phrase.words) or not draft.type.startswith("treaty.")
+        again = not self.who.lexicon.language.words.demonstratives.isdisjoint({phrase.article, *phrase.words[:1]})
+        return not alike and told is not None and told.has("parliament") and (again or phrase.has("parliament"))
 
     def _of_pact(self, clauses: Clauses, draft: Draft, remnant: Remnant) -> list[Draft]:
         """«…, il trattato Y nel 2019», «… and another with Z in 2024»: the same act of another pact."""
@@ -135,7 +182,9 @@ class Gapping:
             return self.who.actors(chunk)
         body = self.who.world.organisations.get(draft.actors[0])
         of_parliament = draft.actors[0].endswith("_Parliament") or (body is not None and body.kind == "parliament")
-        return [f"gov:{s}_Parliament" for s in self.who.states(chunk)[:1]] if of_parliament else []
+        states = self.who.states(chunk)[:1] or [self.who.principal(draft.actors[0])]
+        bare = bool(self.who.states(chunk)) or (len(chunk.words) == 2 and not chunk.marks)  # "quella alta"
+        return [f"gov:{s}_Parliament" for s in states] if of_parliament and bare else []
 
 
 def remnants(row: Sequence[Chunk], verb: int) -> Iterator[Remnant]:
@@ -155,6 +204,11 @@ def remnants(row: Sequence[Chunk], verb: int) -> Iterator[Remnant]:
         if stops:
             return
         start, first = n + 1, first and not inside
+
+
+def _bare_prep(chunk: Chunk) -> bool:
+    """«Poco *dopo*»: a preposition with nothing behind it."""
+    return chunk.kind == "np" and bool(chunk.prep) and chunk.last - chunk.first == 1 and not chunk.marks
 
 
 def _remnant(inside: Sequence[Chunk]) -> Remnant | None:

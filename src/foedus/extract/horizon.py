@@ -26,6 +26,7 @@ class Horizon:
         """A day or month without a year lies ahead of the article when its verb is in the future."""
         verb = self.clauses.row[draft.verb_row if draft.verb_row is not None else draft.row].verb
         since = draft.time is not None and draft.time.kind == "since"  # "since Saturday they are no longer bound"
+        since = since and (verb is None or verb.tense != "fut")
         if since or draft.when is None or (verb is not None and not self._lies_ahead(draft, verb)):
             return
         if self.marked.anchor is None and verb is not None and draft.when.text:
@@ -38,15 +39,22 @@ class Horizon:
         again = find_times(self.marked.text, self.pack.code, self.marked.anchor, at.start, at.end, direction="future")
         ahead = next((t.when for t in again if t.when.interval), draft.when)
         told = any(c.verb is not None and c.verb.finite for c in self.clauses.row)
-        if verb is not None or (not told and _far_nearer(draft.when, ahead, self.marked.anchor)):
+        near = _nearer if verb is not None else _far_nearer
+        if (verb is not None and not self._timeless(draft, verb)) or (
+            (verb is not None or not told) and near(draft.when, ahead, self.marked.anchor)
+        ):
             draft.when = ahead
+
+    def _timeless(self, draft: Draft, verb: VerbGroup) -> bool:
+        """«L'accord entre en vigueur le 11 septembre»: a present that may tell what is over as well."""
+        return verb.finite and verb.tense == "pres" and not verb.modal and not self.pack.words.infinitive_marks
 
     def _lies_ahead(self, draft: Draft, verb: VerbGroup) -> bool:
         modal = (
             self.pack.modality.modals.get(verb.modal) == "planned" and verb.tense != "impf"
         )  # "doveva essere firmato"
         present = verb.finite and verb.tense == "pres" and not verb.perfect and not verb.modal and not draft.nominal
-        if present and self.pack.words.infinitive_marks and draft.type in SCHEDULED:
+        if present and not verb.passive and draft.type in SCHEDULED:
             return True  # "it expires on 5 February"
         governor = self.clauses.governor(draft.row) if draft.unreal == "coming" else None
         if governor is not None and self.clauses.row[governor].group.tense in ("past", "impf"):
@@ -91,6 +99,14 @@ class Horizon:
         return Missing(
             inside[0], inside[-1] + 1, "unresolved_time", f"nothing in the article tells when {time.when.text!r} is"
         )
+
+
+def _nearer(past: When, ahead: When, anchor: Interval | None) -> bool:
+    """Is the day to come nearer than the last one?"""
+    one, two = past.days(), ahead.days()
+    if anchor is None or not anchor.last or not one or not one.last or not two or not two.first:
+        return False
+    return two.first - anchor.last < anchor.last - one.last
 
 
 def _far_nearer(past: When, ahead: When, anchor: Interval | None) -> bool:

@@ -71,9 +71,20 @@ class Instruments:
             draft.type = "treaty.ratify"
         law = theme is not None and theme.has("bill") and not theme.has("treaty")
         law = law or (theme is None and bool(trigger.agents) and not (draft.nominal or trigger.undone))
-        first = self._told_first(draft.object) or self.told_here
+        undone = self._undone_here(draft, mine)
+        if undone and theme is None and not draft.nominal and draft.type in ("treaty.sign", "treaty.ratify"):
+            draft.type = undone  # "a adopté la loi de sortie, et le président l'a promulguée"
+        first = self._told_first(draft.object) or undone or self.told_here
         if draft.type == "treaty.ratify" and law and first is not None:
             draft.type = first
+
+    def _undone_here(self, draft: Draft, mine: set[str]) -> str | None:
+        """The leaving or suspending that the sentence told just before, of the same pact and the same state."""
+        for told in reversed(self.here):
+            done = told.type in _STEPS[1:] and told.object == draft.object and not told.undone
+            if done and mine == {self.who.principal(a) for a in told.actors}:
+                return told.type
+        return None
 
     def kind_of_approval(self, draft: Draft) -> None:
         """«Il Parlamento ha dato il via libera», where the article told of leaving first: a vote on that, no consent.
@@ -136,11 +147,21 @@ class Instruments:
         if any(self.pacts.names_accession(p) for p in nested(theme)):
             draft.actors = self.who.states(theme)
 
+    def suspender(self, draft: Draft, theme: Chunk | None) -> None:
+        """«Congelata la partecipazione dell'Armenia»: whose part in it is suspended."""
+        part = theme is not None and any(n.id == "participation" for m in theme.marks for n in m.nouns)
+        if part and theme is not None and draft.type == "treaty.suspend" and not draft.actors:
+            draft.actors = [i for c in theme.of if not c.has("treaty", "organisation") for i in self.who.actors(c)]
+
     def complete(self, draft: Draft, theme: Chunk | None) -> None:
         """Adds who submits, accedes or deposits, where other words of the article tell."""
+        self.suspender(draft, theme)
         self.submitter(draft)
         self.acceding(draft, theme)
         self.depositor(draft)
+        if draft.type == "treaty.exchange" and len(draft.targets) > 1:  # "d'adhésion à l'Otan auprès du …"
+            founded = {o for o, t in self.pacts.by_organisation.items() if t == draft.object}
+            draft.targets = [t for t in draft.targets if t not in founded]
 
     def notifier(self, draft: Draft, trigger: Trigger, theme: Chunk | None) -> None:
         """«The Lithuanian notification of withdrawal, delivered in June»: whose notice it is leaves."""

@@ -25,7 +25,24 @@ def passing(clauses: Clauses, law: Chunk) -> int | None:
     for k, _ in clauses.verbs():
         if clauses.given(k).theme is law and clauses.given(k).agent is not None:
             return k
+        if clauses.given(k).agent is law and _through(clauses, k) is not None:
+            return k
     return None
+
+
+def passer(clauses: Clauses, k: int) -> Chunk | None:
+    """Who passes or signs a law by the verb at ``k``: its agent, or the body that the law goes through."""
+    return _through(clauses, k) or clauses.arguments(k).agent
+
+
+def _through(clauses: Clauses, k: int) -> Chunk | None:
+    """«The bill sailed through the Duma», «è passata alla Camera»: the body that a law passes."""
+    if clauses.row[k].group.lemma not in clauses.pack.triggers.clearing:
+        return None
+    given = clauses.given(k)
+    near = [*(c for r in ("via", "by", "in", "to", "at", "before") for c in given.slots.get(r, [])), given.theme]
+    bodies = (c for c in near if c is not None and c.has("parliament", "organisation"))
+    return next(bodies, None) if given.agent is not None and given.agent.has("bill") else None
 
 
 def refused(clauses: Clauses, law: Chunk, refusing: Collection[str]) -> bool:

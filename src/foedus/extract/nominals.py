@@ -1,19 +1,23 @@
 """Nouns that name acts, alone or as the object of a light verb ("carry out a strike")."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
-from foedus.extract.laws import UNDOING, law_of, passing
+from foedus.extract.laws import UNDOING, law_of, passer, passing
 from foedus.extract.marks import Mark, Marked
 from foedus.extract.unspoken import moved
 from foedus.packs.language import Trigger
 
 if TYPE_CHECKING:
     from foedus.extract.triggers import TriggerFinder
+
+
+# sorts of what is taken back ("revoked its ratification")
+_TAKEN_BACK: Final = frozenset({"ratification", "consent"})
 
 
 class Nominals:
@@ -27,6 +31,8 @@ class Nominals:
         """«Combat experience», "the ratification process": a noun before the head of its phrase names no act."""
         if not self.pack.words.head_final or (chunk.marks[-1] is not mark and chunk.marks[-1].has("trigger")):
             return False
+        if chunk.has("bill") and UNDOING.intersection(mark.ids("trigger")):
+            return False  # "the withdrawal bill"
         after = [t for t in marked.tokens[mark.last : chunk.last] if t.low.isalpha()]
         return any(not t.capital for t in after)
 
@@ -55,7 +61,8 @@ class Nominals:
         for n, chunk in clauses.verbs():
             triggers = self.lexicon.verb_triggers.get(chunk.group.lemma, []) if ids else []
             consent = any(t.type == "treaty.ratify" for t in triggers) and top.has("accession")
-            if (consent or any(ids & set(t.theme) for t in triggers)) and clauses.given(n).theme is top:
+            undone = any(t.type in UNDOING and top.has(*set(t.theme) & _TAKEN_BACK) for t in triggers)
+            if (consent or undone or any(ids & set(t.theme) for t in triggers)) and clauses.given(n).theme is top:
                 return True
         return False
 
@@ -63,6 +70,10 @@ class Nominals:
         """«Adopted EU sanctions»: the verb whose object the noun is tells the same act."""
         types = {t.type for t in self.lexicon.noun_triggers.get(key, [])}
         for n, chunk in clauses.verbs():
+            given = clauses.given(n)
+            to = any(c is top for r in ("to", "for") for c in given.slots.get(r, []))
+            if to and given.theme is not None and types & {i for m in given.theme.marks for i in m.ids("trigger")}:
+                return True  # "gave its consent to the ratification"
             if clauses.given(n).theme is not top or clauses.passive(n):
                 continue
             triggers = self.lexicon.verb_triggers.get(chunk.group.lemma, [])
@@ -87,12 +98,15 @@ class Nominals:
     def _compound(self, clauses: Clauses, top: Chunk, chunk: Chunk) -> bool:
         """«Sito di lancio»: a bare "of" noun only says what kind, unless the whole is what a light verb does."""
         bare = chunk.prep in self.pack.bases and chunk.article == "" and "of" in chunk.relations
+        if top.has("bill") and any(UNDOING.intersection(m.ids("trigger")) for m in chunk.marks):
+            return passing(clauses, top) is None  # "a adopté la loi de sortie du traité"
         return bare and self._light(clauses, top) is None and not top.has("trigger")
 
     def _noun(self, clauses: Clauses, n: int, top: Chunk, chunk: Chunk, key: str) -> Iterator[Draft | Missing]:
         args = clauses.noun_arguments(n, chunk)
         law = top.has("bill") and any(t.type in UNDOING for t in self.lexicon.noun_triggers.get(key, []))
         light = self._light(clauses, top) if law or chunk in top.all() or self._carried(top, chunk) else None
+        light = passing(clauses, top) if law and light is None else light
         light = self._passed(clauses, light, key)
         gained = self._gained(clauses, top) if light is None or self._gains(clauses, light) else None
         light = light if gained is None else None
@@ -197,7 +211,8 @@ class Nominals:
         told = clauses.row[light].group.lemma in self.pack.speech.of_nouns and bool(doers)
         if not speech:
             self.filler.unspoken.recall(clauses, light, verb_args)
-        args.agent, args.recalled = None if told else verb_args.agent, verb_args.recalled
+        doer = passer(clauses, light) if top.has("bill") and verb_args.agent is top else verb_args.agent
+        args.agent, args.recalled = None if told else doer, verb_args.recalled
         args.verb = clauses.row[light]
         be = clauses.row[light].group.lemma in self.pack.tables.auxiliaries["be"]
         if (
@@ -274,11 +289,19 @@ class Nominals:
         for n, chunk in clauses.verbs():
             triggers = self.pack.triggers
             tells = triggers.occurring | triggers.opposing | triggers.aiming
-            if chunk.verb and chunk.verb.lemma in tells and clauses.subject(n)[0] is top:
+            if chunk.verb and clauses.subject(n)[0] is top and (chunk.verb.lemma in tells or self._begins(clauses, n)):
                 return n
             if chunk.verb and chunk.verb.lemma in triggers.lacking and clauses.given(n).theme is top:
                 return n  # "manca lo scambio delle note"
         return None
+
+    def _begins(self, clauses: Clauses, n: int) -> bool:
+        """«L'uscita è diventata effettiva», «the withdrawal takes effect»: a verb with its complement."""
+        after = clauses.row[n + 1] if n + 1 < len(clauses.row) else None
+        words = [w for w in after.words if w not in self.pack.words.articles] if after is not None else []
+        return (
+            bool(words) and f"{clauses.row[n].group.lemma} {self.pack.lemma(words[-1])}" in self.pack.triggers.effecting
+        )
 
     def _happens(self, clauses: Clauses, occurs: int, args: Arguments) -> None:
         """Where an act takes place, between whom, whom it reaches: told by the verb that says that it happened."""

@@ -28,6 +28,10 @@ class Objects:
         """Sets the object and its quantity, where the frame has one; ``used`` gets its phrases."""
         if not frame.object:
             return
+        if trigger.candidate:
+            draft.object = self.who.discourse.acceding or self.pacts.founding()
+            used += [theme] if theme is not None else []
+            return
         if "treaty" in frame.object:
             self._treaty(draft, trigger, theme, args, used)
             if trigger.joins and draft.type == "treaty.ratify" and draft.object:
@@ -63,11 +67,12 @@ class Objects:
         chunk = self.themes.deeper(theme, ("treaty",), through=True)
         if chunk is None and theme is not None and self.themes.sort(theme, ("instrument",)):
             chunk = next((c for c in args.slots.get("to", []) if c.has("treaty")), None)  # "d'adhésion à la convention"
-        agents = self._agents(draft, args)
+        kept = _beside(draft, trigger)
+        agents = self._agents(draft, args, "with" in kept)
         alone = args.agent is None and not args.slots.get("between") and bool(args.slots.get("of"))
         if draft.nominal and alone and args.slots.get("with") and self.who.discourse.subject_before is not None:
             agents += self.who.discourse.subject  # "après la signature du traité avec X, Y …"
-        nearby = [c for r in ("between", "with") for c in args.slots.get(r, [])]
+        nearby = [c for r in kept for c in args.slots.get(r, [])]
         named = agents if _named(args.agent) else []
         open_ = chunk is not None and draft.type not in ("treaty.sign", "treaty.negotiate")
         general = open_ and chunk is not None and self.instruments.any_treaty(chunk, nearby, named)
@@ -101,13 +106,10 @@ class Objects:
             self.who.discourse.treaty = draft.object
         used += [c for c in (chunk or theme, *nearby) if c is not None]
 
-    def _agents(self, draft: Draft, args: Arguments) -> list[str]:
-        """Who acts on the treaty, by the phrases around the act."""
-        agents = [
-            i
-            for c in (args.agent, *args.slots.get("between", []), *args.slots.get("with", []))
-            for i in self.who.actors(c)
-        ]
+    def _agents(self, draft: Draft, args: Arguments, company: bool = True) -> list[str]:
+        """Who acts on the treaty, by the phrases around the act; in ``company`` of those of a "with" phrase."""
+        beside = args.slots.get("with", []) if company else []
+        agents = [i for c in (args.agent, *args.slots.get("between", []), *beside) for i in self.who.actors(c)]
         agents += [i for c in args.slots.get("of", []) if owns(c, self.language) for i in self.who.actors(c)]
         if draft.nominal and draft.type == "treaty.ratify":  # "le feu vert de la Douma au pacte avec X"
             bodies = [c for c in args.slots.get("of", []) if c.has("parliament", "organisation", "office", "person")]
@@ -117,7 +119,9 @@ class Objects:
     def _joined(self, draft: Draft, trigger: Trigger, theme: Chunk | None, args: Arguments) -> str | None:
         """«Deposited its instrument of accession», "Turkey's parliament voted in favour": of what is being joined."""
         if draft.type == "treaty.exchange" and theme is not None:
-            return self.who.discourse.acceding if any(self.pacts.names_accession(p) for p in theme.all()) else None
+            own = bool(self.language.words.possessives.intersection(theme.words)) or self.who.discourse.lead is None
+            joins = any(self.pacts.names_accession(p) for p in theme.all()) or own
+            return self.who.discourse.acceding if joins else None
         named = any(c.has("accession") for chunks in args.slots.values() for c in chunks)
         consents = draft.type == "treaty.ratify" and bool(trigger.agents) and theme is None
         return self.who.discourse.acceding if consents and not named else None
@@ -149,6 +153,12 @@ class Objects:
             return None  # "16.40 soldati" is a damaged number
         text = self.text[number.span.start : number.span.end]
         return Quantity(number.low, number.high, number.comparator, unit, kind, text)
+
+
+def _beside(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
+    """The relations of the parties of a pact: not "with" where an instrument is deposited with somebody."""
+    deposited = draft.type == "treaty.exchange" and trigger.slots.get("with") == "targets"
+    return ("between",) if deposited else ("between", "with")
 
 
 def _same(some: Iterable[str], others: Iterable[str]) -> bool:

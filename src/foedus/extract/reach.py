@@ -64,12 +64,17 @@ class Reach:
 
     def _recipient(self, n: int, bare: Chunk | None, preps: list[Chunk]) -> tuple[Chunk | None, list[Chunk]]:
         """«Sent Kyiv tanks»: a recipient right behind the verb, and right behind it what is given."""
-        verb, two = self.row[n].group, self.row[n + 2] if n + 2 < len(self.row) else None
+        verb = self.row[n].group
+        behind = (c for c in self.row[n + 2 : n + 5] if c.kind != "np" or not c.prep or not self._of_pact(bare))
+        two = next(behind, None)  # "gave the pact with Japan its nod"
         if bare is None or two is None or verb.lemma not in self.pack.words.ditransitive:
             return bare, preps
         if bare is not self.row[n + 1] or not two.bare or bare.has("arms", "goods"):
             return bare, preps
         return two, [replace(bare, prep="to", relations=("to",)), *preps]
+
+    def _of_pact(self, bare: Chunk | None) -> bool:
+        return bare is not None and bare.has("treaty", "bill", "accession")
 
     def _resumed(self, n: int) -> Chunk | None:
         """«Ha firmato a Tokyo, insieme a X, la Convenzione»: the object behind an insertion without a verb."""

@@ -75,6 +75,8 @@ def _reduced(row: Sequence[Chunk], n: int, pack: Language) -> bool:
         return verb is not None and verb.lemma in pack.words.naming and _object_before(row, left, pack)
     if _open_clause(row, n) or not any(k != n and c.verb is not None and c.verb.finite for k, c in enumerate(row)):
         return left < 0 or _by_someone(row, n)
+    if row[left].kind == "conj" and (first := _first_of_two(row, left)) is not None:
+        return first == 0 or _reduced(row, first, pack)  # "signed in July and approved by the Diet, the pact …"
     opens = left < 0 or row[left].kind == "time"
     comma = left > 0 and row[left].words == (",",) and row[left - 1].kind == "np"
     if not (opens or comma or row[left].kind == "np"):
@@ -84,6 +86,17 @@ def _reduced(row: Sequence[Chunk], n: int, pack: Language) -> bool:
     if left < 0:
         return after is None or after.kind in ("np", "punct", "conj")
     return _second_verb(row, n) or _object_before(row, left, pack)
+
+
+def _first_of_two(row: Sequence[Chunk], left: int) -> int | None:
+    """Place of a form that may be a participle before the "and" at ``left``, with dates and adjuncts between."""
+    for k in range(left - 1, -1, -1):
+        verb = row[k].verb
+        if verb is not None and row[k].kind == "vg":
+            return k if (verb.doubtful or (verb.form == "part" and verb.tense == "past")) and not verb.clitics else None
+        if row[k].kind not in ("time", "other") and not (row[k].kind == "np" and row[k].prep):
+            return None
+    return None
 
 
 def _open_clause(row: Sequence[Chunk], n: int) -> bool:

@@ -97,7 +97,7 @@ class SentenceReader:
         times = (
             timing.assign(clauses.row, {d.row for d in found.drafts if not d.timeless}, year) if found.drafts else {}
         )
-        times = share(clauses.row, times, words.moments, words.meanwhile)
+        times = share(clauses.row, times, words.moments, words.meanwhile, words.day_nouns)
         kept: list[Draft] = []
         told = {d.row for d in found.drafts}
         for draft in found.drafts:

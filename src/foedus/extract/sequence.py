@@ -169,7 +169,16 @@ def _base(
         return _one(_tellings(types[0], act.object if act else None, told)) if types else None
     if time is None or (time.rule == "event" and after is not None and after.kind in ("np", "that", "sub")):
         return None
-    return _one(_days(before, counted)) if before else None
+    inside = [d for c in sentence.row[:place] if (d := _point(c)) is not None]
+    if inside and time.rule != "event":
+        return inside[-1]  # "submitted it on 14 October; the Duma approved it ten days later"
+    return _one(_days(before, counted)) if before else inside[-1] if inside else None
+
+
+def _point(chunk: Chunk) -> dt.date | None:
+    """The day that a chunk tells."""
+    days = chunk.time.when.days() if chunk.time is not None and chunk.time.kind == "point" else None
+    return days.first if days is not None and days.first == days.last else None
 
 
 def _day(draft: Draft) -> dt.date | None:

@@ -11,15 +11,26 @@ _NEAR: Final = 4  # chunks between a time and the clause that it opens
 
 
 def share(
-    row: Sequence[Chunk], found: dict[int, list[TimeMention]], when: Set[str], meanwhile: Set[str]
+    row: Sequence[Chunk], found: dict[int, list[TimeMention]], when: Set[str], meanwhile: Set[str], days: Set[str]
 ) -> dict[int, list[TimeMention]]:
     """``found`` with the times of predicates that have none of their own.
 
     A time before a verb dates the verbs of the same tense that are joined to it, and a day right behind it too. What a
     clause with one of the words ``when`` tells is of the time right before it; one with ``meanwhile`` is of the time
-    of its main clause.
+    of its main clause. ``days`` are nouns that stand for the time before them: "13 March, the *day* on which …".
     """
     shared = dict(found)
+    for n, chunk in enumerate(row):
+        time = _of_day(row, n, days) if chunk.kind == "np" and not days.isdisjoint(chunk.words) else None
+        told = next((k for k in range(n, min(n + 8, len(row))) if row[k].kind == "vg"), None)
+        relative = any(c.kind in ("rel", "that", "sub") for c in row[n + 1 : n + 4])
+        at = told if relative else n
+        if time is not None and at is not None and at not in shared:
+            shared[at] = [time]
+    for n, chunk in enumerate(row):
+        if "with" in chunk.relations and chunk.has("trigger") and n not in shared:
+            time = _by_means(row, n, shared)
+            shared |= {n: [time]} if time is not None else {}
     for n, chunk in enumerate(row):
         verb = chunk.verb
         if verb is None or not verb.finite or n in shared:
@@ -42,6 +53,22 @@ def _of_clause(row: Sequence[Chunk], n: int, when: Set[str]) -> TimeMention | No
         if row[k].kind not in ("np", "punct", "other"):
             return None
     return None
+
+
+def _of_day(row: Sequence[Chunk], n: int, days: Set[str]) -> TimeMention | None:
+    """«Il 13 marzo, giorno in cui …», «le 4 décembre, jour de l'entrée en vigueur»: the time right before the noun."""
+    before = [c for c in row[max(0, n - 2) : n] if c.words != (",",)]
+    time = before[-1].time if before and before[-1].kind == "time" else None
+    return time if time is not None and time.kind == "point" else None
+
+
+def _by_means(row: Sequence[Chunk], n: int, found: dict[int, list[TimeMention]]) -> TimeMention | None:
+    """«Entered into force on 4 December, with the exchange of …»: the day right before it, of what it brought about."""
+    before = [k for k in range(max(0, n - 2), n) if row[k].words != (",",)]
+    time = row[before[-1]].time if before and row[before[-1]].kind == "time" else None
+    verb = next((k for k in range(n - 1, -1, -1) if row[k].kind == "vg"), None)
+    told = time is not None and time.kind == "point" and time.when.granularity == "day"
+    return time if told and verb is not None and any(t is time for t in found.get(verb, [])) else None
 
 
 def _opener(row: Sequence[Chunk], n: int) -> int | None:

@@ -25,7 +25,8 @@ def assign(row: Sequence[Chunk], acts: Collection[int] = (), year: int | None = 
             found.setdefault(at, []).append((0, chunk.time))  # "has today signed"
         if chunk.kind != "time" or chunk.time is None or chunk.time.kind not in _EVENTS:
             continue
-        if at and "of" in chunk.relations and (_noun(row[at - 1]) or row[at - 1].kind == "time"):
+        law = at > 0 and row[at - 1].has("bill") and bool({"with", "by", "via"} & set(row[at - 1].relations))
+        if at and "of" in chunk.relations and not law and (_noun(row[at - 1]) or row[at - 1].kind == "time"):
             continue  # "la tregua del 2020": it dates the noun; "il 5 luglio di quell'anno": read with the day
         time = _with_rest(chunk.time, row[at + 1] if at + 1 < len(row) else None, year)
         best = min(predicates, key=lambda n: _distance(row, at, n), default=None)
@@ -142,6 +143,12 @@ def _sharpest(resolved: Sequence[TimeMention]) -> TimeMention:
     return first
 
 
+def _parted(row: Sequence[Chunk], one: TimeMention, two: TimeMention) -> bool:
+    """Does an "and" stand between two times?"""
+    places = [n for n, c in enumerate(row) if c.time is one or c.time is two]
+    return len(places) == 2 and any(c.kind == "conj" for c in row[places[0] : places[1]])
+
+
 def date(
     draft: Draft, times: dict[int, list[TimeMention]], row: Sequence[Chunk], fallback: int | None
 ) -> TimeMention | None:
@@ -154,6 +161,8 @@ def date(
     if not mine:
         return None
     resolved = [t for t in mine if t.when.interval]
+    if mine[0].step and not mine[0].when.interval and resolved and _parted(row, mine[0], resolved[0]):
+        resolved = []  # "l'a approuvé dix jours plus tard et l'autre chambre le 6": counted from the act before
     chosen = _sharpest(resolved) if resolved else mine[0]
     draft.when, draft.time = chosen.when, chosen
     draft.because.append(f"when:{chosen.kind}:{chosen.when.text}")

@@ -8,7 +8,7 @@ from foedus.extract.clauses import Clauses
 from foedus.extract.dependent import Dependent
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.fill import Filler
-from foedus.extract.laws import UNDOING, law_of, passing, refused, undoes
+from foedus.extract.laws import UNDOING, law_of, passer, passing, refused, undoes
 from foedus.extract.marks import Marked
 from foedus.extract.membership import ended
 from foedus.extract.nominals import Nominals
@@ -316,11 +316,21 @@ class TriggerFinder:
         """Whom a pronoun means, who stands behind the verb, or who goes without saying."""
         if args.agent is None and not (trigger.subject_theme and "treaty" in trigger.theme):
             args.agent = self._pronoun(clauses, n, args)
+        elif args.agent is None and args.theme is None and not clauses.passive(n):
+            args.agent = self._shared_subject(clauses, n)  # "les négociations se sont ouvertes … et se sont achevées"
         if trigger.alone and args.agent is None and _somebody(args.theme):
             args.agent, args.theme, args.after, args.unspoken = args.theme, None, None, False  # "ha firmato X"
         signer = "treaty" in trigger.theme and _somebody(args.theme)  # stands behind the verb
         if not trigger.subject_theme and not signer:
             self.filler.unspoken.recall(clauses, n, args)
+
+    def _shared_subject(self, clauses: Clauses, n: int) -> Chunk | None:
+        """The subject of the finite verb that one behind "and" goes on from, where that is no treaty."""
+        if not n or clauses.row[n - 1].kind != "conj" or not clauses.row[n].group.finite:
+            return None
+        k = next((k for k in range(n - 2, -1, -1) if (v := clauses.row[k].verb) is not None and v.finite), None)
+        subject = clauses.subject(k)[0] if k is not None and not clauses.passive(k) else None
+        return subject if subject is not None and subject.has("trigger") and not subject.has("treaty") else None
 
     def prevented(self, chunk: Chunk) -> bool:
         """«Banned X from testing»: nothing was tested."""
@@ -405,7 +415,7 @@ class TriggerFinder:
             return False
         k = passing(clauses, law) if law is not None else None
         if k is not None:
-            args.agent, args.tail = clauses.arguments(k).agent, k
+            args.agent, args.tail = passer(clauses, k), k
         return trigger.type in UNDOING
 
     def _by_decree(self, clauses: Clauses, n: int) -> Chunk | None:

@@ -85,6 +85,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitive_marks: frozenset[str] = frozenset()
     awaiting: Words = ()
     moments: frozenset[str] = frozenset()
+    day_nouns: frozenset[str] = frozenset()
     meanwhile: frozenset[str] = frozenset()
     clausal: frozenset[str] = frozenset()
     ditransitive: frozenset[str] = frozenset()
@@ -157,6 +158,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     begun: bool = False
     due: bool = False
     dated: bool = False
+    candidate: bool = False
 
     def types(self) -> Words:
         """Every claim type that it can open."""
@@ -235,6 +237,8 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing: frozenset[str] = frozenset()
     hurdles: frozenset[str] = frozenset()
     again: frozenset[str] = frozenset()
+    clearing: frozenset[str] = frozenset()
+    effecting: frozenset[str] = frozenset()
     already: frozenset[str] = frozenset()
 
 
