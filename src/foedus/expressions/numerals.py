@@ -112,8 +112,10 @@ def _tokens(low: str, lex: Lexicon, around: Patterns, start: int, end: int) -> I
             continue
         if lex.idle(word):
             continue
-        if len(word) <= 2 and word in lex.form.scales and not low[max(0, a - 2) : a].strip()[-1:].isdecimal():
-            continue  # "m" and "bn" only after digits
+        if len(word) <= 2 and word in lex.form.scales:
+            after_digits = low[max(0, a - 2) : a].strip()[-1:].isdecimal()
+            if not after_digits or low[b : b + 1].isdecimal():
+                continue  # "m" and "bn" only after digits, and not the "K" of "180 K2 tanks"
         if atoms := lex.atoms(word):
             yield _Token(a, b, word, atoms)
         elif rank := _rank(found, low, lex, around, start):

@@ -40,10 +40,10 @@ def attach(chunks: list[Chunk], pack: Language) -> list[Chunk]:
                     row.append(chunk)
                     continue
                 if _delivered(row, chunk):
-                    _hang(row[-2], chunk)
+                    _hang(row[-2], chunk, pack)
                     continue
                 bearer = next((p for p in _spine(last) if p.apposed), None)
-                _hang(_deepest(bearer.apposed[-1] if bearer else last), chunk)
+                _hang(_deepest(bearer.apposed[-1] if bearer else last), chunk, pack)
                 continue
         row.append(chunk)
     _opening_seat(row)
@@ -306,9 +306,14 @@ def _told_what(host: Chunk, chunk: Chunk, pack: Language) -> bool:
     return indefinite and stranger and (host.proper or edition) and bool(host.words) and not (host.of or host.coords)
 
 
-def _hang(host: Chunk, chunk: Chunk) -> None:
-    """Under its host; where the host only counts ("migliaia di soldati"), the two become one phrase."""
-    if host.number is not None and not host.marks and not host.of:
+def _hang(host: Chunk, chunk: Chunk, pack: Language) -> None:
+    """Under its host; where the host only counts ("migliaia di soldati"), the two become one phrase.
+
+    So where it is but a part of them ("half of the Russian contingent").
+    """
+    part = bool(host.words) and pack.lemma(host.words[-1]) in pack.words.portions and chunk.has("forces", "arms")
+    if (host.number is not None or part) and not host.marks and not host.of:
+        host.number = host.number or chunk.number
         host.marks, host.of, host.coords = chunk.marks, chunk.of, host.coords + chunk.coords
         host.words += chunk.words
         host.unknown, host.last = chunk.unknown, chunk.last

@@ -225,11 +225,18 @@ class Contents:
     def _of(self, draft: Draft, treaty: str, told: str) -> Draft:
         parties = sorted(self.pacts.files.seats(treaty))
         draft.actors = parties if 2 <= len(parties) <= SMALL and not self.pacts.files.more(treaty) else []
+        if not draft.actors and (body := self._alliance(treaty)):
+            draft.actors = [body]  # "an attack on one ally is an attack on all": all of them together
         draft.object = treaty
         draft.provision = self._provision(told, draft.first, draft.last)
         draft.quantity = self.measures.quantity(draft, told)
         draft.because = [f"provision:{told}", f"treaty:{treaty}"]
         return draft
+
+    def _alliance(self, treaty: str) -> str | None:
+        """The alliance that a treaty founded, which stands for its many parties."""
+        bodies, known = self.pacts.by_organisation, self.pacts.who.world.organisations
+        return next((o for o, t in bodies.items() if t == treaty and known[o].kind == "alliance"), None)
 
     def lengths(self, first: int, last: int) -> list[Length]:
         """The lengths of time that these words tell."""

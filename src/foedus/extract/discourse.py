@@ -35,7 +35,8 @@ class Discourse:
     and treaty; ``joined`` the two states that the sentence names as a pair; ``subject_before`` the phrase that a
     subject pronoun stands for, ``subject_earlier`` the one of the sentence before, ``subject_last`` those who acted
     in it; ``act`` the last act told by a verb; ``charge`` the last accusation or criticism, of this sentence or the
-    one before; ``armies`` whose forces were spoken of; ``leaving`` the last act of leaving a treaty; ``opening`` who
+    one before; ``armies`` whose forces were spoken of, ``units`` whose "the brigade" is;
+    ``leaving`` the last act of leaving a treaty; ``opening`` who
     acts in the first act of a treaty's life; ``sanctioned`` those under the sanctions spoken of; ``about`` the state
     that the headline names as its topic ("Iran, …"); ``host`` where forces stood last, ``hosts`` where those of each
     state did; ``ministry`` the last one named, for "the ministry"; ``introduced`` the treaty last named in the
@@ -63,6 +64,7 @@ class Discourse:
     opening: tuple[str, ...] = ()
     leaving: Draft | None = None
     armies: set[str] = field(default_factory=set)
+    units: dict[str, frozenset[str]] = field(default_factory=dict)
     about: str | None = None
     joined: frozenset[str] = frozenset()
     named_here: str | None = None

@@ -88,6 +88,7 @@ class Filler:
         self._about_what(draft, args, theme)
         self.owners.name(draft, frame, theme, args)
         self.objects.strength(draft, frame, args, theme)
+        self.unspoken.goes_on(draft, theme)
         if not self._settle(draft, frame, trigger, args, theme, used):
             return
         if not self.parties.complete(draft, trigger, frame, args, theme):
@@ -166,6 +167,10 @@ class Filler:
             draft.targets = [host]  # "esporta grano in Egitto"
         if draft.object == "materiel:money" and not draft.targets:
             return False  # "spent three billion"
+        own = {self.who.principal(a) for a in draft.actors}
+        if trigger.abroad and not (own and any(self.who.principal(t) not in own for t in draft.targets)):
+            return False
+        self.owners.note(draft, theme)
         return not trigger.hosted or bool(draft.targets or draft.place)  # not "soldiers are in danger"
 
     def _owned_act(self, draft: Draft, head: Chunk) -> None:

@@ -109,7 +109,8 @@ def plan(sieve: Sieve, text: str, sentences: Sequence[Sentence], published: Inte
             continue
         judged = mask & sieve.estimate and (spoken or mask & sieve.acting)
         provides = known and mask & (sieve.spoken if told else sieve.provides)
-        if judged or provides or mask & sieve.judges or (judges and mask & sieve.saying) or sieve.opens(mask, known):
+        told_so = judged or provides or mask & sieve.judges or (judges and mask & sieve.saying)
+        if told_so or sieve.opens(mask, known) or sieve.titled(mask, spans[n]):
             chosen.add(n)
     if not chosen:
         return Plan(masks, paragraphs, [frozenset()] * len(masks), frozenset(), concern)

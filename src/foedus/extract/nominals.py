@@ -233,7 +233,8 @@ class Nominals:
         """«Sharif, in visita a Riad, ha …»: the person before, or the subject of the clause, is the visitor."""
         travels = any(t.persons for t in self.lexicon.noun_triggers.get(key, []))
         bare = not top.article or (self.pack.words.head_final and top.article in self.pack.words.indefinite)
-        away = bool({"in", "on"} & set(top.relations)) and bare
+        own = "during" in top.relations and not self.pack.words.possessives.isdisjoint(top.words)  # "during his trip"
+        away = own or (bool({"in", "on"} & set(top.relations)) and bare)
         if not (travels and away) or args.agent is not None or self._doer_named(args):
             return
         before = clauses.row[n - 2] if n > 1 and clauses.row[n - 1].words == (",",) else None

@@ -1,6 +1,7 @@
 """Whose the forces and the arms are: the nationality that their phrase carries, or that was spoken of."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
@@ -9,6 +10,8 @@ from foedus.extract.marks import Mark
 from foedus.extract.themes import Themes
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame
+
+_STATE = re.compile(r"[A-Z]{3}$")
 
 
 class Owners:
@@ -20,7 +23,8 @@ class Owners:
     def name(self, draft: Draft, frame: Frame, theme: Chunk | None, args: Arguments) -> None:
         """Whose forces: the nationality that the phrase carries acts, whoever reports or moves them."""
         kinds = ("adjective", "state") if self.language.words.head_final else ("adjective",)
-        if draft.nominal and not draft.actors and draft.targets and draft.type.startswith("transfer."):
+        received = draft.nominal or "targets:agent" in draft.because  # "a reçu des S-400 russes"
+        if received and not draft.actors and draft.targets and draft.type.startswith("transfer."):
             owners = [i for p in (theme.all() if theme else []) for m in p.marks for i in m.ids(*kinds)]
             draft.actors += [o for o in owners[:1] if o not in draft.targets]  # "the supply of Iranian drones to X"
         if not frame.owner or (frame.symmetric and len(draft.actors) > 1):
@@ -112,11 +116,38 @@ class Owners:
         forces = [bodies[i].of for i in mark.ids("organisation") if i in bodies and bodies[i].kind == "forces"]
         return mark.ids("adjective", "state") + [f for f in forces if f]
 
+    def note(self, draft: Draft, theme: Chunk | None) -> None:
+        """After forces were told of: whose they are, for "the brigade" of a later sentence."""
+        if draft.type not in ("forces.deploy", "forces.withdraw") or not draft.actors or draft.polarity == "negative":
+            return
+        states = frozenset(a for a in map(self.who.principal, draft.actors) if _STATE.match(a))
+        if not states or theme is None:
+            return
+        known = self.who.discourse
+        known.armies |= states
+        for part in theme.all():
+            for mark in part.marks:
+                if mark.has("forces"):
+                    known.units[mark.key] = known.units.get(mark.key, frozenset()) | states
+
     def _known_forces(self, draft: Draft, theme: Chunk | None) -> None:
-        """«Gli ultimi soldati sono partiti»: known forces are those of the one state whose forces were spoken of."""
-        known = (
-            theme is not None and theme.has("forces", "base") and theme.article in self.language.words.definite_forms
-        )
-        if known and not draft.actors and len(self.who.discourse.armies) == 1:
-            draft.actors = sorted(self.who.discourse.armies)
+        """«Gli ultimi soldati sono partiti»: known forces are those of the one state whose forces were spoken of.
+
+        «Il battaglione», where several had forces: of the one whose battalion was told of.
+        """
+        known = next((p for p in self._named_again(theme) if p.has("forces", "base")), None)
+        if known is None or draft.actors:
+            return
+        discourse = self.who.discourse
+        owners = next((o for m in known.marks if len(o := discourse.units.get(m.key, frozenset())) == 1), frozenset())
+        if owners or len(discourse.armies) == 1:
+            draft.actors = sorted(owners or discourse.armies)
             draft.because.append("actors:spoken_of")
+
+    def _named_again(self, theme: Chunk | None) -> Iterator[Chunk]:
+        """The phrase where it points back, or what hangs on it and does: "soldats de *la brigade*"."""
+        words = self.language.words
+        for part in [*theme.all(), *(c for p in theme.all() for c in p.of)] if theme is not None else []:
+            some = not part.prep and part.article in words.partitives  # "des soldats"
+            if not some and part.article in words.definite_forms | words.demonstratives:
+                yield part

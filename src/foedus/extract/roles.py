@@ -47,6 +47,7 @@ class Roles:
                 chunk is None
                 or role not in ("actors", "targets")
                 or (trigger.subject_theme and chunk is args.agent and slot == "agent")
+                or (chunk is args.agent and slot != "agent" and slots.get("agent") == "targets")  # "commandés par X"
             ):
                 continue
             ids = self._persons_or_places(draft, frame, chunk, role, slot)

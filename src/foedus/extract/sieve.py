@@ -17,6 +17,7 @@ from foedus.expressions.grammar import grammar
 from foedus.extract.concern import LIKELY, SURE, score
 from foedus.extract.features import ACTING, Features, Longer, signature
 from foedus.extract.lexicon import Lexicon
+from foedus.extract.titles import LONGEST, SHOWN
 from foedus.extract.verbs import readings
 from foedus.model import Interval, Span
 from foedus.packs.conjugation import VerbForm
@@ -24,6 +25,7 @@ from foedus.packs.words import Token, tokenize
 
 _KEPT: Final = 200_000  # words with what clings to them; about 100 MB when full
 _AHEAD: Final = dt.timedelta(days=31)  # as Pacts._alive
+_QUOTED: Final = 20  # characters around the words of a sentence
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -62,6 +64,7 @@ class Sieve(Features):
         super().__init__(lexicon)
         self.pronominal = sum(b for b, rules in self.rules.items() if any(self.bit("pronoun") in r for r in rules))
         self.acting = self.any(ACTING)
+        self.shown, self.named = self.sorts((*SHOWN, "arms")), self.any((*ACTING, "adjective", "place"))
         self._fills = (
             ("persons", self.any(("person", "surname", "office"))),
             ("bodies", self.bit("organisation")),
@@ -192,6 +195,10 @@ class Sieve(Features):
                 else:
                     return True
         return False
+
+    def titled(self, mask: int, span: Span) -> bool:
+        """May a short sentence with this mask tell without a verb where forces are, or whither arms go?"""
+        return bool(mask & self.shown and mask & self.named) and span.end - span.start <= LONGEST + _QUOTED
 
     def knows_treaty(
         self, masks: Sequence[int], published: Interval | None, named: Callable[[], Sequence[int]]

@@ -15,6 +15,7 @@ from foedus.extract.nominals import Nominals
 from foedus.extract.partners import Partners
 from foedus.extract.phrases import Phrases
 from foedus.extract.repeats import Repeats
+from foedus.extract.titles import Titles
 from foedus.extract.unspoken import moved
 from foedus.extract.verbs import VerbGroup
 from foedus.packs.language import Trigger
@@ -31,7 +32,7 @@ class TriggerFinder:
         self.pack = self.lexicon.language
         self.nominals, self.phrases = Nominals(self), Phrases(self)
         self.repeats = Repeats(Partners(filler.pacts))
-        self.dependent = Dependent(filler)
+        self.dependent, self.titles = Dependent(filler), Titles(filler)
         self.tokens: Sequence[Token] = ()
 
     def drafts(self, clauses: Clauses, marked: Marked) -> Iterator[Draft | Missing]:
@@ -43,6 +44,7 @@ class TriggerFinder:
         yield from self._verbs(clauses, spoken)
         yield from phrases
         yield from self.nominals.drafts(clauses, marked, told)
+        yield from self.titles.drafts(clauses.row, marked)
 
     def _verbs(self, clauses: Clauses, spoken: set[int]) -> Iterator[Draft | Missing]:
         done: Draft | None = None

@@ -44,6 +44,27 @@ class Unspoken:
         parties = self.pacts.parties(draft.object) if draft.type.startswith("treaty.") and draft.object else set()
         return not 0 < len(parties) <= SMALL or {self.who.principal(a) for a in draft.actors} <= set(parties)
 
+    def goes_on(self, draft: Draft, theme: Chunk | None) -> None:
+        """«Quatre autres de ces appareils ont été remis en mai»: arms of the same kind, given by and to the same."""
+        act, words = self.who.discourse.act, self.pack.words
+        again = act is not None and act.type == draft.type and act.object == draft.object is not None
+        if (
+            draft.nominal
+            or act is None
+            or not again
+            or not draft.type.startswith("transfer.")
+            or draft.actors
+            or theme is None
+        ):
+            return
+        pointing = words.definite_forms | words.demonstratives | words.further
+        parts = [p for t in theme.all() for p in (t, *t.of)]
+        if any(p.article in pointing or not pointing.isdisjoint(p.words) for p in parts) and (
+            not draft.targets or draft.targets == act.targets
+        ):
+            draft.actors, draft.targets = [*act.actors], [*act.targets]
+            draft.because.append("actors:spoken_of")
+
     def consents(self, draft: Draft, args: Arguments) -> None:
         """«In Italia il trattato sarà sottoposto alle Camere»: the state in which consent is given gives it."""
         passive = args.verb is not None and args.verb.kind == "vg" and args.verb.group.passive

@@ -58,6 +58,8 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partitive_clitics: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     definite_forms: frozenset[str] = frozenset()
+    portions: frozenset[str] = frozenset()
+    further: frozenset[str] = frozenset()
     plural_articles: frozenset[str] = frozenset()
     plural_endings: Words = ()
     adnominal: frozenset[str] = frozenset()
@@ -147,6 +149,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passive: bool = False
     beside: Words = ()
     hosted: bool = False
+    abroad: bool = False
     done: bool = False
     undone: bool = False
     through: bool = False
