@@ -312,7 +312,8 @@ def _hang(host: Chunk, chunk: Chunk, pack: Language) -> None:
     So where it is but a part of them ("half of the Russian contingent").
     """
     part = bool(host.words) and pack.lemma(host.words[-1]) in pack.words.portions and chunk.has("forces", "arms")
-    if (host.number is not None or part) and not host.marks and not host.of:
+    part = part and not host.has("forces", "arms", "trigger", "state", "organisation")
+    if ((host.number is not None and not host.marks) or part) and not host.of:
         host.number = host.number or chunk.number
         host.marks, host.of, host.coords = chunk.marks, chunk.of, host.coords + chunk.coords
         host.words += chunk.words

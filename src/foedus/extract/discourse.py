@@ -35,7 +35,8 @@ class Discourse:
     and treaty; ``joined`` the two states that the sentence names as a pair; ``subject_before`` the phrase that a
     subject pronoun stands for, ``subject_earlier`` the one of the sentence before, ``subject_last`` those who acted
     in it; ``act`` the last act told by a verb; ``charge`` the last accusation or criticism, of this sentence or the
-    one before; ``armies`` whose forces were spoken of, ``units`` whose "the brigade" is;
+    one before; ``armies`` whose forces were spoken of, ``units`` whose "the brigade" is,
+    ``bases`` where those of each state were said to be;
     ``leaving`` the last act of leaving a treaty; ``opening`` who
     acts in the first act of a treaty's life; ``sanctioned`` those under the sanctions spoken of; ``about`` the state
     that the headline names as its topic ("Iran, …"); ``host`` where forces stood last, ``hosts`` where those of each
@@ -65,6 +66,7 @@ class Discourse:
     leaving: Draft | None = None
     armies: set[str] = field(default_factory=set)
     units: dict[str, frozenset[str]] = field(default_factory=dict)
+    bases: dict[str, str] = field(default_factory=dict)
     about: str | None = None
     joined: frozenset[str] = frozenset()
     named_here: str | None = None
@@ -107,6 +109,12 @@ class Discourse:
         """Remember whose ministry was named."""
         self.ministries[name] = state
         self.ministry = f"gov:{state}_{name}"
+
+    def meet_unit(self, name: str, states: frozenset[str], host: str | None = None) -> None:
+        """Remember whose a unit is ("the German *brigade*"), and where it was said to be."""
+        self.units[name] = self.units.get(name, frozenset()) | states
+        for state in states if host is not None else ():
+            self.bases[state] = host or ""
 
     def meet_group(self, states: tuple[str, ...]) -> None:
         """Remember states that were named in one row."""

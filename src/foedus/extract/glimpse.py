@@ -23,9 +23,21 @@ _FOUND: Final = _SURVEYED | _LED
 # what any sentence that may name a treaty or a state changes, where a treaty may be known
 _TOPICS: Final = frozenset({"topic", "introduced", "around"})
 _KEPT: Final = frozenset(
-    {"chamber", "subject", "speaker", "year", "subject_before", "ministry", "officials", "ministries", "groups"}
+    {
+        "chamber",
+        "subject",
+        "speaker",
+        "year",
+        "subject_before",
+        "ministry",
+        "officials",
+        "ministries",
+        "groups",
+        "units",
+        "bases",
+    }
 )
-_SCALARS: Final = (_KEPT - {"officials", "ministries", "groups"}) | _TOPICS
+_SCALARS: Final = (_KEPT - {"officials", "ministries", "groups", "units", "bases"}) | _TOPICS
 _HANDED: Final = (("subject_earlier", "subject_before"), ("subject_last", "subject"))
 # what nearly every sentence that may change it does, so that the nearest is asked first
 _LAST: Final = frozenset({"subject", "subject_before", "speaker"})
@@ -175,6 +187,13 @@ class Glimpse(Discourse):
         """Remember whose ministry was named."""
         _slot("ministries").__get__(self)[name] = state
         self.ministry = f"gov:{state}_{name}"
+
+    def meet_unit(self, name: str, states: frozenset[str], host: str | None = None) -> None:
+        """Remember whose a unit is."""
+        units, bases = _slot("units").__get__(self), _slot("bases").__get__(self)
+        units[name] = units.get(name, frozenset()) | states
+        for state in states if host is not None else ():
+            bases[state] = host
 
     def meet_group(self, states: tuple[str, ...]) -> None:
         """Remember states that were named in one row."""

@@ -35,10 +35,12 @@ class Hosts:
         if self._points(args):
             last = [p for p in map(self.who.principal, known.subject_last) if _STATE.match(p) and p not in own]
             told = [*(last if len(last) == 1 else ()), known.host, *self.who.main_state()]
-            return next((s for s in told if s and s not in own), None)
+            if found := next((s for s in told if s and s not in own), None):
+                return found
         again = "actors:spoken_of" in draft.because and draft.type == "forces.deploy"  # "the unit will number 5,000"
         if len(own) == 1 and (again or (draft.type == "forces.withdraw" and draft.nominal)):
-            return known.hosts.get(next(iter(own)))
+            state = next(iter(own))
+            return known.hosts.get(state) or (known.bases.get(state) if again else None)
         return None
 
     def _points(self, args: Arguments) -> bool:

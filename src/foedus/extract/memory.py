@@ -11,6 +11,7 @@ from foedus.extract.duties import heading
 from foedus.extract.fill import Filler
 from foedus.extract.pacts import BESIDE
 
+_STATE = 3  # letters of a state's id
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -73,6 +74,7 @@ class Memory:
     def remember(self, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         """After a sentence: the pact it is about, the one whose contents it tells, the year, who acted last."""
         self._topic(clauses, drafts)
+        self._units(clauses.row)
         known = self.who.discourse
         told = next((d.object for d in reversed(drafts) if d.provision is not None), None)
         if told is not None:
@@ -91,6 +93,29 @@ class Memory:
                 if actors:
                     self.who.discourse.subject = actors
                     return
+
+    def _units(self, row: Sequence[Chunk]) -> None:
+        """«La brigade allemande en Lituanie»: whose a unit is and where, though nothing be told of it."""
+        for n, top in enumerate(row):
+            for part in nested(top) if top.kind == "np" else ():
+                bodies = [b for m in part.marks for b in m.ids("organisation") if b.startswith("forces:")]
+                units = [m.key for m in part.marks if m.has("forces")]
+                units += [self.pack.lemma(w) for w in part.words] if bodies else []  # "the German Brigade in Lithuania"
+                states = self._of_state(part, bodies) if units else frozenset()
+                if not states:
+                    continue
+                after = row[n + 1] if part is top and n + 1 < len(row) else None
+                away = after is not None and "in" in after.relations and after.kind == "np"
+                hosts = self.filler.where.hosts(after) if away and after is not None else []
+                for unit in units:
+                    self.who.discourse.meet_unit(unit, states, hosts[0] if len(hosts) == 1 else None)
+
+    def _of_state(self, part: Chunk, bodies: Sequence[str]) -> frozenset[str]:
+        kinds = ("adjective", "state") if self.pack.words.head_final else ("adjective",)
+        owners = [i for m in part.marks for i in m.ids(*kinds)]
+        owners += [i for c in part.of if not c.has("forces") for i in self.who.states(c, deep=False)]
+        owners += [self.who.world.organisations[b].of or "" for b in bodies]
+        return frozenset(o for o in owners[:1] if len(o) == _STATE)
 
     def _topic(self, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         """The treaty that the sentence is about: its first phrase that names one, else none unless nothing is named."""

@@ -59,6 +59,7 @@ class Owners:
                         self.who.discourse.armies.update(draft.actors)
                         return
         self._known_forces(draft, theme)
+        self._known_forces(draft, args.agent)  # "the brigade numbers 5,000 soldiers"
         if draft.type == "forces.withdraw" and draft.nominal and self._asks(args) and theme is not None:
             draft.actors = []  # "demande le retrait de toutes les forces étrangères": not its own
 
@@ -128,7 +129,7 @@ class Owners:
         for part in theme.all():
             for mark in part.marks:
                 if mark.has("forces"):
-                    known.units[mark.key] = known.units.get(mark.key, frozenset()) | states
+                    known.meet_unit(mark.key, states)
 
     def _known_forces(self, draft: Draft, theme: Chunk | None) -> None:
         """«Gli ultimi soldati sono partiti»: known forces are those of the one state whose forces were spoken of.
@@ -139,9 +140,11 @@ class Owners:
         if known is None or draft.actors:
             return
         discourse = self.who.discourse
-        owners = next((o for m in known.marks if len(o := discourse.units.get(m.key, frozenset())) == 1), frozenset())
-        if owners or len(discourse.armies) == 1:
-            draft.actors = sorted(owners or discourse.armies)
+        told = (discourse.units.get(m.key, frozenset()) for m in known.marks if m.has("forces"))
+        owners: frozenset[str] = next((o for o in told if len(o) == 1), frozenset())
+        owners = owners or frozenset(discourse.armies).union(*discourse.units.values())
+        if len(owners) == 1:
+            draft.actors = sorted(owners)
             draft.because.append("actors:spoken_of")
 
     def _named_again(self, theme: Chunk | None) -> Iterator[Chunk]:

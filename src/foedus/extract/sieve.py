@@ -74,6 +74,7 @@ class Sieve(Features):
             ("chamber", self.bit("body")),
             ("year", self.bit("year")),
         )
+        self.forces, self.owned = self.any(("forces", "army")), self.any(("adjective", "state", "metonym", "army"))
         self.provides = self.any(("treaty", "text", "provides", "pair"))
         self.spoken = self.acting | self.provides | self.bit("accession")
         self.treaty = self.bit("treaty")
@@ -239,6 +240,8 @@ class Sieve(Features):
     def fills(self, mask: int, known: bool) -> frozenset[str]:
         """The memory (``Discourse``) that a sentence with this mask may change; may a treaty be ``known``?"""
         found = [name for name, wanted in self._fills if mask & wanted]
+        if mask & self.forces and mask & self.owned and not mask & self.asks:
+            found += ["units", "bases"]
         if known and mask & self.spoken:
             found.append("lead")
         if mask & self.acting:
