@@ -35,7 +35,8 @@ class Hosts:
         if self._points(args):
             last = [p for p in map(self.who.principal, known.subject_last) if _STATE.match(p) and p not in own]
             told = [*(last if len(last) == 1 else ()), known.host, *self.who.main_state()]
-            if found := next((s for s in told if s and s not in own), None):
+            found: str | None = next((s for s in told if s and s not in own), None)
+            if found:
                 return found
         again = "actors:spoken_of" in draft.because and draft.type == "forces.deploy"  # "the unit will number 5,000"
         if len(own) == 1 and (again or (draft.type == "forces.withdraw" and draft.nominal)):
