@@ -219,3 +219,41 @@ def test_a_figure_that_a_treaty_lays_down_is_one_in_any_words() -> None:
     (dispute,) = press.disputes()
     assert (dispute.field, dispute.verdict) == ("quantity", "contradiction")
     assert [side.value for side in dispute.sides] == ["<=1550", "1500"]
+
+
+def plan(press: Press, id_: str, number: int, published: str) -> None:
+    press.article(f"art-{id_}", "", published)
+    press.add(
+        id_, f"art-{id_}", "forces.deploy", "NOV", targets="OST", quantity=troops(number, number), modality="planned"
+    )
+
+
+def test_numbers_of_one_plan_told_at_one_time_contradict_each_other() -> None:
+    press = Press()
+    plan(press, "c1", 5000, "2031-05-01")
+    plan(press, "c2", 6000, "2031-05-01")
+    assert only(press).verdict == "contradiction"
+
+
+def test_plans_may_change() -> None:
+    press = Press()
+    plan(press, "c1", 5000, "2031-05-01")
+    plan(press, "c2", 6000, "2031-06-01")
+    assert only(press).verdict == "range_over_time"
+    assert "may change" in only(press).reason
+
+
+def test_a_number_that_a_treaty_lets_hold_is_compared() -> None:
+    press = Press()
+    for n, months in enumerate((6, 12), 1):
+        notice = Quantity(months, months, "=", "months", "notice")
+        press.add(
+            f"c{n}",
+            f"a{n}",
+            "treaty.provision",
+            "NOV OST",
+            quantity=notice,
+            modality="possible",
+            provision=duty("exit"),
+        )
+    assert (only(press).field, only(press).verdict) == ("quantity", "contradiction")

@@ -60,14 +60,25 @@ def counts_in_dispute(made: Iterable[Happening], principal: Callable[[str], str]
 
 
 def counted(one: Happening) -> Iterator[tuple[str, list[Item]]]:
-    """The claims with a number of what was done, by what they count: a name for the part, and the claims."""
+    """The claims with a number, by what they count: a name for the part, and the claims.
+
+    Numbers of what is done; those of a plan where nothing is done yet.
+    """
+    done = any(item.done() for item in one.items)
     found: dict[tuple[str, str, str], list[Item]] = {}
     for item in ordered(one.items):
         quantity = item.claim.quantity
-        if quantity and item.done() and not (quantity.low is None and quantity.high is None):
+        if quantity and _counts(item, done) and not (quantity.low is None and quantity.high is None):
             found.setdefault((_who(item), quantity.kind, quantity.unit), []).append(item)
     for (who, kind, unit), items in sorted(found.items()):
         yield "/".join(filter(None, (who, kind, unit))) if who else f"{kind}/{unit}", items
+
+
+def _counts(item: Item, done: bool) -> bool:
+    """Is it told of what is so, or may be so by a treaty; or of the plan, where there is nothing but the plan?"""
+    if item.claim.type == "treaty.provision" and item.modality == "possible":
+        return item.affirms()
+    return item.done() if done else item.modality == "planned" and item.affirms()
 
 
 def _who(item: Item) -> str:
@@ -105,6 +116,8 @@ def _finding(one: Happening, values: dict[Value, list[Item]], principal: Callabl
     days = sorted({day for held in values.values() for i in held if (day := i.as_of())})
     spans = [{i.as_of() for i in held} for held in values.values()]
     moved = len(days) > 1 and not any(None in s for s in spans) and not set.intersection(*spans)
+    if moved and not any(_counts(i, True) for held in values.values() for i in held):
+        return Finding("range_over_time", f"{told}: plans told for different days ({days[0]} to {days[-1]}) may change")
     if not one.type.startswith(_RUNNING) or not moved:
         return Finding("contradiction", f"{told}: no number satisfies all")
     families = {principal(n) for held in values.values() for name in one.witnesses.names(held) for n in name.split("+")}

@@ -9,6 +9,7 @@ from foedus.reconcile.premature import told_too_early
 from foedus.reconcile.sequence import out_of_order
 from foedus.reconcile.signers import signers_in_dispute
 from foedus.reconcile.sites import Sites
+from foedus.reconcile.twins import twins_in_dispute
 from foedus.reconcile.venues import venues_in_dispute
 
 
@@ -24,4 +25,5 @@ def acts_in_dispute(made: Iterable[Happening], treaties: Mapping[str, Treaty], s
         yield from dates
         yield from out_of_order(acts, {claim for d in dates for side in d.sides for claim in side.claims})
         yield from signers_in_dispute(acts, treaty, treaties.get(treaty), sites)
+        yield from twins_in_dispute(acts)
         yield from venues_in_dispute(acts, treaties.get(treaty), sites)

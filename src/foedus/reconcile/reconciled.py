@@ -8,6 +8,7 @@ import msgspec
 from foedus.model import Claim, Dispute, Event, Filing, Imprint, Judgement, Reading, Treaty
 from foedus.packs.world import World, load_world
 from foedus.reconcile.blocks import Blocks
+from foedus.reconcile.cases import cases_in_dispute
 from foedus.reconcile.copying import imprint_of, links_of, voices_of
 from foedus.reconcile.corroboration import appraised
 from foedus.reconcile.counts import counts_in_dispute
@@ -26,6 +27,7 @@ from foedus.reconcile.locations import locations_in_dispute
 from foedus.reconcile.matching import clusters_of
 from foedus.reconcile.origins import Hearing, VoiceOf, witnesses_of
 from foedus.reconcile.plans import link_plans
+from foedus.reconcile.recipients import recipients_in_dispute
 from foedus.reconcile.sites import Sites
 from foedus.reconcile.subjects import Key, Named, about, joint, named
 from foedus.reconcile.venues import venues_in_dispute
@@ -78,9 +80,11 @@ class Reconciler:
         disputes = chain(
             acts_in_dispute(made, self._treaties, self._sites),
             duties_in_dispute(made),
+            cases_in_dispute(made),
             counts_in_dispute(made, self._principal),
             venues_in_dispute([one for one in made if not one.treaty], None, self._sites),
             locations_in_dispute(made, self._sites),
+            recipients_in_dispute(made),
             denials(made),
             hardened(made),
             against_headings(made, self._sites),

@@ -34,15 +34,28 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
+class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A case for which a treaty lays something down, met by a word with one of ``stems`` at its head.
+
+    Cases with the same ``kind`` are words that news use for each other.
+    """
+
+    case: str
+    kind: str
+    stems: tuple[str, ...]
+
+
 class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The topics of duties and of the conditions put on them, most particular first.
 
-    ``attacks`` are stems of words for an attack, ``absolute`` those that make a duty more than a duty ("automatic"):
-    who denies that one denies another. ``extending`` are stems of verbs by which a treaty is made to last longer.
+    ``cases`` are those for which duties hold. ``attacks`` are stems of words for an attack, ``absolute`` those that
+    make a duty more than a duty ("automatic"): who denies that one denies another. ``extending`` are stems of verbs by
+    which a treaty is made to last longer.
     """
 
     duties: tuple[Topic, ...]
     conditions: tuple[Topic, ...]
+    cases: tuple[Case, ...]
     attacks: tuple[str, ...]
     absolute: tuple[str, ...]
     extending: tuple[str, ...]
@@ -65,10 +78,12 @@ def topic_of(claim: Claim) -> str:
         return f"duty:{claim.quantity.kind}"
     words = words_of((provision.field if provision else None) or claim.evidence.text)
     topics = load_topics()
-    known = topics.conditions if kind == "condition" else topics.duties
+    known, topic = topics.conditions if kind == "condition" else topics.duties, None
     if provision and provision.condition and _begins(words_of(provision.condition), topics.attacks):
-        known = (*(t for t in known if t.triggered), *known)
-    topic = next((t.topic for t in known if t.met(words)), None)
+        case = words_of(provision.condition)
+        triggered = (t.topic for t in known if t.triggered and t.met((*words, *case)))
+        topic = next(triggered, None)
+    topic = topic or next((t.topic for t in known if t.met(words)), None)
     return f"{kind}:{topic or ' '.join(sorted({w for w in words if len(w) > _SHORT}))}"
 
 
@@ -76,6 +91,14 @@ def kind_of(claim: Claim) -> str:
     """``condition``, ``prohibition``, or ``duty`` for every other kind of provision."""
     provision = claim.provision
     return provision.kind if provision and provision.kind in ("condition", "prohibition") else "duty"
+
+
+def case_of(claim: Claim) -> Case | None:
+    """The case for which a duty holds: of its condition, else of its own words; None for none, or for several."""
+    provision = claim.provision
+    words = words_of((provision and (provision.condition or provision.field)) or "")
+    found = [case for case in load_topics().cases if _begins(words, case.stems)]
+    return found[0] if len(found) == 1 else None
 
 
 def absolute(claim: Claim) -> bool:
