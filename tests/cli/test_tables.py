@@ -87,7 +87,8 @@ def test_a_body_stands_under_its_own_name(foedus: Run, press: Path) -> None:
 
 def test_support_and_disputes_of_an_event(foedus: Run, press: Path) -> None:
     done = foedus("timeline", press, "--type", "treaty.sign")
-    assert "2 articles / 2 origins" in done.out
+    assert "2 articles / 2 origins (B)" in done.out
+    assert "corroboration" in done.out
     assert "disputed: date" in done.out
 
 

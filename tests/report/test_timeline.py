@@ -1,6 +1,7 @@
 import msgspec
 
 from foedus.model import When
+from foedus.report import render_dossier
 from foedus.report.dossier import Dossier
 from foedus.report.index import Index
 from foedus.report.timeline import timeline_of
@@ -36,3 +37,16 @@ def test_a_whole_year_stands_under_the_year(dossier: Dossier) -> None:
     old = msgspec.structs.replace(dossier.events[0], when=When("1961"))
     changed = msgspec.structs.replace(dossier, events=(old,))
     assert [m.label for m in timeline_of(Index(changed, wording("en"))).months] == ["1961"]
+
+
+def test_a_plan_and_what_was_done_link_to_each_other(dossier: Dossier) -> None:
+    first, second = (next(e for e in dossier.events if e.id.endswith(end)) for end in ("e1", "e3"))
+    plan = msgspec.structs.replace(first, because=(f"may be fulfilled by {second.id}", "may be fulfilled by ev:gone"))
+    deed = msgspec.structs.replace(second, because=(f"announced as {first.id}",))
+    index = Index(msgspec.structs.replace(dossier, events=(plan, deed)), wording("en"))
+    links = {e.anchor: e.links for m in timeline_of(index).months for e in m.entries}
+    (to_deed,), (to_plan,) = (links[index.anchor("e", e.id)] for e in (plan, deed))
+    assert (to_deed.anchor, to_plan.anchor) == (index.anchor("e", deed.id), index.anchor("e", plan.id))
+    assert to_deed.words.startswith("as reported done: ")
+    assert to_plan.words.startswith("the plan: ")
+    assert f'href="#{to_plan.anchor}">the plan' in render_dossier(index.dossier)

@@ -1,6 +1,7 @@
 """Acts and facts by date; what has no date stands apart."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import msgspec
 
@@ -13,8 +14,16 @@ from foedus.report.judgements import event_rulings
 from foedus.report.phrases import Sentence, about_words, event_sentence, quantity_words
 from foedus.report.standing import Standing, standing_of
 
+_ANNOUNCED, _FULFILLED = "announced as ", "may be fulfilled by "
 LONG = 60
 """With more events than this, months begin closed."""
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A plan of what was done, or what may have fulfilled a plan: another event of the page."""
+
+    anchor: str
+    words: str
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -37,6 +46,7 @@ class Entry(msgspec.Struct, frozen=True):
     language: str
     order: tuple[dt.date, dt.date]
     judged: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -99,7 +109,19 @@ def entry_of(event: Event, index: Index) -> Entry:
         language=language_of(claims[0], index) if claims else "",
         order=_order(days) if days else (dt.date.max, dt.date.max),
         judged=tuple(event_rulings(event, index)),
+        links=tuple(_links(event, index)),
     )
+
+
+def _links(event: Event, index: Index) -> Iterator[Link]:
+    """A plan and its fulfilment are two events, each with a link to the other."""
+    text = index.words.text
+    for told, words in ((_ANNOUNCED, text["was_announced"]), (_FULFILLED, text["was_done"])):
+        for note in event.because:
+            other = index.events.get(note.removeprefix(told)) if note.startswith(told) else None
+            if other:
+                date = date_of(other.when, index.words).words if other.when else text["unknown_date"]
+                yield Link(index.anchor("e", other.id), words.format(date=date))
 
 
 def _about(event: Event, index: Index) -> str:

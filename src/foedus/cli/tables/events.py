@@ -14,7 +14,10 @@ _FIGURES: Final = 3
 
 
 def event_lines(events: Sequence[Event], index: Index, width: int | None) -> list[str]:
-    """When, what ("not" where it is denied or negated), by whom to whom, how many, how well supported."""
+    """When, what ("not" where it is denied or negated), by whom to whom, how many, and how well supported.
+
+    The two scales stand side by side: letters of the origins, and the grade of the report.
+    """
     return laid_out(
         (
             Column("id", [e.id for e in events], least=WHOLE),
@@ -25,6 +28,7 @@ def event_lines(events: Sequence[Event], index: Index, width: int | None) -> lis
             Column("quantity", [_figures(e, index) for e in events], below=True),
             Column("place", [index.names.of(e.place) if e.place else "" for e in events], below=True),
             Column("support", [_support(e, index) for e in events], below=True),
+            Column("corroboration", [_grade(e, index) for e in events], below=True),
             Column("disputes", [disputed(e.disputes, index) for e in events], below=True),
             Column("judged", ["; ".join(event_rulings(e, index)) for e in events], below=True),
         ),
@@ -50,6 +54,14 @@ def _kept(event: Event) -> tuple[str, ...]:
     return event.claims if event.void() else tuple(c for c in event.claims if c not in event.rejected)
 
 
+def _grade(event: Event, index: Index) -> str:
+    """``3 possibly true``: how well the report is borne out, which is the other scale."""
+    return f"{event.corroboration} {index.words.grades.get(str(event.corroboration), '')}".strip()
+
+
 def _support(event: Event, index: Index) -> str:
+    """``9 articles / 7 origins (B F)``: the letters, each once, judge the origins and never the report."""
     words = index.words
-    return f"{words.count(len(event.articles), 'article')} / {words.count(len(event.origins), 'origin')}"
+    letters = " ".join(sorted({origin.reliability for origin in event.origins}))
+    told = f"{words.count(len(event.articles), 'article')} / {words.count(len(event.origins), 'origin')}"
+    return f"{told} ({letters})" if letters else told
