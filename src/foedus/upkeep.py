@@ -17,7 +17,7 @@ from foedus.reconcile import Named, Reconciled, Reconciler, about, links_of, loo
 from foedus.verify.keys import keys_of, parties_in, treaty_of
 from foedus.version import VERSION
 
-_FORM: Final = "5"
+_FORM: Final = "6"
 """Changed with the rules that make the picture, when the version of Foedus does not change."""
 _PARTS: Final = ("world", "treaties", "reconcile", "sources")
 
