@@ -1,9 +1,15 @@
 """Who is drawn in next."""
 
-from law import attacks, committed, nowhere, pact
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from law import DAY, attacks, committed, nowhere, pact
+from oracle import derived
 
 from foedus.assess.cascade import cascade
-from foedus.model import Condition
+from foedus.assess.fights import Fights
+from foedus.model import Attack, Condition, ConditionKind, DutyKind, Treaty
 
 
 def test_allies_of_the_attacked_come_in_and_their_allies_only_if_a_person_says_so() -> None:
@@ -56,3 +62,50 @@ def test_the_order_of_the_files_does_not_matter() -> None:
     one = cascade(attacks("CCC", "AAA"), committed(*treaties), nowhere)
     other = cascade(attacks("CCC", "AAA"), committed(*reversed(treaties)), nowhere)
     assert one == other
+
+
+STATES = tuple("ABCDEFGH")
+CONDITIONS = st.one_of(
+    st.builds(
+        lambda states: Condition(kind="adversary", states=tuple(sorted(states))),
+        st.sets(st.sampled_from(STATES), min_size=1, max_size=3),
+    ),
+    st.builds(lambda least: Condition(kind="number", least=least), st.integers(1, 3)),
+    st.sampled_from([Condition(kind="unprovoked"), Condition(kind="invasion"), Condition(kind="request")]),
+)
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> tuple[Attack, tuple[Treaty, ...]]:
+    """An attack, and up to eight alliances with one- or two-sided duties and up to two conditions each."""
+    one, other = draw(st.permutations(STATES))[:2]
+    answers: list[dict[ConditionKind, bool]] = [{}, {"unprovoked": True}, {"unprovoked": False}]
+    given_ = draw(st.sampled_from(answers))
+    kinds: list[DutyKind] = ["defense", "offense"]
+    treaties = []
+    for n in range(draw(st.integers(1, 8))):
+        parties = draw(st.lists(st.sampled_from(STATES), min_size=2, max_size=4, unique=True))
+        conditions = draw(st.lists(CONDITIONS, max_size=2, unique_by=lambda c: c.kind))
+        sided = draw(st.booleans())
+        kind = draw(st.sampled_from(kinds))
+        by, to = (tuple(parties[:1]), tuple(parties[1:])) if sided else ((), ())
+        treaties.append(pact(f"T{n}", *parties, kind=kind, conditions=tuple(conditions), by=by, to=to))
+    return Attack(attackers=(one,), targets=(other,), on=DAY, given=given_), tuple(treaties)
+
+
+@settings(max_examples=300, deadline=None)
+@given(networks())
+def test_an_independent_solver_derives_the_same_fights(network: tuple[Attack, tuple[Treaty, ...]]) -> None:
+    attack, treaties = network
+    found = Fights(attack, committed(*treaties), nowhere).fights.values()
+    assert {(f.one, f.other, f.attack, f.certain) for f in found} == derived(attack, treaties)
+
+
+@settings(max_examples=100, deadline=None)
+@given(networks(), st.randoms(use_true_random=False))
+def test_the_order_of_treaties_changes_nothing(network: tuple[Attack, tuple[Treaty, ...]], random: Random) -> None:
+    attack, treaties = network
+    shuffled = list(treaties)
+    random.shuffle(shuffled)
+    one = cascade(attack, committed(*treaties), nowhere)
+    assert one == cascade(attack, committed(*shuffled), nowhere)

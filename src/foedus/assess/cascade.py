@@ -81,8 +81,8 @@ def _hanging_on(state: str, edges: dict[Pair, set[Pair]], attack: Attack) -> tup
 
 def _conflicts(found: Fights, commitments: Commitments) -> Iterator[Strife]:
     on = found.attack.on
-    for one, other in sorted({(min(pair), max(pair)) for pair in found.fights}):
-        fights = [f for f in (found.fights.get((one, other)), found.fights.get((other, one))) if f]
+    pairs = found.pairs
+    for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
         treaties = {
             c.treaty.id: c.truth(a, b, on) == "met"
             for a, b in ((one, other), (other, one))
@@ -90,12 +90,18 @@ def _conflicts(found: Fights, commitments: Commitments) -> Iterator[Strife]:
             if c.duty.kind in _PEACE and not c.treaty.more_parties and a in c.by and c.truth(a, b, on) != "unmet"
         }
         if treaties:
-            certain = any(f.certain for f in fights) and any(treaties.values())
-            yield Strife("allies at war", one, other, tuple(sorted(treaties)), certain)
-    sides = {(g.state, g.to): g for g in _best(found.grounds)}
-    for (state, friend), ground in sorted(sides.items()):
-        against = [g for (s, _), g in sides.items() if s == state and g.foe == friend]
+            fought = pairs.get((one, other)) or pairs.get((other, one)) or False
+            yield Strife("allies at war", one, other, tuple(sorted(treaties)), fought and any(treaties.values()))
+    yield from _torn(_best(found.grounds))
+
+
+def _torn(grounds: list[Ground]) -> Iterator[Strife]:
+    """States that are drawn in for another and against it."""
+    for state, friend in sorted({(g.state, g.to) for g in grounds}):
+        for_ = [g for g in grounds if (g.state, g.to) == (state, friend)]
+        against = [g for g in grounds if (g.state, g.foe) == (state, friend)]
         if against:
-            treaties_ = sorted({g.commitment.treaty.id for g in (ground, *against)})
-            certain = ground.certain and any(g.certain for g in against)
-            yield Strife("both sides", state, friend, tuple(treaties_), certain)
+            treaties = tuple(sorted({g.commitment.treaty.id for g in (*for_, *against)}))
+            yield Strife(
+                "both sides", state, friend, treaties, all(any(g.certain for g in side) for side in (for_, against))
+            )

@@ -66,7 +66,7 @@ def tried(commitment: Commitment, attack: Attack, role: Role, inside: Inside) ->
         reason = (
             f"{', '.join(within)} is bound by it too: whether it holds among its own parties is for a person to judge"
         )
-        found.append(Tried("adversary", "", "open", reason))
+        found.append(Tried("adversary", "a party of it", "open", reason))
     return tuple(found)
 
 

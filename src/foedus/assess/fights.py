@@ -47,14 +47,13 @@ _HELP: Final[Mapping[ConditionKind, bool]] = {"unprovoked": False}
 
 
 class Fights:
-    """The fights that follow from an attack, with the grounds of each; ``out`` are states that stay out of it."""
+    """The fights that follow from an attack, with the grounds of each; ``pairs`` are who fights whom."""
 
-    def __init__(
-        self, attack: Attack, commitments: Commitments, inside: Inside, out: frozenset[str] = frozenset()
-    ) -> None:
-        self.attack, self._commitments, self._inside, self._out = attack, commitments, inside, out
-        self.fights: dict[Pair, Fight] = {}
+    def __init__(self, attack: Attack, commitments: Commitments, inside: Inside) -> None:
+        self.attack, self._commitments, self._inside = attack, commitments, inside
+        self.fights: dict[tuple[str, str, bool], Fight] = {}
         self.grounds: list[Ground] = []
+        self._foes: dict[str, dict[str, bool]] = {}
         self._agenda: deque[Fight] = deque()
         for one in attack.attackers:
             for other in attack.targets:
@@ -62,20 +61,31 @@ class Fights:
         while self._agenda:
             for ground in self._following(self._agenda.popleft()):
                 self.grounds.append(ground)
-                self._add(_fight(ground))
+                self._add(Fight(ground.state, ground.foe, ground.round, ground.certain, ground.role == "attacking"))
+
+    @property
+    def pairs(self) -> dict[Pair, bool]:
+        """Who fights whom, and whether that is certain."""
+        found: dict[Pair, bool] = {}
+        for fight in self.fights.values():
+            pair = (fight.one, fight.other)
+            found[pair] = found.get(pair, False) or fight.certain
+        return found
 
     def _add(self, fight: Fight) -> None:
-        """A new fight, or one that becomes certain, or an attack, is followed up."""
-        known = self.fights.get((fight.one, fight.other))
-        if known:
-            certain, attacks = known.certain or fight.certain, known.attack or fight.attack
-            if (certain, attacks) == (known.certain, known.attack):
-                return
-            fight = fight._replace(round=known.round, certain=certain, attack=attacks)
-        self.fights[fight.one, fight.other] = fight
+        """A new fight, or one that becomes certain, is followed up."""
+        key = (fight.one, fight.other, fight.attack)
+        known = self.fights.get(key)
+        if known and (known.certain or not fight.certain):
+            return
+        fight = fight._replace(round=known.round) if known else fight
+        self.fights[key] = fight
         self._agenda.append(fight)
-        if known is None and self._counts(fight.other):
-            self._agenda.extend(f for f in self.fights.values() if f.other == fight.other and f is not fight)
+        foes = self._foes.setdefault(fight.other, {})
+        if not foes.get(fight.one) and foes.get(fight.one) != fight.certain:
+            foes[fight.one] = fight.certain
+            if len(foes) > 1 and self._counts(fight.other):
+                self._agenda.extend(f for f in self.fights.values() if f.other == fight.other and f is not fight)
 
     def _counts(self, state: str) -> bool:
         """Does a duty to the state ask for a number of adversaries, so that each one more can bring it about?"""
@@ -97,18 +107,23 @@ class Fights:
         foe = fight.one if role == "attacked" else fight.other
         truths: list[Truth] | None = None
         for bound in commitment.by:
-            if bound in (fight.one, fight.other) or bound in self._out:
-                continue
             truth = commitment.truth(bound, state, question.on)
-            if truth == "unmet":
+            if truth == "unmet" or bound in (fight.one, fight.other):
                 continue
             if truths is None:
                 truths = [t.truth for t in tried(commitment, question, role, self._inside) if t.truth]
-                if not fight.attack and role == "attacked":
-                    truths.append("open")
+                truths += self._doubts(fight, role, commitment)
             if (found := least([truth, *truths])) != "unmet":
                 certain = fight.certain and found == "met"
                 yield Ground(bound, state, foe, commitment, role, self._round(fight, commitment), certain, question)
+
+    def _doubts(self, fight: Fight, role: Role, commitment: Commitment) -> list[Truth]:
+        """Open: whether help against an attacker is an attack on it; a number that only uncertain foes make up."""
+        doubts: list[Truth] = ["open"] if role == "attacked" and not fight.attack else []
+        sure = sum(self._foes[fight.other].values())
+        if role == "attacked" and any(c.kind == "number" and sure < c.least for c in commitment.duty.conditions):
+            doubts.append("open")
+        return doubts
 
     def _round(self, fight: Fight, commitment: Commitment) -> int:
         """The round after the fight; of a duty that asks for a number of adversaries, after the last of them."""
@@ -123,11 +138,7 @@ class Fights:
             self.attack,
             attackers=(fight.one,),
             targets=(fight.other,),
-            others=tuple(sorted(one for one, other in self.fights if other == fight.other)),
+            others=tuple(sorted(self._foes[fight.other])),
             places=self.attack.places if first else (),
             given=self.attack.given if first else {} if fight.attack else dict(_HELP),
         )
-
-
-def _fight(ground: Ground) -> Fight:
-    return Fight(ground.state, ground.foe, ground.round, ground.certain, ground.role == "attacking")

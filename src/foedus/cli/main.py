@@ -27,6 +27,8 @@ _MODULES: Final = {
     "status": "status",
     "dossier": "dossier",
     "check": "check",
+    "duties": "duties",
+    "cascade": "duties",
     "explain": "explain",
     "as-of": "as_of",
     "diff": "diff",

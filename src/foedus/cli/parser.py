@@ -224,9 +224,40 @@ def _years(command: argparse.ArgumentParser) -> None:
         metavar="ID",
         help="only this treaty, or those of a pattern: 'ATOP_*'; repeat for several",
     )
+
+
+def _basis(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--basis", choices=("in-force", "signature"), default="in-force", help="from when treaties count"
     )
+
+
+def _attack(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--attack", metavar="A:B", help="A attacks B: codes or names of states, several with commas")
+    command.add_argument("--on", metavar="DATE", help="the day of the attack: 2025-01-10")
+    command.add_argument("--known", metavar="DATE", help="with what was known then; without it, with all on file")
+    command.add_argument(
+        "--area",
+        action="append",
+        default=[],
+        metavar="PLACE",
+        help="where it happens: a state, a place or an area; repeat for several",
+    )
+    command.add_argument(
+        "--unprovoked", choices=("yes", "no", "unknown"), default="unknown", help="is the attack unprovoked?"
+    )
+    command.add_argument(
+        "--given",
+        action="append",
+        default=[],
+        metavar="KIND=yes|no",
+        help="take a condition as met or not: invasion=yes, request=no; repeat for several",
+    )
+
+
+def _attacks_told(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--from-ledger", action="store_true", help="ask for each attack that the articles report")
+    command.add_argument("--all", action="store_true", help="the whole trace also of what is not owed")
 
 
 def _page(command: argparse.ArgumentParser) -> None:
@@ -255,6 +286,12 @@ _COMMANDS: Final = (
         (_sentences, _rows),
     ),
     (
+        "duties",
+        "who owes what to whom if one state attacks another, and on which conditions",
+        (_attack, _basis, _attacks_told, _inputs, _judged, _document),
+    ),
+    ("cascade", "who is drawn into a war next, round by round, and on what ground", (_attack, _basis, _document)),
+    (
         "explain",
         "one claim: its sentence, its fields in words, and the rules that made it",
         (_claim, _inputs, _document),
@@ -275,7 +312,7 @@ _COMMANDS: Final = (
         (_judgement, _rows),
     ),
     ("treaties", "the treaties that Foedus has on file, or the check of treaty files", (_check_files, _rows)),
-    ("dyads", "what each state owed each other one in each year, from the treaties on file", (_years, _rows)),
+    ("dyads", "what each state owed each other one in each year, from the treaties on file", (_years, _basis, _rows)),
     ("import", "alliances of a data set (ATOP, COW), made into a pack folder for --packs", (_tables,)),
     ("languages", "the languages that Foedus reads, or the check of one with its cases", (_check, _rows)),
 )

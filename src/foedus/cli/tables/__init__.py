@@ -1,6 +1,7 @@
 """What the commands show people: names for codes, words for verdicts, one line or block each."""
 
 from foedus.cli.tables.answers import answer_lines
+from foedus.cli.tables.cascades import cascade_lines
 from foedus.cli.tables.changes import about_words, change_lines
 from foedus.cli.tables.claims import claim_lines
 from foedus.cli.tables.copies import copy_lines
@@ -8,6 +9,7 @@ from foedus.cli.tables.disputes import dispute_lines
 from foedus.cli.tables.events import event_lines
 from foedus.cli.tables.gaps import gap_lines
 from foedus.cli.tables.index import index_of
+from foedus.cli.tables.obligations import obligation_lines
 from foedus.cli.tables.series import series_lines
 from foedus.cli.tables.stages import stage_lines
 from foedus.cli.tables.statuses import status_lines
@@ -15,6 +17,7 @@ from foedus.cli.tables.statuses import status_lines
 __all__ = [
     "about_words",
     "answer_lines",
+    "cascade_lines",
     "change_lines",
     "claim_lines",
     "copy_lines",
@@ -22,6 +25,7 @@ __all__ = [
     "event_lines",
     "gap_lines",
     "index_of",
+    "obligation_lines",
     "series_lines",
     "stage_lines",
     "status_lines",

@@ -1,0 +1,145 @@
+"""Casus foederis: a question about an attack, put to the treaty files."""
+
+import datetime as dt
+import difflib
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Final, get_args
+
+from foedus.assess.cascade import cascade as cascade_of
+from foedus.assess.commitments import Commitments
+from foedus.assess.duties import duties as duties_of
+from foedus.assess.terms import Terms
+from foedus.model import Attack, Basis, Cascade, ConditionKind, Event, Interval, Obligation, UsageError
+from foedus.packs.areas import load_areas
+from foedus.packs.treaties import load_treaties
+from foedus.packs.world import World, load_world
+
+_ATTACKS: Final = ("attack.incursion", "attack.strike")
+_YES: Final = {"yes": True, "no": False}
+
+
+def duties(attack: Attack) -> tuple[Obligation, ...]:
+    """What each state owes in that case, with the trace. Raises PackError."""
+    return duties_of(attack, _commitments(attack), load_areas().inside)
+
+
+def cascade(attack: Attack) -> Cascade:
+    """Who is drawn in, round by round. Raises PackError."""
+    return cascade_of(attack, _commitments(attack), load_areas().inside)
+
+
+def attack_of(
+    sides: str,
+    on: dt.date,
+    *,
+    places: Iterable[str] = (),
+    given: Iterable[str] = (),
+    known: dt.date | None = None,
+    basis: Basis = "in-force",
+) -> Attack:
+    """The question ``ATTACKER[,…]:TARGET[,…]``; states by code or name, ``given`` as ``KIND=yes`` or ``KIND=no``.
+
+    Raises UsageError for what no pack knows, a state that did not exist on that day, or a state on both sides.
+    """
+    one, colon, other = sides.partition(":")
+    if not colon or not one.strip() or not other.strip():
+        raise UsageError(f"no attack in {sides!r}", "--attack", "write ATTACKER:TARGET, such as UKR:RUS")
+    world = load_world()
+    attackers, targets = (tuple(state_of(s, on, world) for s in side.split(",")) for side in (one, other))
+    if both := sorted(set(attackers) & set(targets)):
+        raise UsageError(f"{both[0]} on both sides", "--attack", "a state cannot attack itself")
+    _within_files(on)
+    return Attack(
+        attackers=attackers,
+        targets=targets,
+        on=on,
+        known=known,
+        basis=basis,
+        places=tuple(_place(p, on, world) for p in places),
+        given=dict(_given(g) for g in given),
+    )
+
+
+def state_of(text: str, on: dt.date, world: World) -> str:
+    """The id of the state that a code or a name in any language means. Raises UsageError, with what may be meant."""
+    wanted = _folded(text)
+    names = {_folded(name): s.id for s in world.states.values() for names in s.names.values() for name in names}
+    names |= {_folded(id_): id_ for id_ in world.states}
+    if wanted not in names:
+        near = difflib.get_close_matches(wanted, names, 1)
+        meant = (
+            f"did you mean {world.label(names[near[0]])} ({names[near[0]]})?" if near else "write a code such as PRK"
+        )
+        raise UsageError(f"no state {text.strip()!r}", mend=meant)
+    state = world.states[names[wanted]]
+    exists = Interval.parse(state.exists) if state.exists else None
+    if exists and not exists.meets(Interval.day(on)):
+        raise UsageError(f"{world.label(state.id)} did not exist on {on} (it did: {state.exists})", mend="mend --on")
+    return state.id
+
+
+def reported(events: Iterable[Event]) -> tuple[tuple[Attack, Event], ...]:
+    """The attacks that events tell as done, by known states on a known day, each with its event; by day, then sides."""
+    states = load_world().states
+    found = []
+    for event in events:
+        days = event.when.days() if event.when else None
+        if (
+            event.type not in _ATTACKS
+            or event.modality != "asserted"
+            or event.polarity != "affirmative"
+            or event.void()
+        ):
+            continue
+        one, other = ([s for s in side if s in states] for side in (event.actors, event.targets))
+        if one and other and days and days.first and not set(one) & set(other):
+            places = (event.place,) if event.place else ()
+            attack = Attack(attackers=tuple(one), targets=tuple(other), on=days.first, places=places)
+            found.append((attack, event))
+    return tuple(sorted(found, key=lambda pair: (pair[0].on, pair[0].attackers, pair[0].targets, pair[1].id)))
+
+
+def _commitments(attack: Attack) -> Commitments:
+    return Commitments(Terms(load_treaties(), attack.known, attack.basis))
+
+
+def _within_files(on: dt.date) -> None:
+    """A day before every act on file asks for what no file can answer."""
+    days = [Interval.parse(a.when).first for t in load_treaties().values() for a in t.acts if a.when]
+    earliest = min((d for d in days if d), default=on)
+    if on < earliest:
+        raise UsageError(f"{on} is before the first act on file ({earliest})", "--on", "add treaties with --packs")
+
+
+def _place(text: str, on: dt.date, world: World) -> str:
+    """An area or a place by id or name, else a state."""
+    name = text.strip().replace(" ", "_")
+    areas, places = load_areas(), {**world.places, **world.capitals}
+    for id_ in (text, f"area:{name}"):
+        if areas.known(id_):
+            return id_
+    if name.removeprefix("place:") in places:
+        return f"place:{name.removeprefix('place:')}"
+    try:
+        return state_of(text, on, world)
+    except UsageError as error:
+        near = difflib.get_close_matches(name, [*places, *(a.removeprefix("area:") for a in areas.ids())], 1)
+        mend = f"did you mean {near[0]}?" if near else error.mend
+        raise UsageError(f"no state, place or area {text!r}", "--area", mend) from error
+
+
+def _given(text: str) -> tuple[ConditionKind, bool]:
+    kind, _, value = text.partition("=")
+    known: Sequence[ConditionKind] = get_args(ConditionKind)
+    for one in known:
+        if one == kind and value in _YES:
+            return one, _YES[value]
+    near = difflib.get_close_matches(kind, known, 1)
+    mend = f"did you mean {near[0]}?" if near and near[0] != kind else "write KIND=yes or KIND=no; KINDs: docs/packs.md"
+    raise UsageError(f"no condition {text!r}", "--given", mend)
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.strip().replace("_", " ")).casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c))

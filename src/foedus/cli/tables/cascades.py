@@ -1,0 +1,69 @@
+"""A cascade as text: round by round, who is drawn in and on what ground; then the duties that collide."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from foedus.cli.tables.disputes import COLUMNS, wrapped
+from foedus.cli.tables.obligations import attack_line
+from foedus.model import Cascade, Joining
+from foedus.report.index import Index
+
+_SURE: Final = {True: "bound", False: "for a person to judge"}
+
+
+def cascade_lines(found: Cascade, index: Index, width: int | None) -> Iterator[str]:
+    """The question, each round with its states (those with the same grounds together), and the conflicts of duty."""
+    room = min(width or COLUMNS, COLUMNS)
+    yield from wrapped(attack_line(found.attack, index), room)
+    if not found.joinings:
+        yield "\nNobody is drawn in by a treaty on file.\n"
+    for number, joinings in groupby(found.joinings, key=lambda j: j.round):
+        yield f"\nROUND {number}\n"
+        alike: dict[tuple[object, ...], list[Joining]] = {}
+        for joining in joinings:
+            alike.setdefault(_grounds(joining), []).append(joining)
+        for same in alike.values():
+            yield from _block(same, index, room)
+    if found.conflicts:
+        yield "\nDUTIES THAT COLLIDE\n"
+        yield from _conflicts(found, index, room)
+
+
+def _grounds(joining: Joining) -> tuple[object, ...]:
+    """What two states must share to stand in one block: whom they help, against whom, by which duties."""
+    duties = tuple((o.treaty, o.article, o.kind) for o in joining.grounds)
+    return joining.certain, joining.to, joining.against, duties, bool(joining.alone)
+
+
+def _block(same: list[Joining], index: Index, room: int) -> Iterator[str]:
+    first, words, names = same[0], index.words, index.names
+    who = words.listed([names.of(j.state) for j in same])
+    for_, against = (words.listed([names.of(s) for s in side]) for side in (first.to, first.against))
+    yield from wrapped(f"{who} for {for_} against {against}: {_SURE[first.certain]}", room, "  ", "    ")
+    seen = set()
+    for ground in first.grounds:
+        article = f", {words.text['art'].format(n=ground.article)}" if ground.article else ""
+        told = f"{words.duties[ground.kind]}: {names.of(ground.treaty)}{article} ({ground.treaty})"
+        judged = [t.text or t.kind.replace("_", " ") for t in ground.conditions if t.truth == "open"]
+        if told not in seen:
+            seen.add(told)
+            yield from wrapped(told, room, "    ", "      ")
+            for condition in judged:
+                yield from wrapped(condition, room, "      ? ", "        ")
+    for joining in same:
+        if joining.alone:
+            rest = words.listed([names.of(s) for s in joining.alone])
+            yield from wrapped(f"without {names.of(joining.state)}, not drawn in: {rest}", room, "    ", "      ")
+
+
+def _conflicts(found: Cascade, index: Index, room: int) -> Iterator[str]:
+    names, words = index.names, index.words
+    for one in found.conflicts:
+        pacts = words.listed([f"{names.of(t)} ({t})" for t in one.treaties])
+        sure = "" if one.certain else " (if it comes to it)"
+        if one.kind == "both sides":
+            told = f"{names.of(one.one)} is drawn in for {names.of(one.other)} and against it{sure}: {pacts}"
+        else:
+            told = f"{names.of(one.one)} and {names.of(one.other)} are at war and bound to each other{sure}: {pacts}"
+        yield from wrapped(told, room, "  ", "    ")

@@ -1,0 +1,95 @@
+"""Obligations as blocks: by verdict and duty, who owes it, and what leads there."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from foedus.cli.tables.disputes import COLUMNS, wrapped
+from foedus.model import Attack, Bond, Obligation, Tried
+from foedus.report.dates import edtf_words
+from foedus.report.index import Index
+from foedus.report.phrases import readable
+
+_HEADS: Final = {
+    "owed": "OWED",
+    "open": "FOR A PERSON TO JUDGE",
+    "not owed": "NOT OWED",
+}
+_MARKS: Final = {"met": "+", "unmet": "-", "open": "?", None: "·"}
+
+
+def attack_line(attack: Attack, index: Index) -> str:
+    """The question in a sentence."""
+    words, names = index.words, index.names
+    sides = [words.listed([names.of(s) for s in side]) for side in (attack.attackers, attack.targets)]
+    where = f" in {words.listed([names.of(p) for p in attack.places])}" if attack.places else ""
+    since = "from their entry into force" if attack.basis == "in-force" else "from their signature"
+    known = f", as known on {edtf_words(attack.known.isoformat(), words)}" if attack.known else ""
+    given = "".join(f"; given: {k.replace('_', ' ')} {'yes' if v else 'no'}" for k, v in sorted(attack.given.items()))
+    on = edtf_words(attack.on.isoformat(), words)
+    return f"If {sides[0]} attacks {sides[1]}{where} on {on} (treaties {since}{known}{given})"
+
+
+def obligation_lines(
+    attack: Attack, found: Sequence[Obligation], index: Index, width: int | None, *, whole: bool
+) -> Iterator[str]:
+    """The question, then a block for each duty; of those that are not owed one line each, unless ``whole``."""
+    room = min(width or COLUMNS, COLUMNS)
+    yield from wrapped(attack_line(attack, index), room)
+    if not found:
+        yield "\nNo treaty on file lays down a duty that bears on it.\n"
+    for verdict, group in groupby(found, key=lambda o: o.verdict):
+        yield f"\n{_HEADS[verdict]}\n"
+        for _, same in groupby(group, key=_duty):
+            brief = verdict == "not owed" and not whole
+            yield from _block(list(same), index, room, brief=brief)
+
+
+def _duty(obligation: Obligation) -> tuple[str, ...]:
+    return (obligation.kind, obligation.treaty, obligation.article, obligation.to, *map(_tried, obligation.conditions))
+
+
+def _tried(tried: Tried) -> str:
+    return f"{tried.kind}{tried.truth}{tried.reason}"
+
+
+def _block(same: Sequence[Obligation], index: Index, room: int, *, brief: bool) -> Iterator[str]:
+    first, words, names = same[0], index.words, index.names
+    who = words.listed([names.of(o.state) for o in same])
+    article = f", {words.text['art'].format(n=first.article)}" if first.article else ""
+    kind = words.duties.get(first.kind, first.kind)
+    bound = "" if first.nature != "political" else ", a political commitment"
+    against = f" against {words.listed([names.of(s) for s in first.against])}"
+    towards = f"{names.of(first.to)}{'' if first.kind in ('nonaggression', 'consultation') else against}"
+    yield from wrapped(f"{who} → {towards}", room, "  ", "    ")
+    yield from wrapped(f"{kind}: {names.of(first.treaty)}{article}{bound} ({first.treaty})", room, "    ", "      ")
+    if brief:
+        yield from wrapped(_why_not(first), room, "      ", "      ")
+        return
+    language = words.language if words.language in first.text else next(iter(first.text), "")
+    if language:
+        yield from wrapped(f"In short: {first.text[language]}", room, "      ", "      ")
+    for tried in first.conditions:
+        told = f"{tried.text or tried.kind.replace('_', ' ')} — {tried.reason}"
+        yield from wrapped(readable(told, index), room, f"      {_MARKS[tried.truth]} ", "        ")
+    yield from _bonds(same, index, room)
+
+
+def _bonds(same: Sequence[Obligation], index: Index, room: int) -> Iterator[str]:
+    """Who is bound since when; states with the same steps stand together."""
+    bonds = {b.state: b for o in same for b in o.bonds}
+    steps: dict[tuple[str, ...], list[Bond]] = {}
+    for bond in bonds.values():
+        steps.setdefault(bond.because, []).append(bond)
+    for because, alike in steps.items():
+        who = index.words.listed([index.names.of(b.state) for b in alike])
+        told = readable("; ".join(because), index)
+        yield from wrapped(f"{who}: {told}", room, f"      {_MARKS[alike[0].truth]} ", "        ")
+
+
+def _why_not(obligation: Obligation) -> str:
+    """The first thing that is certainly not so."""
+    for bond in obligation.bonds:
+        if bond.truth == "unmet":
+            return "; ".join(bond.because)
+    return next((t.reason for t in obligation.conditions if t.truth == "unmet"), "")
