@@ -22,6 +22,8 @@ from foedus.model import (
     Act,
     Attribution,
     Claim,
+    Condition,
+    Conduct,
     Dispute,
     Duty,
     Event,
@@ -50,7 +52,7 @@ PAGES = sorted(
         *ROOT.glob("tests/**/*.md"),
     ]
 )
-TREATY_FORMS = (Treaty, Party, Act, Duty)
+TREATY_FORMS = (Treaty, Party, Act, Duty, Condition, Conduct)
 FORM = re.compile(r"<!-- form: (\S+) -->")
 REASON = re.compile(r"no_[a-z]+")
 

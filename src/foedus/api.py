@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from foedus import __version__, answers, asof, kept, pipeline
+from foedus import __version__, answers, asof, casus, kept, pipeline
 from foedus.compare import compare
 from foedus.export import write_whole
 from foedus.holdings import holdings_of
@@ -18,6 +18,9 @@ from foedus.judging import drafted, read_judgements
 from foedus.ledger import Stats, is_ledger, now, open_ledger
 from foedus.model import (
     Answer,
+    Attack,
+    Basis,
+    Cascade,
     Change,
     Claim,
     Copy,
@@ -27,6 +30,7 @@ from foedus.model import (
     Gap,
     InputError,
     Judgement,
+    Obligation,
     Reading,
     Series,
     Status,
@@ -44,12 +48,14 @@ from foedus.verify import Lookup
 __all__ = [
     "Picture",
     "as_of",
+    "cascade",
     "check",
     "claims",
     "copies",
     "diff",
     "disputes",
     "dossier",
+    "duties",
     "events",
     "fill",
     "gaps",
@@ -182,6 +188,41 @@ def status(treaty: str, source: Source = (), *, language: str | None = None) -> 
     """
     made = picture(source, language=language) if source else pipeline.picture(())
     return pipeline.status(find_treaty(treaty, made.treaties, {s.treaty: s.name for s in made.statuses}), made)
+
+
+def duties(
+    attack: str,
+    on: str,
+    *,
+    places: Words = (),
+    given: Words = (),
+    known: str | None = None,
+    basis: Basis = "in-force",
+) -> tuple[Obligation, ...]:
+    """Who owes what to whom if ``A:B``, A attacks B, on a day (2025-01-10); ``given`` as ``unprovoked=yes``.
+
+    Raises UsageError for a state, place or condition that no pack knows, or a state that did not exist.
+    """
+    return casus.duties(_attack(attack, on, places, given, known, basis))
+
+
+def cascade(
+    attack: str,
+    on: str,
+    *,
+    places: Words = (),
+    given: Words = (),
+    known: str | None = None,
+    basis: Basis = "in-force",
+) -> Cascade:
+    """Who is drawn into the war that ``A:B`` begins, round by round; keywords and errors as for ``duties``."""
+    return casus.cascade(_attack(attack, on, places, given, known, basis))
+
+
+def _attack(attack: str, on: str, places: Words, given: Words, known: str | None, basis: Basis) -> Attack:
+    where, holding = ((words,) if isinstance(words, str) else words for words in (places, given))
+    asked = casus.day(known, "known") if known else None
+    return casus.attack_of(attack, casus.day(on, "on"), places=where, given=holding, known=asked, basis=basis)
 
 
 def dossier(

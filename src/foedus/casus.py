@@ -79,6 +79,17 @@ def state_of(text: str, on: dt.date, world: World) -> str:
     return state.id
 
 
+def day(text: str, option: str) -> dt.date:
+    """One day, such as 2025-01-10. Raises UsageError, at the ``option``."""
+    try:
+        days = Interval.parse(text)
+    except ValueError as error:
+        raise UsageError(f"no date {text!r}", option, "write a day such as 2025-01-10") from error
+    if days.first is None or days.first != days.last:
+        raise UsageError(f"{text!r} is no single day", option, "write a day such as 2025-01-10")
+    return days.first
+
+
 def reported(events: Iterable[Event]) -> tuple[tuple[Attack, Event], ...]:
     """The attacks that events tell as done, by known states on a known day, each with its event; by day, then sides."""
     states = load_world().states

@@ -1,7 +1,6 @@
 """``foedus duties`` and ``foedus cascade``: what an attack sets off, by the treaty files."""
 
 import argparse
-import datetime as dt
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -11,7 +10,7 @@ from foedus import casus
 from foedus.cli.inputs import gather
 from foedus.cli.output import send, terminal_width
 from foedus.cli.tables import cascade_lines, index_of, obligation_lines
-from foedus.model import Attack, Interval, UsageError
+from foedus.model import Attack, UsageError
 
 _GIVEN: Final = {"yes": ["unprovoked=yes"], "no": ["unprovoked=no"], "unknown": []}
 
@@ -46,10 +45,10 @@ def _asked(arguments: argparse.Namespace) -> Attack:
         raise UsageError("no question", mend="give --attack ATTACKER:TARGET --on DATE, such as --attack UKR:RUS")
     return casus.attack_of(
         arguments.attack,
-        _day(arguments.on, "--on"),
+        casus.day(arguments.on, "--on"),
         places=arguments.area,
         given=[*_GIVEN[arguments.unprovoked], *arguments.given],
-        known=_day(arguments.known, "--known") if arguments.known else None,
+        known=casus.day(arguments.known, "--known") if arguments.known else None,
         basis=arguments.basis,
     )
 
@@ -73,17 +72,6 @@ def _lines(answers: list[tuple[Attack, str, tuple[Any, ...]]], arguments: argpar
         if event:
             yield f"reported, event {event}:\n"
         yield from obligation_lines(attack, found, index, width, whole=arguments.all)
-
-
-def _day(text: str, option: str) -> dt.date:
-    """One day. Raises UsageError."""
-    try:
-        days = Interval.parse(text)
-    except ValueError as error:
-        raise UsageError(f"no date {text!r}", option, "write a day such as 2025-01-10") from error
-    if days.first is None or days.first != days.last:
-        raise UsageError(f"{text!r} is no single day", option, "write a day such as 2025-01-10")
-    return days.first
 
 
 def _json(found: object) -> str:
