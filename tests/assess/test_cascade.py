@@ -93,7 +93,7 @@ def networks(draw: st.DrawFn) -> tuple[Attack, tuple[Treaty, ...]]:
     return Attack(attackers=(one,), targets=(other,), on=DAY, given=given_), tuple(treaties)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(networks())
 def test_an_independent_solver_derives_the_same_fights(network: tuple[Attack, tuple[Treaty, ...]]) -> None:
     attack, treaties = network
@@ -101,7 +101,7 @@ def test_an_independent_solver_derives_the_same_fights(network: tuple[Attack, tu
     assert {(f.one, f.other, f.attack, f.certain) for f in found} == derived(attack, treaties)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(networks(), st.randoms(use_true_random=False))
 def test_the_order_of_treaties_changes_nothing(network: tuple[Attack, tuple[Treaty, ...]], random: Random) -> None:
     attack, treaties = network

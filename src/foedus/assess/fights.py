@@ -4,7 +4,6 @@ Plain forward chaining over two degrees of certainty: what follows from duties t
 condition that a person must judge is not. A fight is only ever added or made certain, so the chaining ends.
 """
 
-from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -54,14 +53,19 @@ class Fights:
         self.fights: dict[tuple[str, str, bool], Fight] = {}
         self.grounds: list[Ground] = []
         self._foes: dict[str, dict[str, bool]] = {}
-        self._agenda: deque[Fight] = deque()
+        self._agenda: dict[tuple[str, str, bool], Fight] = {}
+        self._round = 0
         for one in attack.attackers:
             for other in attack.targets:
                 self._add(Fight(one, other, 0, True, True))
         while self._agenda:
-            for ground in self._following(self._agenda.popleft()):
-                self.grounds.append(ground)
-                self._add(Fight(ground.state, ground.foe, ground.round, ground.certain, ground.role == "attacking"))
+            # Round by round, each from what stood at its beginning: the order of treaties must not matter.
+            self._round += 1
+            pending, self._agenda = sorted(self._agenda.items()), {}
+            found = [ground for _, fight in pending for ground in self._following(fight)]
+            self.grounds += found
+            for ground in found:
+                self._add(Fight(ground.state, ground.foe, self._round, ground.certain, ground.role == "attacking"))
 
     @property
     def pairs(self) -> dict[Pair, bool]:
@@ -80,12 +84,12 @@ class Fights:
             return
         fight = fight._replace(round=known.round) if known else fight
         self.fights[key] = fight
-        self._agenda.append(fight)
+        self._agenda[key] = fight
         foes = self._foes.setdefault(fight.other, {})
         if not foes.get(fight.one) and foes.get(fight.one) != fight.certain:
             foes[fight.one] = fight.certain
             if len(foes) > 1 and self._counts(fight.other):
-                self._agenda.extend(f for f in self.fights.values() if f.other == fight.other and f is not fight)
+                self._agenda |= {key: f for key, f in self.fights.items() if f.other == fight.other}
 
     def _counts(self, state: str) -> bool:
         """Does a duty to the state ask for a number of adversaries, so that each one more can bring it about?"""
@@ -115,7 +119,7 @@ class Fights:
                 truths += self._doubts(fight, role, commitment)
             if (found := least([truth, *truths])) != "unmet":
                 certain = fight.certain and found == "met"
-                yield Ground(bound, state, foe, commitment, role, self._round(fight, commitment), certain, question)
+                yield Ground(bound, state, foe, commitment, role, self._round, certain, question)
 
     def _doubts(self, fight: Fight, role: Role, commitment: Commitment) -> list[Truth]:
         """Open: whether help against an attacker is an attack on it; a number that only uncertain foes make up."""
@@ -124,12 +128,6 @@ class Fights:
         if role == "attacked" and any(c.kind == "number" and sure < c.least for c in commitment.duty.conditions):
             doubts.append("open")
         return doubts
-
-    def _round(self, fight: Fight, commitment: Commitment) -> int:
-        """The round after the fight; of a duty that asks for a number of adversaries, after the last of them."""
-        if any(c.kind == "number" for c in commitment.duty.conditions):
-            return 1 + max(f.round for f in self.fights.values() if f.other == fight.other)
-        return fight.round + 1
 
     def _question(self, fight: Fight) -> Attack:
         """The fight put as a question; only the attack that was asked about has a place and what is given."""
