@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
+import msgspec
+
 from foedus.model import LIFE_CYCLE, Dispute
 from foedus.reconcile.counts import allowed, key_of, written
 from foedus.reconcile.disputes import Finding, dispute, side
@@ -18,6 +20,31 @@ _REPEATED: Final = ("treaty.", "forces.", "transfer.", "diplomacy.", "attack.")
 
 
 def against_headings(made: Sequence[Happening], sites: Sites) -> Iterator[Dispute]:
+    """Disputes between a heading and its own text; what two claims of one heading say alike is one dispute."""
+    found: dict[str, Dispute] = {}
+    for dispute_ in _against_headings(made, sites):
+        known = found.get(dispute_.id)
+        found[dispute_.id] = _joined(known, dispute_) if known else dispute_
+    yield from found.values()
+
+
+def _joined(one: Dispute, other: Dispute) -> Dispute:
+    """The first, with the claims and origins that the other has on the sides of the same value."""
+    more = {side_.value: side_ for side_ in other.sides}
+    sides = [
+        msgspec.structs.replace(
+            s,
+            claims=tuple(sorted({*s.claims, *more[s.value].claims})),
+            origins=tuple(sorted({*s.origins, *more[s.value].origins})),
+        )
+        if s.value in more
+        else s
+        for s in one.sides
+    ]
+    return msgspec.structs.replace(one, sides=tuple(sides))
+
+
+def _against_headings(made: Sequence[Happening], sites: Sites) -> Iterator[Dispute]:
     """Disputes between a heading and its own text, where no report bears the heading out.
 
     Numbers, dates and places are set against each other only between two events: within one event all reports are.
