@@ -45,7 +45,7 @@ def _block(same: list[Joining], index: Index, room: int) -> Iterator[str]:
     for ground in first.grounds:
         article = f", {words.text['art'].format(n=ground.article)}" if ground.article else ""
         told = f"{words.duties[ground.kind]}: {names.of(ground.treaty)}{article} ({ground.treaty})"
-        judged = [t.text or t.kind.replace("_", " ") for t in ground.conditions if t.truth == "open"]
+        judged = [one.text or one.kind.replace("_", " ") for one in ground.conditions if one.truth == "open"]
         if told not in seen:
             seen.add(told)
             yield from wrapped(told, room, "    ", "      ")

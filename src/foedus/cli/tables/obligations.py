@@ -92,4 +92,4 @@ def _why_not(obligation: Obligation) -> str:
     for bond in obligation.bonds:
         if bond.truth == "unmet":
             return "; ".join(bond.because)
-    return next((t.reason for t in obligation.conditions if t.truth == "unmet"), "")
+    return next((one.reason for one in obligation.conditions if one.truth == "unmet"), "")
