@@ -21,7 +21,7 @@ FLOORS: Final = {
     "events, B-cubed F1": 0.885,
     "claims of events that were read": 0.535,
     "planted contradictions found": 0.38,
-    "origins counted right, of what was read": 0.83,
+    "origins counted right, of what was read": 0.81,
     "undated articles whose day is in the interval": 0.93,
     "undated articles dated within a month": 0.81,
     "sentences judged right": 0.61,
