@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import casus
 import dyads
 from alliances import ABSENT, ALLIANCES
 
@@ -18,3 +19,13 @@ def test_dyad_years_are_the_published_ones_but_for_what_the_table_tells() -> Non
     text = DOC.read_text(encoding="utf-8")
     for name, words in dyads.CLASSES.items():
         assert f"| {found.classes.get(name, 0)} | {words} |" in text
+
+
+def test_the_cases_that_people_found_are_found() -> None:
+    rows = casus.coded()
+    assert (len(rows), sum(row.applied for row in rows)) == (537, 141)
+    found = casus.score(casus.met, rows)
+    assert found.precision >= 0.85, found
+    assert found.recall >= 0.90, found
+    text = DOC.read_text(encoding="utf-8")
+    assert f"| 537 | {100 * found.precision:.1f} % | {100 * found.recall:.1f} % |" in text
