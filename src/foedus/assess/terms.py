@@ -149,7 +149,7 @@ def _ends(treaty: Treaty, acts: Sequence[Act], party: Party) -> Iterator[Turn]:
     if party.until:
         yield Turn.at(party.until, "bound until")
     for act in acts:
-        if act.type not in _ENDS or act.revoked or act.step in _INTERNAL:
+        if act.type not in _ENDS or act.revoked or act.towards or act.step in _INTERNAL:
             continue
         if act.type == "treaty.withdraw" and act.step != "effect":
             continue

@@ -51,7 +51,8 @@ def _states(treaty: Treaty) -> Iterator[Use]:
 
 def _actors(treaty: Treaty) -> Iterator[Use]:
     for n, act in enumerate(treaty.acts):
-        yield from ((actor, f".acts[{n}].actors[{k}]") for k, actor in enumerate(act.actors))
+        for key in ("actors", "towards"):
+            yield from ((actor, f".acts[{n}].{key}[{k}]") for k, actor in enumerate(getattr(act, key)))
 
 
 def _areas(treaty: Treaty) -> Iterator[Use]:

@@ -69,11 +69,13 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ``step`` is which step of it the act was, where a type has several: a chamber's ``vote`` and the head of state's
     ``assent`` are internal, consent is expressed by ``ratification``, ``acceptance``, ``approval``, ``accession`` or
     the ``deposit`` of the instrument (VCLT art. 14-16); a withdrawal has a ``notice`` and an ``effect`` (art. 67, 68).
+    ``towards`` are the parties in relation to whom alone it works, where that is not all of them (art. 57, 58, 60).
     """
 
     type: str
     step: ConsentStep | None = None
     actors: tuple[str, ...] = ()
+    towards: tuple[str, ...] = ()
     when: str | None = None
     known: str | None = None
     place: str | None = None
