@@ -55,7 +55,9 @@ def _faults_of_value(value: Any, form: Any, at: str) -> Iterator[Fault]:
         words = [w for w in get_args(form) if isinstance(w, str)]
         words = words or [w for part in get_args(form) for w in get_args(part) if isinstance(w, str)]
         mend = f'write "{value}", in quotes' if isinstance(value, int) else "see docs/packs.md"
-        if isinstance(value, str) and words:
+        if "got `null`" in what:
+            mend = "write it; where a text in braces has a comma, put it into quotes"
+        elif isinstance(value, str) and words:
             mend = nearest(value, words, f"use one of {', '.join(words)}")
         yield Fault(what, at + where.rstrip("`"), mend)
 
