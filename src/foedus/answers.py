@@ -35,6 +35,7 @@ from foedus.verify import Lookup, Told, verify
 from foedus.verify.keys import CODED, of_treaty, whole
 from foedus.verify.question import Tools
 from foedus.verify.residue import check_words
+from foedus.verify.sentence import by_words
 from foedus.verify.wording import wording
 
 _ID: Final = "sentence"
@@ -76,7 +77,7 @@ def answer(
     tools = tools_of()
     found = _told(text, spoken, on, treaty, lookup, tools)
     if isinstance(found, Answer):
-        return found
+        return by_words(found, lookup, tools)
     return verify(found._replace(filed=filed(found.reading.claims)), lookup, tools)
 
 

@@ -158,7 +158,7 @@ def answer_rows(answer: Answer) -> Iterator[Row]:
     for reply in answer.replies or (None,):
         yield {
             **whole,
-            "claim_type": reply.claim.type if reply else "",
+            "claim_type": reply.claim.type if reply and reply.claim else "",
             "claim_verdict": reply.verdict if reply else "",
             "claim_reason": reply.reason if reply else "",
             "backing": joined(_heard(w) for w in reply.backing) if reply else "",

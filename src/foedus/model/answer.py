@@ -27,10 +27,11 @@ class Witness(msgspec.Struct, frozen=True):
 class Reply(msgspec.Struct, frozen=True):
     """The answer to one claim of the sentence: its verdict, the reason in words, and the evidence on both sides.
 
+    ``claim`` is None where the sentence was compared word by word, without a claim.
     ``events`` and ``disputes`` are ids of what was looked at; ``open`` the fields that nothing speaks to.
     """
 
-    claim: Claim
+    claim: Claim | None
     verdict: Outcome
     reason: str
     backing: tuple[Witness, ...] = ()

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from foedus.model import Claim, Contents, Event, Interval, Testimony
+from foedus.model import Claim, Contents, Event, Interval, Name, Testimony
 from foedus.packs.load import DATA, load
 from foedus.packs.words import tokenize
+from foedus.verify.concepts import clauses_in
 from foedus.verify.fields import Match, Places, match_counts, match_days
 from foedus.verify.keys import CODED, KINDRED, of_treaty, whole
-from foedus.verify.question import Question, Subject, Tools, published_of, subject_of
-from foedus.verify.residue import articles_in, held, known
+from foedus.verify.question import Question, Subject, Tools, days_of, published_of, subject_of
+from foedus.verify.residue import articles_in, cities_in, held, is_city, known
 from foedus.verify.votes import Votes, votes_of
 
 BY_PARTY: Final = frozenset(
@@ -155,7 +156,8 @@ class Comparer:
         asked, found = self._asked.subject, dict[str, Match]()
         claim = asked.claim
         if asked.interval:
-            found["when"] = self._when(asked, told, published)
+            retold = _retold(told.claim) and self._dated(testimony, published)
+            found["when"] = "silent" if retold else self._when(asked, told, published)
         elif claim.when:
             found["when"] = "silent"
         if claim.place and not (of_treaty(claim.type) and self._places.whole(claim.place)):
@@ -181,6 +183,11 @@ class Comparer:
         self._provision(told, testimony, found)
         self._words(told, testimony, found)
         return found
+
+    def _dated(self, testimony: Testimony, published: Interval | None) -> bool:
+        """Has the sentence dates of its own?"""
+        moments = self._tools.contents(testimony.sentence, testimony.language, published).moments
+        return any((d := days_of(m.when)) and d.first and d.last for m in moments)
 
     def _parties(self, told: Subject) -> frozenset[str]:
         return told.sides | self._tools.parties(whole(told.claim.object or ""))
@@ -264,7 +271,7 @@ class Comparer:
         if asked.votes and told.bodies and all(b.startswith("person:") for b in told.bodies):
             found["votes"] = "silent"  # a head of state signs, and counts no votes
         elif asked.votes:
-            found["votes"] = match_votes(asked.votes, votes or self._votes_around(testimony))
+            found["votes"] = match_votes(asked.votes, self.votes_told(testimony))
         if asked.numbers:
             found["number"] = self._numbers(contents, votes)
         if asked.articles:
@@ -272,20 +279,49 @@ class Comparer:
             agree = asked.articles <= named
             found["article"] = "agree" if agree else "differ" if len(named) == 1 and told.claim.provision else "silent"
 
-    def _votes_around(self, testimony: Testimony) -> Votes:
-        """The figures of the vote in the sentence behind a claim, else in the one before it."""
-        for sentence in testimony.around:
-            if votes := votes_of(self.contents(sentence, testimony.language), testimony.language):
+    def votes_told(self, testimony: Testimony) -> Votes:
+        """The figures of the asked body's vote: in the sentence, else in the one behind it or before it."""
+        language = testimony.language or ""
+        for n, sentence in enumerate((testimony.sentence, *testimony.around)):
+            contents = self.contents(sentence, language)
+            chambers = self.chambers(contents)
+            own = [name for name, asked in chambers if asked]
+            if len(chambers) > 1 and own:
+                held = next((c for c in clauses_in(contents, language) if c.covers(own[0].span)), None)
+                return votes_of(contents, language, held)
+            if chambers and not own:
+                if not n:
+                    return Votes()
+                continue
+            if votes := votes_of(contents, language):
                 return votes
         return Votes()
+
+    def chambers(self, contents: Contents) -> list[tuple[Name, bool]]:
+        """The bodies of states that a text names: is it the asked one?"""
+        return [(n, self._chamber(n)) for n in contents.names if any(i.startswith("gov:") for i in n.ids)]
+
+    def _chamber(self, name: Name) -> bool:
+        """Is it the body that the sentence names, or of the state that it names?"""
+        asked = self._asked.subject
+        bodies = [i for i in name.ids if i.startswith("gov:")]
+        if asked.bodies:
+            return any(same_body(i, b) for i in bodies for b in asked.bodies if self._of(i) == self._of(b))
+        return any(self._of(i) in asked.actors for i in bodies) or not asked.actors
+
+    def _of(self, id_: str) -> str:
+        return self._tools.world.principal(id_)
 
     def _names(self, told: Subject, testimony: Testimony, contents: Contents) -> Match:
         world = self._tools.world
         here = held(told.claim, self._tools) | {i for n in contents.names for i in n.ids}
         here |= {world.principal(i) for i in here}
-        missing = [n for n in self._asked.names if not known(n, here, world)]
+        cities = self._cities(told, testimony)
+        missing = [n for n in self._asked.names if not known(n, cities if is_city(n) else here, world)]
         if not missing:
             return "agree"
+        if any(map(is_city, missing)):
+            return "silent"
         title = {i for n in self.contents(testimony.title, testimony.language).names for i in n.ids}
         others = self._others(told, testimony.sentence, testimony.language) - self._tools.parties(
             whole(told.claim.object or "")
@@ -293,6 +329,13 @@ class Comparer:
         if title and not others and all(known(n, title, world) for n in missing):
             return "agree"
         return "silent"
+
+    def _cities(self, told: Subject, testimony: Testimony) -> set[str]:
+        """The place of a claim, and the cities that its clause names behind a word of place."""
+        contents = self.contents(testimony.sentence, testimony.language)
+        named = cities_in(self.contents(told.claim.evidence.text, testimony.language), testimony.language or "")
+        named |= {i for n in contents.names if is_city(n) for i in n.ids} if not named else set()
+        return named | ({told.claim.place} if told.claim.place else set())
 
     def _numbers(self, contents: Contents, votes: Votes) -> Match:
         free = [n for n in contents.numbers if n.span.start not in votes.spans]
@@ -356,6 +399,11 @@ def same_body(one: str, other: str) -> bool:
     if one.startswith("person:") or other.startswith("person:"):
         return False
     return one.endswith("_Parliament") or other.endswith("_Parliament")
+
+
+def _retold(claim: Claim) -> bool:
+    """Has the claim its date from the heading, and not from its own words?"""
+    return any(step.startswith("retold:") for step in claim.because)
 
 
 def _terms(claim: Claim) -> str:

@@ -7,6 +7,8 @@ negated nor about what is to come. They can bear out a sentence and give another
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import msgspec
+
 from foedus.model import CLAIM_TYPES, LIFE_CYCLE, Contents, Event, Interval, Number, Testimony
 from foedus.verify.compare import BY_PARTY, Comparer, Heard, match_votes
 from foedus.verify.fields import Match
@@ -76,10 +78,19 @@ def _hear(question: Question, said: Testimony, articles: Articles, tools: Tools,
         return None
     if not articles.about(said, named) or not _who(question, named, said, tools, comparer):
         return None
+    if question.votes and not _vote_of(contents, said, comparer):
+        return None
     fields = dict(_fields(question, contents, said, tools, comparer))
     if not any(fields.get(f) == "agree" for f in _DETAILS) and fields.get("votes") != "differ":
         return None
     return _bare(question, said, fields)
+
+
+def _vote_of(contents: Contents, said: Testimony, comparer: Comparer) -> bool:
+    """Is it no vote of another body, by the sentence or, where it names none, by the one before it?"""
+    before = comparer.contents(said.around[-1] if said.around else "", said.language)
+    chambers = comparer.chambers(contents) or comparer.chambers(before)
+    return not chambers or any(own for _, own in chambers)
 
 
 def _named(contents: Contents, tools: Tools) -> set[str]:
@@ -166,7 +177,7 @@ def _fields(
         yield "place", "agree" if named == {claim.place} else "silent"
     votes = votes_of(contents, said.language)
     if question.votes:
-        yield "votes", match_votes(question.votes, votes)
+        yield "votes", match_votes(question.votes, comparer.votes_told(msgspec.structs.replace(said, around=())))
     numbers = [n for n in contents.numbers if n.span.start not in votes.spans]
     if claim.quantity and claim.quantity.unit != "votes":
         same = [n for n in numbers if n.of and (n.low, n.high) == (claim.quantity.low, claim.quantity.high)]

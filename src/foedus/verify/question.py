@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from foedus.model import Claim, Contents, Interval, Name, Number, Testimony
+from foedus.model import Claim, Contents, Interval, Name, Number, Testimony, When
 from foedus.packs.world import World
 from foedus.verify.votes import Votes
 
@@ -88,15 +88,17 @@ def subject_of(claim: Claim, world: World, published: Interval | None) -> Subjec
 
 def days(claim: Claim) -> Interval | None:
     """The claim's time as days, None where there is none that can be read."""
+    return days_of(claim.when)
+
+
+def days_of(when: When | None) -> Interval | None:
+    """A time as days, None where there is none that can be read."""
     try:
-        return claim.when.days() if claim.when else None
+        return when.days() if when else None
     except ValueError:
         return None
 
 
 def published_of(testimony: Testimony) -> Interval | None:
     """When the article of a testimony came out."""
-    try:
-        return testimony.published.days() if testimony.published else None
-    except ValueError:
-        return None
+    return days_of(testimony.published)

@@ -72,7 +72,7 @@ def names_left(contents: Contents, claims: Sequence[Claim], tools: Tools, langua
     return tuple(
         n
         for n in names
-        if not (places & set(n.ids) if _city(n) else known(n, ids, tools.world))
+        if not (places & set(n.ids) if is_city(n) else known(n, ids, tools.world))
         and not (treaties and len(n.ids) > 1 and all(map(_pact, n.ids)))
     )
 
@@ -82,7 +82,15 @@ def _sited(name: Name) -> Name:
     return msgspec.structs.replace(name, ids=tuple(i for i in name.ids if i.startswith("place:")))
 
 
-def _city(name: Name) -> bool:
+def cities_in(contents: Contents, language: str) -> set[str]:
+    """The cities that a text names behind a word of place."""
+    words = check_words().get(language)
+    at = {t.end for t in tokenize(contents.text) if words and t.low in words.at}
+    return {i for n in contents.names if n.span.start - 1 in at for i in n.ids if i.startswith("place:")}
+
+
+def is_city(name: Name) -> bool:
+    """Does a name stand for places alone?"""
     return all(id_.startswith("place:") for id_ in name.ids)
 
 

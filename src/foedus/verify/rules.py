@@ -15,7 +15,7 @@ _NEWS: Final = dt.timedelta(days=7)
 """Within so many days counts by different sources are of one time."""
 _FAR: Final = dt.timedelta(days=92)
 """So far apart two acts of one kind are two acts, where nothing else ties them."""
-_CLEAR: Final = 2
+_CLEAR: Final = 3
 """So many independent origins against a single one make that one the likely error."""
 _ONCE: Final = ("treaty.sign", "treaty.ratify", "treaty.exchange", "treaty.enter_into_force")
 _SOFT: Final = ("planned", "conditional", "possible", "alleged")
@@ -34,6 +34,7 @@ class Finding(NamedTuple):
 def rule(asked: Question, heard: Sequence[Heard]) -> Finding:
     """The verdict on one claim."""
     claim = asked.claim
+    heard = _bodies(heard)
     if not heard:
         return Finding("not_covered", "nothing")
     if claim.modality == "denied":
@@ -43,6 +44,12 @@ def rule(asked: Question, heard: Sequence[Heard]) -> Finding:
     if claim.modality in _SOFT:
         return _soft(asked, heard)
     return _positive(asked, heard)
+
+
+def _bodies(heard: Sequence[Heard]) -> list[Heard]:
+    """Without headings of articles whose body speaks of the matter: they add nothing, and are often short of it."""
+    spoken = {h.testimony.article for h in heard if not _heading(h)}
+    return [h for h in heard if not _heading(h) or h.testimony.article not in spoken]
 
 
 def _denial(heard: Sequence[Heard]) -> Finding:
@@ -102,6 +109,7 @@ def _positive(asked: Question, heard: Sequence[Heard]) -> Finding:
     if found.verdict != "borne_out":
         return found
     since = min((d for h in found.backing if (d := _since(h))), default=None)
+    negated = [h for h in negated if h.exact or not asked.subject.bodies]
     against = [h for h in negated if not (since and h.day and h.day <= since) and not _same(h, found.backing)]
     against = [h for h in against if not (since and _about_past(h, since))]
     if against:
@@ -230,9 +238,17 @@ def _later(yes: Sequence[Heard], no: Sequence[Heard]) -> Finding | None:
 def _against(field: str, heard: Sequence[Heard], yes: Sequence[Heard]) -> list[Heard]:
     """Who differs; beside dates that agree, the mere day of telling does not count against them."""
     found = [h for h in heard if h.fields.get(field) == "differ"]
+    if field == "votes" and yes:
+        days = [h.subject.interval for h in yes if _dated(h) and h.subject.interval]
+        found = [h for h in found if not _elsewhen(h, days)]  # a vote of another day is another vote
     if field == "when" and yes:
         return [h for h in found if h.subject.interval and h.subject.interval.first]
     return found
+
+
+def _elsewhen(heard: Heard, days: Sequence[Interval]) -> bool:
+    told = heard.subject.interval
+    return bool(days and told and told.first and not any(told.meets(d) for d in days))
 
 
 def _own_words(heard: Sequence[Heard]) -> list[Heard]:
@@ -242,10 +258,8 @@ def _own_words(heard: Sequence[Heard]) -> list[Heard]:
 
 
 def _speaking(field: str, heard: Sequence[Heard]) -> list[Heard]:
-    """Who speaks to a field: no heading beside the body of its article, nobody inexact beside who names the body."""
+    """Who speaks to a field: nobody inexact on a date beside who names the very body that acts."""
     told = [h for h in heard if h.fields.get(field) in ("agree", "differ")]
-    bodies = {h.testimony.article for h in told if not _heading(h)}
-    told = [h for h in told if not _heading(h) or h.testimony.article not in bodies]
     if field != "when":
         return told
     exact = [h for h in told if h.exact and h.subject.interval and h.subject.interval.first]

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+import msgspec
+
 from foedus.model import LIFE_CYCLE, Answer, Contents, Event, Reading, Reply, Witness
 from foedus.model.answer import Outcome
 from foedus.verify.compare import Comparer, Heard
@@ -19,6 +21,7 @@ from foedus.verify.residue import articles_in, names_left, numbers_left, says_ye
 from foedus.verify.rules import Finding, rule
 from foedus.verify.votes import Votes, votes_of
 from foedus.verify.wording import wording
+from foedus.verify.wordwise import wordwise
 
 _WORST: Final[tuple[Outcome, ...]] = ("contradicted", "outdated", "disputed", "not_covered", "borne_out")
 _MOST: Final = 400
@@ -42,7 +45,8 @@ def verify(said: Told, lookup: Lookup, tools: Tools) -> Answer:
     words = wording().reasons
     left = unread(contents, claims, said.reading.gaps, article.language or "")
     if not claims:
-        return Answer(article.text, article.language, "not_covered", words["no_claim"], (), left, said.assumed)
+        answer = Answer(article.text, article.language, "not_covered", words["no_claim"], (), left, said.assumed)
+        return by_words(answer, lookup, tools)
     questions = questions_of(said.reading, contents, tools)
     replies = tuple(_reply(question, lookup, tools) for question in questions)
     worst = min(replies, key=lambda r: _WORST.index(r.verdict))
@@ -50,7 +54,23 @@ def verify(said: Told, lookup: Lookup, tools: Tools) -> Answer:
     if verdict == "borne_out" and left:
         verdict = "not_covered"
         reason = f"{words['unread'].format(words=', '.join(left))} {reason}"
-    return Answer(article.text, article.language, verdict, reason, replies, left, said.assumed, said.filed)
+    answer = Answer(article.text, article.language, verdict, reason, replies, left, said.assumed, said.filed)
+    return by_words(answer, lookup, tools) if verdict == "not_covered" else answer
+
+
+def by_words(answer: Answer, lookup: Lookup, tools: Tools) -> Answer:
+    """An answer that covers nothing, or what the reports say word by word."""
+    treaties = dict.fromkeys(whole(r.claim.object) for r in answer.replies if r.claim and _treaty(r.claim.object))
+    meant = [answer.assumed] if answer.assumed else list(treaties)
+    found = wordwise(answer.sentence, answer.language or "", meant, lookup, tools)
+    if found is None:
+        return answer
+    unread = () if found.verdict == "borne_out" else answer.unread
+    return msgspec.structs.replace(answer, verdict=found.verdict, reason=found.reason, replies=(found,), unread=unread)
+
+
+def _treaty(object_: str | None) -> bool:
+    return bool(object_ and object_.startswith("treaty:"))
 
 
 def questions_of(reading: Reading, contents: Contents, tools: Tools) -> list[Question]:

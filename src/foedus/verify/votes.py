@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from foedus.model import Contents, Number
+from foedus.model import Contents, Number, Span
 from foedus.packs.load import DATA, load
 
 _NEAR: Final = 28
@@ -49,15 +49,16 @@ def vote_words() -> dict[str, VoteWords]:
     return load(DATA / "verify" / "votes.yaml", dict[str, VoteWords])
 
 
-def votes_of(contents: Contents, language: str | None) -> Votes:
-    """The figures of the vote that a sentence tells of; none where it tells of none."""
+def votes_of(contents: Contents, language: str | None, within: Span | None = None) -> Votes:
+    """The figures of the vote that a sentence, or a stretch of it, tells of; none where it tells of none."""
     words = vote_words().get(language or "")
     if words is None:
         return Votes()
     voting = _holds(contents.text.casefold(), (*words.for_, *words.votes))
-    if voting and (score := _SCORE.search(contents.text)):
+    held = within or Span(0, len(contents.text))
+    if voting and (score := _SCORE.search(contents.text, held.start, held.end)):
         return Votes(float(score[1]), float(score[2]), None, frozenset((score.start(1), score.start(2))))
-    numbers = [n for n in contents.numbers if n.kind == "cardinal" and n.low is not None]
+    numbers = [n for n in contents.numbers if n.kind == "cardinal" and n.low is not None and held.covers(n.span)]
     if not numbers:
         return Votes()
     text = contents.text.casefold()

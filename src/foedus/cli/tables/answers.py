@@ -26,7 +26,7 @@ def _block(answer: Answer, index: Index, width: int) -> Iterator[str]:
     yield from wrapped(f"{index.words.answers[answer.verdict]}: {answer.sentence}", width)
     yield from wrapped(readable(answer.reason, index), width, "  ")
     for reply in answer.replies:
-        if len(answer.replies) > 1:
+        if len(answer.replies) > 1 and reply.claim:
             yield from wrapped(f"{index.words.answers[reply.verdict]}: “{reply.claim.evidence.text}”", width, "  ")
             yield from wrapped(readable(reply.reason, index), width, _EDGE)
         yield from _sides(reply, index, width)
