@@ -41,6 +41,8 @@ from foedus.verify.wording import wording
 _ID: Final = "sentence"
 Item = TypeVar("Item", Claim, Gap)
 _BILATERAL: Final = 2
+_HOLDING: Final = ("treaty.exchange", "treaty.submit")
+"""Acts that are done with an instrument or a bill: "deposited its instrument of ratification" is one act."""
 _TRIED: Final = 8
 """Most treaties of a ledger that a sentence without a treaty's name is tried with."""
 
@@ -198,7 +200,9 @@ def _read(text: str, language: str, on: When | None, treaty: str | None = None) 
 
 
 def _facts(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Without the speech acts that are read out of the words of an act: "voted for" is a vote, and no more."""
+    """Without the speech acts that are read out of the words of an act ("voted for" is a vote), and its instruments."""
+    outer = [c.evidence.span() for c in claims if c.type in _HOLDING]
+    claims = [c for c in claims if c.type != "treaty.ratify" or not _inside(c, outer)]
     deeds = [c for c in claims if not c.type.startswith("statement.")]
     return tuple(
         c
@@ -206,6 +210,12 @@ def _facts(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if c.type != "statement.support"
         or not any(d.evidence.span().overlap(c.evidence.span()) and set(d.actors) & set(c.actors) for d in deeds)
     )
+
+
+def _inside(claim: Claim, outer: Iterable[Span]) -> bool:
+    """Is a claim's evidence a part of such a stretch: "its ratification" in "deposited its ratification" is no act."""
+    span = claim.evidence.span()
+    return any(held.covers(span) and held != span for held in outer)
 
 
 def _moved(item: Item, by: int) -> Item:

@@ -114,5 +114,5 @@ def _verb(token: Token, at: int, marked: Marked, lexicon: Lexicon) -> bool:
         led = any(f.finite for t in marked.tokens[max(0, at - _BETWEEN) : at] for f in verbs.get(t.low, ()))
         return led and any(f.mood == "part" for f in forms)
     before = marked.tokens[at - 1].low if at else ""
-    closed = words.articles | words.determiners | words.possessives | set(words.prepositions)
+    closed = words.articles | words.determiners | words.possessives | words.articulated | set(words.prepositions)
     return token.low not in words.prepositions and before not in closed

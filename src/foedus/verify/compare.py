@@ -2,29 +2,26 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from foedus.model import Claim, Contents, Event, Interval, Name, Testimony
-from foedus.packs.load import DATA, load
-from foedus.packs.words import tokenize
-from foedus.verify.concepts import clauses_in
+from foedus.model import Claim, Contents, Event, Interval, Testimony
+from foedus.verify.chambers import Chambers, same_body
+from foedus.verify.duties import conditions_in, cooperates, terms
 from foedus.verify.fields import Match, Places, match_counts, match_days
 from foedus.verify.keys import CODED, KINDRED, of_treaty, whole
-from foedus.verify.question import Question, Subject, Tools, days_of, published_of, subject_of
+from foedus.verify.question import Question, Subject, Tools, published_of, subject_of
 from foedus.verify.residue import articles_in, cities_in, held, is_city, known
+from foedus.verify.steps import BY_PARTY, has_dates, joins, on_day, retold, staged, stages_around
 from foedus.verify.votes import Votes, votes_of
 
-BY_PARTY: Final = frozenset(
-    f"treaty.{act}" for act in ("submit", "ratify", "exchange", "suspend", "withdraw", "terminate")
-)
-"""Acts that each party does for itself (VCLT art. 11-16, 54-56)."""
 MUTUAL: Final = frozenset(
     ("forces.exercise", "relation.deepen", "relation.compare", "diplomacy.meet", "treaty.negotiate", "treaty.sign")
 )
 """What all who take part do together: who is named first says nothing."""
 RUNNING: Final = ("forces.deploy", "forces.casualties", "forces.fight", "control.territory", "transfer.")
 """What grows or shrinks from day to day."""
+_MONTH: Final = dt.timedelta(days=31)
+"""What is said not to be so in a month is not so by that month."""
 _VAGUE: Final = ("group", "bloc")
 _BILATERAL: Final = 2
 
@@ -57,6 +54,7 @@ class Comparer:
 
     def __init__(self, question: Question, tools: Tools, places: Places) -> None:
         self._asked, self._tools, self._places = question, tools, places
+        self.chambers = Chambers(question.subject, tools.world, self.contents)
         self._contents: dict[tuple[str, str | None], Contents] = {}
 
     def hear(self, testimony: Testimony, event: Event) -> Heard | None:
@@ -109,11 +107,13 @@ class Comparer:
             return False
         if kind == "treaty.provision":
             topic = self._tools.topic
-            if _cooperates(asked.claim) != _cooperates(told.claim):
+            if cooperates(asked.claim) != cooperates(told.claim):
                 return False
-            if "assistance" in conditions_in(_terms(asked.claim)) - conditions_in(_terms(told.claim)):
+            if "assistance" in conditions_in(terms(asked.claim)) - conditions_in(terms(told.claim)):
                 return False  # to cooperate in defence is no duty to defend
             return topic(asked.claim).removeprefix("not ") == topic(told.claim).removeprefix("not ")
+        if ("extended" in self._asked.stages) != ("extended" in self._steps(told, testimony)):
+            return False  # to extend a treaty is not to conclude it
         if kind in BY_PARTY and asked.actors and told.actors and not asked.actors & told.actors:
             return False
         if kind in BY_PARTY and asked.actors and not told.actors and self._many(asked.claim.object):
@@ -156,12 +156,11 @@ class Comparer:
         asked, found = self._asked.subject, dict[str, Match]()
         claim = asked.claim
         if asked.interval:
-            retold = _retold(told.claim) and self._dated(testimony, published)
-            found["when"] = "silent" if retold else self._when(asked, told, published)
+            found["when"] = self._dated(told, testimony, published)
         elif claim.when:
             found["when"] = "silent"
         if claim.place and not (of_treaty(claim.type) and self._places.whole(claim.place)):
-            host = next(iter(told.targets), None) if told.claim.type.startswith("forces.") else None
+            host = min(told.targets, default=None) if told.claim.type.startswith("forces.") else None
             at = told.claim.place or (f"{host}" if host else None)
             found["place"] = self._place(claim.place, told, at)
             if found["place"] == "silent" and not at:
@@ -184,10 +183,23 @@ class Comparer:
         self._words(told, testimony, found)
         return found
 
-    def _dated(self, testimony: Testimony, published: Interval | None) -> bool:
-        """Has the sentence dates of its own?"""
-        moments = self._tools.contents(testimony.sentence, testimony.language, published).moments
-        return any((d := days_of(m.when)) and d.first and d.last for m in moments)
+    def _dated(self, told: Subject, testimony: Testimony, published: Interval | None) -> Match:
+        """What it says of the date: not that of another step, nor one that only its heading gives."""
+        asked = self._asked
+        contents = self._tools.contents(testimony.sentence, testimony.language, published)
+        match = self._when(asked.subject, told, published)
+        undated = told.interval is None and stance_of(told) == "done"
+        if match == "silent" and undated and on_day(asked, told.claim, contents, testimony):
+            match = "agree"
+        states = self._tools.world.states
+        lets_in = any(i in states for n in asked.names for i in n.ids)
+        others = self._others(told, told.claim.evidence.text, testimony.language)
+        another = (joins(asked.subject) and not lets_in) != (joins(told) and not others)
+        another = another or staged(asked, self._steps(told, testimony), match)
+        return "silent" if another or (retold(told.claim) and has_dates(contents)) else match
+
+    def _steps(self, told: Subject, testimony: Testimony) -> frozenset[str]:
+        return stages_around(told.claim, self.contents(testimony.sentence, testimony.language), testimony)
 
     def _parties(self, told: Subject) -> frozenset[str]:
         return told.sides | self._tools.parties(whole(told.claim.object or ""))
@@ -204,6 +216,9 @@ class Comparer:
         if asked.interval is None:
             return "silent"
         match = self._time(asked, told, published)
+        whose = asked.claim.type in MUTUAL and asked.actors and not asked.actors & told.actors
+        if match == "differ" and whose and self._many(asked.claim.object):
+            return "silent"  # others' signature of a treaty that states join
         if match == "differ" and of_treaty(asked.claim.type) and not _same_step(asked, told):
             return "silent"  # another step of the same party's consent
         return match
@@ -216,6 +231,8 @@ class Comparer:
             time = Interval(None, time.last)
         if time is None and published and asked.claim.type.startswith(RUNNING):
             return "agree" if published.within(asked.interval) else "silent"
+        if stance_of(told) == "negated" and asked.interval.first is None and asked.interval.last and published:
+            return "agree" if published.last and published.last + _MONTH > asked.interval.last else "silent"
         if time is None and published and asked.interval.first is None and stance_of(told) == "done":
             return "agree" if published.within(asked.interval) else "silent"
         if time is None and published and published.last and stance_of(told) == "done":
@@ -257,7 +274,7 @@ class Comparer:
             return
         if asked.condition and asked.kind != "condition":
             mine = conditions_in(asked.condition)
-            found["condition"] = "agree" if mine and mine <= conditions_in(_terms(told.claim)) else "silent"
+            found["condition"] = "agree" if mine and mine <= conditions_in(terms(told.claim)) else "silent"
 
     def _words(self, told: Subject, testimony: Testimony, found: dict[str, Match]) -> None:
         """What no field holds is looked for in the sentence around the claim, names also in the article's title."""
@@ -271,46 +288,13 @@ class Comparer:
         if asked.votes and told.bodies and all(b.startswith("person:") for b in told.bodies):
             found["votes"] = "silent"  # a head of state signs, and counts no votes
         elif asked.votes:
-            found["votes"] = match_votes(asked.votes, self.votes_told(testimony))
+            found["votes"] = match_votes(asked.votes, self.chambers.votes(testimony))
         if asked.numbers:
             found["number"] = self._numbers(contents, votes)
         if asked.articles:
             named = {n for _, n in articles_in(testimony.sentence, testimony.language or "")}
             agree = asked.articles <= named
             found["article"] = "agree" if agree else "differ" if len(named) == 1 and told.claim.provision else "silent"
-
-    def votes_told(self, testimony: Testimony) -> Votes:
-        """The figures of the asked body's vote: in the sentence, else in the one behind it or before it."""
-        language = testimony.language or ""
-        for n, sentence in enumerate((testimony.sentence, *testimony.around)):
-            contents = self.contents(sentence, language)
-            chambers = self.chambers(contents)
-            own = [name for name, asked in chambers if asked]
-            if len(chambers) > 1 and own:
-                held = next((c for c in clauses_in(contents, language) if c.covers(own[0].span)), None)
-                return votes_of(contents, language, held)
-            if chambers and not own:
-                if not n:
-                    return Votes()
-                continue
-            if votes := votes_of(contents, language):
-                return votes
-        return Votes()
-
-    def chambers(self, contents: Contents) -> list[tuple[Name, bool]]:
-        """The bodies of states that a text names: is it the asked one?"""
-        return [(n, self._chamber(n)) for n in contents.names if any(i.startswith("gov:") for i in n.ids)]
-
-    def _chamber(self, name: Name) -> bool:
-        """Is it the body that the sentence names, or of the state that it names?"""
-        asked = self._asked.subject
-        bodies = [i for i in name.ids if i.startswith("gov:")]
-        if asked.bodies:
-            return any(same_body(i, b) for i in bodies for b in asked.bodies if self._of(i) == self._of(b))
-        return any(self._of(i) in asked.actors for i in bodies) or not asked.actors
-
-    def _of(self, id_: str) -> str:
-        return self._tools.world.principal(id_)
 
     def _names(self, told: Subject, testimony: Testimony, contents: Contents) -> Match:
         world = self._tools.world
@@ -390,42 +374,6 @@ def _same_step(asked: Subject, told: Subject) -> bool:
     if asked.bodies and told.bodies:
         return any(same_body(a, b) for a in asked.bodies for b in told.bodies)
     return not asked.bodies or asked.claim.type not in BY_PARTY
-
-
-def same_body(one: str, other: str) -> bool:
-    """Are two ids one body? A parliament without a name is any chamber of it; a person is no chamber."""
-    if one == other:
-        return True
-    if one.startswith("person:") or other.startswith("person:"):
-        return False
-    return one.endswith("_Parliament") or other.endswith("_Parliament")
-
-
-def _retold(claim: Claim) -> bool:
-    """Has the claim its date from the heading, and not from its own words?"""
-    return any(step.startswith("retold:") for step in claim.because)
-
-
-def _terms(claim: Claim) -> str:
-    """All words of a provision."""
-    provision = claim.provision
-    return f"{claim.evidence.text} {provision.field or ''} {provision.condition or ''}" if provision else ""
-
-
-@cache
-def _conditions() -> dict[str, tuple[str, ...]]:
-    return load(DATA / "verify" / "conditions.yaml", dict[str, tuple[str, ...]])
-
-
-def conditions_in(text: str) -> frozenset[str]:
-    """The kinds of condition that a text speaks of (``data/verify/conditions.yaml``)."""
-    words = [t.low for t in tokenize(text)]
-    return frozenset(kind for kind, stems in _conditions().items() if any(w.startswith(stems) for w in words))
-
-
-def _cooperates(claim: Claim) -> bool:
-    """Does it name a field of cooperation, which lays down no duty?"""
-    return bool(claim.provision and claim.provision.kind == "cooperation_field")
 
 
 def _vague(names: frozenset[str]) -> bool:

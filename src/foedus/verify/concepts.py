@@ -26,6 +26,7 @@ class ConceptWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     concepts: dict[str, dict[str, tuple[str, ...]]]
     opposites: tuple[tuple[str, str], ...]
     converses: tuple[tuple[str, str], ...]
+    stages: dict[str, frozenset[str]]
     ifs: dict[str, frozenset[str]]
     doubt: frozenset[str]
     denial: frozenset[str]
@@ -89,6 +90,12 @@ def concepts_of(low: str, language: str) -> frozenset[str]:
     return frozenset(name for name, row in rows.items() if _begins(low, row.get(language, ())))
 
 
+def stages_of(text: str, language: str) -> frozenset[str]:
+    """The steps of an act that a text tells of: announced, notified, effective, extended."""
+    rows = {c for t in tokenize(text) if t.low[0].isalpha() for c in concepts_of(t.low, language)}
+    return frozenset(stage for stage, of in concept_words().stages.items() if of & rows)
+
+
 def stem_of(low: str) -> str:
     """The first letters of a word without accents, as it is where it is short."""
     plain = "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
@@ -114,12 +121,20 @@ def clauses_in(contents: Contents, language: str) -> tuple[Span, ...]:
     """The clauses of a sentence: cut at marks and at words that begin one, each with a finite verb of its own."""
     text, heads = contents.text, concept_words().clauses.get(language, frozenset())
     cuts: list[tuple[int, bool]] = [(0, True)]
-    timed = [*(m.span for m in contents.moments), *(n.span for n in contents.names), *(n.span for n in contents.numbers)]
+    timed = [
+        *(m.span for m in contents.moments),
+        *(n.span for n in contents.names),
+        *(n.span for n in contents.numbers),
+    ]
     for token in tokenize(text):
         inside = any(s.start < token.start < s.end for s in timed)
         if not inside and (token.text in _MARKS or token.low in heads):
             cuts.append((token.start, token.text not in _MARKS or token.text in _STOPS))
-    pieces = [(Span(a, b), forward) for (a, forward), (b, _) in zip(cuts, [*cuts[1:], (len(text), True)], strict=True) if a < b]
+    pieces = [
+        (Span(a, b), forward)
+        for (a, forward), (b, _) in zip(cuts, [*cuts[1:], (len(text), True)], strict=True)
+        if a < b
+    ]
     return tuple(_joined(pieces, contents))
 
 
@@ -141,4 +156,3 @@ def _joined(pieces: list[tuple[Span, bool]], contents: Contents) -> Iterator[Spa
         done = Span(done.start, open_.end) if done else open_
     if done:
         yield done
-

@@ -10,12 +10,14 @@ from typing import Final
 import msgspec
 
 from foedus.model import CLAIM_TYPES, LIFE_CYCLE, Contents, Event, Interval, Number, Testimony
-from foedus.verify.compare import BY_PARTY, Comparer, Heard, match_votes
+from foedus.verify.compare import Comparer, Heard, match_votes
+from foedus.verify.concepts import clauses_in, words_in
 from foedus.verify.fields import Match
 from foedus.verify.keys import KINDRED, of_treaty, whole
 from foedus.verify.lookup import Lookup
 from foedus.verify.question import Question, Tools, published_of
 from foedus.verify.residue import known, terms_in
+from foedus.verify.steps import BY_PARTY
 from foedus.verify.votes import votes_of
 
 _BILATERAL: Final = 2
@@ -78,7 +80,7 @@ def _hear(question: Question, said: Testimony, articles: Articles, tools: Tools,
         return None
     if not articles.about(said, named) or not _who(question, named, said, tools, comparer):
         return None
-    if question.votes and not _vote_of(contents, said, comparer):
+    if (question.votes or question.subject.bodies) and not _vote_of(contents, said, comparer):
         return None
     fields = dict(_fields(question, contents, said, tools, comparer))
     if not any(fields.get(f) == "agree" for f in _DETAILS) and fields.get("votes") != "differ":
@@ -89,7 +91,7 @@ def _hear(question: Question, said: Testimony, articles: Articles, tools: Tools,
 def _vote_of(contents: Contents, said: Testimony, comparer: Comparer) -> bool:
     """Is it no vote of another body, by the sentence or, where it names none, by the one before it?"""
     before = comparer.contents(said.around[-1] if said.around else "", said.language)
-    chambers = comparer.chambers(contents) or comparer.chambers(before)
+    chambers = comparer.chambers.named(contents) or comparer.chambers.named(before)
     return not chambers or any(own for _, own in chambers)
 
 
@@ -111,9 +113,12 @@ def _provision(question: Question, contents: Contents, said: Testimony) -> Heard
     fields: dict[str, Match] = {}
     if question.terms:
         terms = terms_in(contents, said.language or "")
+        clause = _lasting(contents, said.language or "")
         same_unit = {n for n, unit in terms if unit in {u for _, u in question.terms}}
         if same_unit:
-            fields["term"] = "agree" if question.terms <= terms else "differ"
+            agrees = question.terms <= terms
+            if clause if not agrees else clause is not None:
+                fields["term"] = "agree" if agrees else "differ"
     limits = {(n.of, _limit(n)) for n in question.numbers if n.of}
     if limits and len(limits) == len(question.numbers):
         there = {(n.of, _limit(n)) for n in contents.numbers if n.of}
@@ -124,6 +129,17 @@ def _provision(question: Question, contents: Contents, said: Testimony) -> Heard
     if not fields or contents.negations:
         return None
     return _bare(question, said, fields)
+
+
+def _lasting(contents: Contents, language: str) -> bool | None:
+    """Is the length that a sentence gives a treaty's, by a word for one beside it? None if of another thing."""
+    lengths = [m.span for m in contents.moments if m.length is not None]
+    held = [c for c in clauses_in(contents, language) if any(c.covers(span) for span in lengths)]
+    words = [w for w in words_in(contents, language) if any(c.covers(w.span) for c in held)]
+    if any(w.concepts & {"deploy", "soldier", "army", "mission"} for w in words):
+        return None
+    named = [n for n in contents.names if any(i.startswith("treaty:") for i in n.ids)]
+    return any(w.pact for w in words) or any(c.covers(n.span) for c in held for n in named)
 
 
 def _limit(number: Number) -> float | int | None:
@@ -137,6 +153,8 @@ def date_of_others(question: Question, articles: Articles, tools: Tools, compare
     for said in articles.sentences:
         contents = comparer.contents(said.sentence, said.language)
         if question.claim.type not in contents.acts or contents.negations or contents.unsure:
+            continue
+        if question.subject.bodies and not _vote_of(contents, said, comparer):
             continue
         named = _named(contents, tools)
         dated = _when(question.subject.interval, contents, said, tools) == "agree"
@@ -177,7 +195,7 @@ def _fields(
         yield "place", "agree" if named == {claim.place} else "silent"
     votes = votes_of(contents, said.language)
     if question.votes:
-        yield "votes", match_votes(question.votes, comparer.votes_told(msgspec.structs.replace(said, around=())))
+        yield "votes", match_votes(question.votes, comparer.chambers.votes(msgspec.structs.replace(said, around=())))
     numbers = [n for n in contents.numbers if n.span.start not in votes.spans]
     if claim.quantity and claim.quantity.unit != "votes":
         same = [n for n in numbers if n.of and (n.low, n.high) == (claim.quantity.low, claim.quantity.high)]

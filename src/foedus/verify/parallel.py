@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from foedus.model import Contents, Interval, Moment, Name, Number, Quantity, Span, Testimony
+from foedus.packs.language import load_language
 from foedus.packs.words import tokenize
 from foedus.verify.compare import match_votes
 from foedus.verify.concepts import Word, clauses_in, common, concept_words, concepts_of, stem_of, words_in
@@ -21,6 +22,8 @@ from foedus.verify.votes import Votes, votes_of
 
 _BESIDE: Final = 4
 """Most words between a word and the word for a treaty that it tells more of."""
+_CLOSE: Final = 24
+"""Most characters between a negation and the verb that it negates."""
 _LEAD: Final = 2
 """So many sentences say with the title what an article is about."""
 _NOUN: Final = 2
@@ -33,6 +36,8 @@ class Parallel(NamedTuple):
     testimony: Testimony
     stance: str
     fields: dict[str, Match]
+    apart: bool = False
+    """Stands a name of who takes part only before the sentence, or in the title?"""
 
     def full(self) -> bool:
         """Does it speak to all, and to the same effect?"""
@@ -112,7 +117,7 @@ class Reports:
 
     def __init__(self, sentences: Sequence[Testimony], tied: Iterable[str], tools: Tools) -> None:
         self._tools, self._tied = tools, frozenset(tied)
-        self.sentences = [s for s in sentences if s.sentence.strip() not in s.title]
+        self.sentences = [s for s in sentences if not _heading(s)]
         self._matters: dict[str, bool] = {}
         self._names_of: dict[str, tuple[set[str], set[str]]] = {}
 
@@ -150,10 +155,12 @@ class Reports:
         if not undone and any(self._foreign(v, there, asked, data.saying) for v in contents.verbs if clause.covers(v)):
             return None
         fields: dict[str, Match] = {}
-        if not self._names(asked, said, contents, clause, fields) or not _order(asked, contents, clause, language):
+        apart = self._names(asked, said, contents, clause, fields)
+        if apart is None or not _order(asked, contents, clause, language):
             return None
         fields |= _details(asked, contents, clause, said)
-        return Parallel(said, _stance(asked, contents, clause, language, rows - own, undone), fields)
+        stance = _stance(asked, contents, clause, language, rows - own, undone)
+        return Parallel(said, stance, fields, apart)
 
     def _foreign(self, verb: Span, there: Sequence[Word], asked: Asked, saying: frozenset[str]) -> bool:
         """Does a verb of the clause say what the sentence does not?"""
@@ -169,13 +176,15 @@ class Reports:
         if said.article not in self._matters:
             own = [s for s in self.sentences if s.article == said.article]
             texts = [(said.title, said.language or ""), *((s.sentence, s.language or "") for s in own)]
-            near = [_beside(words_in(self._tools.contents(t, l), l), t) for t, l in texts]
+            near = [_beside(words_in(self._tools.contents(t, code), code), t) for t, code in texts]
             self._matters[said.article] = any(all(any(w.says(o) for o in n) for w in asked.matter) for n in near)
         return self._matters[said.article]
 
     def _names(
         self, asked: Asked, said: Testimony, contents: Contents, clause: Span, fields: dict[str, Match]
-    ) -> bool:
+    ) -> bool | None:
+        """Are all whom the sentence names there? True if some only before it or in the title, None if not there."""
+        apart = False
         world = self._tools.world
         here = {i for n in contents.names if clause.covers(n.span) for i in n.ids}
         states = {p for i in here if (p := world.principal(i)) in world.states}
@@ -192,14 +201,16 @@ class Reports:
                 continue
             if any(i.startswith(("treaty:", "org:")) for i in ids) and (said.article in self._tied or ids & whole):
                 continue
-            if ids & set(world.states) and ids & behind and not states - wanted:
+            alone = not states & wanted or not _listed(name, asked)
+            if ids & set(world.states) and ids & behind and not states - wanted and alone:
+                apart = True
                 continue
             cities = {i for n in contents.names if clause.covers(n.span) and _city(n) for i in n.ids}
             if _city(name) and cities and "place" not in fields:
                 fields["place"] = "differ"
                 continue
-            return False
-        return True
+            return None
+        return apart
 
     def _named(self, said: Testimony) -> tuple[set[str], set[str]]:
         """Whom the head of the article names, and whom all of it."""
@@ -212,6 +223,21 @@ class Reports:
 
     def _ids(self, text: str, language: str | None) -> set[str]:
         return {i for n in self._tools.contents(text, language).names for i in n.ids}
+
+
+def _heading(said: Testimony) -> bool:
+    """Is the sentence the title of its article, with or without its marks?"""
+    return said.sentence.strip(" #*\n") in said.title or bool(said.title and said.title.strip(" #*") in said.sentence)
+
+
+def _listed(name: Name, asked: Asked) -> bool:
+    """Is the name one of a list: "Finland and Norway"?"""
+    joints = load_language(asked.language).words.conjunctions
+    for other in asked.names:
+        apart = asked.text[min(name.span.end, other.span.end) : max(name.span.start, other.span.start)]
+        if other is not name and all(not t.low[0].isalnum() or t.low in joints for t in tokenize(apart)):
+            return True
+    return False
 
 
 def _assembly(name: Name, asked: Asked) -> bool:
@@ -244,7 +270,11 @@ def _order(asked: Asked, contents: Contents, clause: Span, language: str) -> boo
     first = [next((k for k, t in enumerate(theirs) if set(t) & set(m)), None) for m in mine]
     at = [k for k in first if k is not None]
     turned = _turned(asked.words, contents, clause, language)
-    passive = turned ^ _passive(asked.contents, Span(0, len(asked.text)), asked.language) ^ _passive(contents, clause, language)
+    passive = (
+        turned
+        ^ _passive(asked.contents, Span(0, len(asked.text)), asked.language)
+        ^ _passive(contents, clause, language)
+    )
     return len(set(at)) < 2 or (at == sorted(at)) != passive
 
 
@@ -264,9 +294,7 @@ def _passive(contents: Contents, clause: Span, language: str) -> bool:
     return any(s in ends or s - 1 in ends for s in starts)
 
 
-def _stance(
-    asked: Asked, contents: Contents, clause: Span, language: str, strange: set[str], undone: bool
-) -> str:
+def _stance(asked: Asked, contents: Contents, clause: Span, language: str, strange: set[str], undone: bool) -> str:
     data = concept_words()
     if strange & data.denial:
         return "denied"
@@ -276,15 +304,21 @@ def _stance(
     held = any(t.low in ifs for t in tokenize(contents.text, clause.start, clause.end))
     if held or (any(clause.covers(s) for s in contents.unsure) and not asked.coming):
         return "planned"
-    negated = any(_ties(s, contents, clause) for s in contents.negations)
+    negations = [s for s in contents.negations if clause.covers(s)]
+    negated = any(_ties(s, contents, clause) for s in negations)
+    if negations and not negated and any(_near_by(s, contents, clause) for s in negations):
+        return "unclear"
     return "negated" if negated != undone else "done"
 
 
 def _ties(negation: Span, contents: Contents, clause: Span) -> bool:
+    """Does a verb of the clause stand close behind the negation?"""
+    return any(clause.covers(v) and 0 <= v.start - negation.end <= _CLOSE for v in contents.verbs)
+
+
+def _near_by(negation: Span, contents: Contents, clause: Span) -> bool:
     """Does a negation stand with a verb of the clause, with no comma between them?"""
     verbs = [v for v in contents.verbs if clause.covers(v)]
-    if not clause.covers(negation):
-        return False
     between = [contents.text[min(negation.end, v.end) : max(negation.start, v.start)] for v in verbs]
     return not verbs or any("," not in words for words in between)
 
@@ -335,7 +369,11 @@ def _number(asked: Number, of: Asked, contents: Contents, clause: Span, said: Te
     words = words_in(contents, said.language or "")
     same = []
     for n in contents.numbers:
-        if not clause.covers(n.span) or n.span.start in votes.spans or (n.kind == "ordinal") != (asked.kind == "ordinal"):
+        if (
+            not clause.covers(n.span)
+            or n.span.start in votes.spans
+            or (n.kind == "ordinal") != (asked.kind == "ordinal")
+        ):
             continue
         theirs = _counted(n, words)
         if n.of == asked.of != "" or any(a.says(b) for a in mine[:1] for b in theirs):

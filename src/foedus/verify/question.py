@@ -60,6 +60,8 @@ class Question(NamedTuple):
     """How long the treaty lasts, by the sentence."""
     yet: bool = False
     """Does it say "not yet"?"""
+    stages: frozenset[str] = frozenset()
+    """The steps that the sentence tells of (``data/verify/concepts.yaml``)."""
     first: dt.date | None = None
     """The day of the earliest report on the treaty, where it says "not yet"."""
 

@@ -1,7 +1,7 @@
 """The whole sentence: each of its claims is answered, and the worst answer counts."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -9,6 +9,7 @@ import msgspec
 from foedus.model import LIFE_CYCLE, Answer, Contents, Event, Reading, Reply, Witness
 from foedus.model.answer import Outcome
 from foedus.verify.compare import Comparer, Heard
+from foedus.verify.concepts import stages_of
 from foedus.verify.ending import ended
 from foedus.verify.fields import Places
 from foedus.verify.keys import asked as keys_asked
@@ -55,12 +56,38 @@ def verify(said: Told, lookup: Lookup, tools: Tools) -> Answer:
         verdict = "not_covered"
         reason = f"{words['unread'].format(words=', '.join(left))} {reason}"
     answer = Answer(article.text, article.language, verdict, reason, replies, left, said.assumed, said.filed)
-    return by_words(answer, lookup, tools) if verdict == "not_covered" else answer
+    if verdict == "not_covered":
+        return by_words(answer, lookup, tools)
+    if verdict == "borne_out" and any(q.numbers or q.claim.quantity for q in questions):
+        return _other_figure(answer, lookup, tools)
+    return answer
+
+
+def _other_figure(answer: Answer, lookup: Lookup, tools: Tools) -> Answer:
+    """A sentence that claims bear out, and that is disputed where another report has it with another figure."""
+    found = by_words(msgspec.structs.replace(answer, verdict="not_covered"), lookup, tools)
+    others = [w for r in found.replies for w in r.opposing if "number" in w.fields]
+    backing = {w.article for r in answer.replies for w in r.backing}
+    if found.verdict not in ("contradicted", "disputed") or not others or {w.article for w in others} <= backing:
+        return answer
+    reply = msgspec.structs.replace(answer.replies[0], verdict="disputed", opposing=tuple(others))
+    reason = (
+        wording()
+        .reasons["disputed"]
+        .format(
+            origins=", ".join(sorted(backing)),
+            others=", ".join(sorted({w.article for w in others})),
+            fields=wording().fields["number"],
+            told="“" + others[0].sentence + "”",
+        )
+    )
+    replies = (msgspec.structs.replace(reply, reason=reason), *answer.replies[1:])
+    return msgspec.structs.replace(answer, verdict="disputed", reason=reason, replies=replies)
 
 
 def by_words(answer: Answer, lookup: Lookup, tools: Tools) -> Answer:
     """An answer that covers nothing, or what the reports say word by word."""
-    treaties = dict.fromkeys(whole(r.claim.object) for r in answer.replies if r.claim and _treaty(r.claim.object))
+    treaties = dict.fromkeys(_treaties(answer))
     meant = [answer.assumed] if answer.assumed else list(treaties)
     found = wordwise(answer.sentence, answer.language or "", meant, lookup, tools)
     if found is None:
@@ -69,8 +96,9 @@ def by_words(answer: Answer, lookup: Lookup, tools: Tools) -> Answer:
     return msgspec.structs.replace(answer, verdict=found.verdict, reason=found.reason, replies=(found,), unread=unread)
 
 
-def _treaty(object_: str | None) -> bool:
-    return bool(object_ and object_.startswith("treaty:"))
+def _treaties(answer: Answer) -> Iterator[str]:
+    objects = (r.claim.object for r in answer.replies if r.claim)
+    yield from (whole(o) for o in objects if o and o.startswith("treaty:"))
 
 
 def questions_of(reading: Reading, contents: Contents, tools: Tools) -> list[Question]:
@@ -97,6 +125,7 @@ def questions_of(reading: Reading, contents: Contents, tools: Tools) -> list[Que
                 numbered,
                 terms_in(contents, language) if claim.type == "treaty.provision" else frozenset(),
                 says_yet(article.text, language),
+                stages_of(article.text if len(claims) == 1 else claim.evidence.text, language) - {"reported"},
             )
         )
     return made

@@ -56,6 +56,7 @@ def _judged(asked: Asked, heard: Sequence[Parallel]) -> Reply | None:
     wanted = "negated" if asked.negative else "done"
     yes = [h for h in heard if h.full() and h.stance == wanted]
     contrary = [h for h in heard if h.full() and h.stance in ("done", "negated") and h.stance != wanted]
+    contrary = [h for h in contrary if not h.apart]
     other = [h for h in heard if h.differs() and h.stance == wanted]
     alleged = [h for h in heard if h.full() and h.stance == "alleged"]
     denied = [h for h in heard if h.full() and h.stance == "denied"]
