@@ -31,6 +31,7 @@ class ConceptWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubt: frozenset[str]
     denial: frozenset[str]
     saying: frozenset[str]
+    things: frozenset[str]
     distance: frozenset[str]
     pacts: dict[str, tuple[str, ...]]
     empty: dict[str, tuple[str, ...]]

@@ -152,7 +152,9 @@ class Reports:
             strange = [t for t in there if t.concepts & data.distance and not any(w.says(t) for w in asked.words)]
             if any(not t.concepts & (data.doubt | data.denial) for t in strange):
                 return None
-        if not undone and any(self._foreign(v, there, asked, data.saying) for v in contents.verbs if clause.covers(v)):
+        if not undone and any(
+            self._foreign(v, there, asked, data.saying | data.things) for v in contents.verbs if clause.covers(v)
+        ):
             return None
         fields: dict[str, Match] = {}
         apart = self._names(asked, said, contents, clause, fields)
