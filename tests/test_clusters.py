@@ -24,10 +24,10 @@ FLOORS: Final = {
     "origins counted right, of what was read": 0.81,
     "undated articles whose day is in the interval": 0.93,
     "undated articles dated within a month": 0.81,
-    "sentences judged right": 0.61,
+    "sentences judged right": 0.67,
 }
 # Just over what is reached; these only sink.
-CEILINGS: Final = {"false contradictions in a cluster": 0.26, "false sentences called borne out": 0.03}
+CEILINGS: Final = {"false contradictions in a cluster": 0.26, "false sentences called borne out": 0.005}
 
 
 class Group(msgspec.Struct, forbid_unknown_fields=True):
