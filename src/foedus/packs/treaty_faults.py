@@ -36,6 +36,7 @@ def faults(treaty: Treaty, stem: str | None) -> Iterator[Fault]:
         yield Fault("a treaty without a name", ".names", "add at least one name")
     yield from _faults_of_nature(treaty)
     yield from _faults_of_parties(treaty)
+    yield from _faults_of_force(treaty)
     yield from _faults_of_acts(treaty)
     yield from _faults_of_order(treaty)
     yield from faults_of_notices(treaty)
@@ -67,6 +68,16 @@ def _faults_of_parties(treaty: Treaty) -> Iterator[Fault]:
         yield from _faults_of_time(party.until, f"{at}.until")
         if precedes(party.until, party.from_):
             yield Fault(f"{party.state} leaves before it joins", f"{at}.until", "mend one of the two dates")
+
+
+def _faults_of_force(treaty: Treaty) -> Iterator[Fault]:
+    """Parties bound before the treaty is in force, though nobody applies it provisionally (VCLT art. 24, 25)."""
+    begun = [act.when for act in treaty.acts if act.type == "treaty.enter_into_force" and act.when]
+    early = any(act.step == "provisional" for act in treaty.acts)
+    for n, party in enumerate(treaty.parties):
+        if begun and not early and all(precedes(party.from_, first) for first in begun):
+            what = f"{party.state} is bound on {party.from_}, before the treaty is in force"
+            yield Fault(what, f".parties[{n}].from", "remove it: who consents early is bound from the entry into force")
 
 
 def _left(before: Party, again: Party) -> bool:
