@@ -22,6 +22,7 @@ _MODULES: Final = {
     "events": "rows",
     "disputes": "rows",
     "origins": "origins",
+    "candidates": "candidates",
     "timeline": "rows",
     "series": "rows",
     "status": "status",

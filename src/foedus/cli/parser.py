@@ -260,6 +260,12 @@ def _attacks_told(command: argparse.ArgumentParser) -> None:
     command.add_argument("--all", action="store_true", help="the whole trace also of what is not owed")
 
 
+def _least(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--least", type=float, default=0.6, metavar="COSINE", help="how near two sentences must be (default: 0.6)"
+    )
+
+
 def _page(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", metavar="FILE", default="dossier.html", help="default: dossier.html")
     command.add_argument("--title", help="heading of the dossier")
@@ -272,6 +278,11 @@ _COMMANDS: Final = (
     ("events", "what is said to have happened, with independent origins counted", (_inputs, _judged, _filters, _rows)),
     ("disputes", "where the reports disagree, side by side", (_inputs, _judged, _with_grains, _rows)),
     ("origins", "who copied whom, with the passages, and who credits the same source", (_inputs, _judged, _rows)),
+    (
+        "candidates",
+        "events that may be one, by sentence vectors, for a person to judge (extra: embed)",
+        (_inputs, _judged, _least, _rows),
+    ),
     ("timeline", "dated events in order", (_inputs, _judged, _filters, _rows)),
     (
         "series",

@@ -5,6 +5,7 @@ from foedus.export.forms import FORMATS, render
 from foedus.export.kinds import (
     ANSWERS,
     ARTICLES,
+    CANDIDATES,
     CHANGES,
     CLAIMS,
     COPIES,
@@ -28,6 +29,7 @@ from foedus.export.whole import write_whole
 __all__ = [
     "ANSWERS",
     "ARTICLES",
+    "CANDIDATES",
     "CHANGES",
     "CLAIMS",
     "COPIES",

@@ -10,6 +10,7 @@ from foedus.export.copies import CopyText, copy_rows
 from foedus.export.series import series_rows
 from foedus.model import (
     Answer,
+    Candidate,
     Change,
     Claim,
     Dispute,
@@ -114,6 +115,18 @@ def _dyad_record(known: tuple[DyadYear, int | None, int | None]) -> dict[str, An
     return {**msgspec.structs.asdict(dyad), "cow": cow, "cow_other": cow_other}
 
 
+def _candidate_rows(pair: Candidate) -> Iterator[rows.Row]:
+    yield {
+        "one": pair.one,
+        "other": pair.other,
+        "type": pair.type,
+        "similarity": f"{pair.similarity:.3f}",
+        "apart": rows.joined(pair.apart),
+        "sentence_one": pair.sentences[0],
+        "sentence_other": pair.sentences[1],
+    }
+
+
 def _change_record(known: tuple[Change, str]) -> dict[str, Any]:
     change, about = known
     return {**msgspec.structs.asdict(change), "about": about}
@@ -156,6 +169,9 @@ CLAIMS: Final[Kind[Claim]] = _kind("claims", rows.claim_rows, _CLAIM_COLUMNS)
 GAPS: Final[Kind[Gap]] = _kind("gaps", rows.gap_rows, "article reason detail start end evidence")
 EVENTS: Final[Kind[Event]] = _kind("events", rows.event_rows, _EVENT_COLUMNS)
 COPIES: Final[Kind[CopyText]] = _kind("copies", copy_rows, _COPY_COLUMNS)
+CANDIDATES: Final[Kind[Candidate]] = _kind(
+    "candidates", _candidate_rows, "one other type similarity apart sentence_one sentence_other"
+)
 DISPUTES: Final[Kind[Dispute]] = _kind(
     "disputes", rows.dispute_rows, "id event field verdict value claims origins claim_ids reason by_rule judgements"
 )

@@ -5,6 +5,7 @@ from foedus.model.article import Article, Part
 from foedus.model.attack import Attack, Basis
 from foedus.model.attribution import Attribution
 from foedus.model.balance import Balance
+from foedus.model.candidate import Candidate
 from foedus.model.cascade import Cascade, Joining, Strife
 from foedus.model.change import Change
 from foedus.model.claim import Claim, Evidence, Provision
@@ -44,6 +45,7 @@ __all__ = [
     "Balance",
     "Basis",
     "Bond",
+    "Candidate",
     "Cascade",
     "Change",
     "Claim",

@@ -1,6 +1,7 @@
 """What the commands show people: names for codes, words for verdicts, one line or block each."""
 
 from foedus.cli.tables.answers import answer_lines
+from foedus.cli.tables.candidates import candidate_lines
 from foedus.cli.tables.cascades import cascade_lines
 from foedus.cli.tables.changes import about_words, change_lines
 from foedus.cli.tables.claims import claim_lines
@@ -17,6 +18,7 @@ from foedus.cli.tables.statuses import status_lines
 __all__ = [
     "about_words",
     "answer_lines",
+    "candidate_lines",
     "cascade_lines",
     "change_lines",
     "claim_lines",
