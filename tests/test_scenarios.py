@@ -37,6 +37,7 @@ class Answer(
     perhaps: dict[int, tuple[str, ...]] = {}
     stays_out: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
+    peaceful: bool = False
     only: bool = False
 
 
@@ -150,6 +151,8 @@ def astray(answer: Answer, drawn: Cascade) -> Iterator[str]:
     yield from (f"{state} joins" for state in answer.stays_out if state in joined)
     told = {f"{s.kind} {s.one} {s.other}" for s in drawn.conflicts}
     yield from (f"no conflict: {line}" for line in answer.conflicts if line not in told)
+    if answer.peaceful:
+        yield from (f"conflict: {line}" for line in sorted(told))
     if answer.only:
         named = {s for states in (*answer.joins.values(), *answer.perhaps.values()) for s in states}
         yield from (f"{state} joins" for state in joined if state not in named)

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from foedus.assess.commitments import Commitments
+from foedus.assess.commitments import Commitment, Commitments
 from foedus.assess.conditions import Inside
 from foedus.assess.duties import obligation
 from foedus.assess.fights import Fights, Ground, Pair
@@ -87,7 +87,7 @@ def _conflicts(found: Fights, commitments: Commitments) -> Iterator[Strife]:
             c.treaty.id: c.truth(a, b, on) == "met"
             for a, b in ((one, other), (other, one))
             for c in commitments.owed(b, on)
-            if c.duty.kind in _PEACE and not c.treaty.more_parties and a in c.by and c.truth(a, b, on) != "unmet"
+            if _peace(c) and a in c.by and c.truth(a, b, on) != "unmet"
         }
         if treaties:
             fought = pairs.get((one, other)) or pairs.get((other, one)) or False
@@ -105,3 +105,10 @@ def _torn(grounds: list[Ground]) -> Iterator[Strife]:
             yield Strife(
                 "both sides", state, friend, treaties, all(any(g.certain for g in side) for side in (for_, against))
             )
+
+
+def _peace(commitment: Commitment) -> bool:
+    """Is it a duty to keep peace that war breaks? One that leaves self-defence free stands beside a duty of defence."""
+    duty = commitment.duty
+    free = duty.kind == "nonaggression" and any(c.kind == "art51" for c in duty.conditions)
+    return duty.kind in _PEACE and not commitment.treaty.more_parties and not free

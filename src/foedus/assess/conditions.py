@@ -88,10 +88,10 @@ def _area(condition: Condition, attack: Attack, inside: Inside) -> tuple[Truth, 
         if condition.kind == "territories" and set(attack.places) & set(attack.targets):
             return "met", f"{places}: the attacked state's own territory"
         return "open", f"whether {places} lies within: for a person to judge"
-    found = [inside(place, area) for place in attack.places for area in condition.areas]
+    found = {area: [inside(place, area) for place in attack.places] for area in condition.areas}
     listed = ", ".join(condition.areas)
-    if any(found):
-        return "met", f"{places} lies in {listed}"
-    if None in found:
+    if held := [area for area, answers in found.items() if any(answers)]:
+        return "met", f"{places} lies in {', '.join(held)}"
+    if any(None in answers for answers in found.values()):
         return "open", f"whether {places} lies in {listed} is not on file"
     return "unmet", f"{places} does not lie in {listed}"
