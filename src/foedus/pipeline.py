@@ -9,10 +9,9 @@ from typing import BinaryIO, Final
 import msgspec
 
 from foedus.assess import assess
-from foedus.assess.deeds import deeds_filed
-from foedus.assess.parties import name_of, parties_of
-from foedus.assess.rules import stand_filed
-from foedus.assess.stages import stages_of
+from foedus.assess.assess import Question
+from foedus.assess.assess import status as status_of
+from foedus.assess.terms import Terms
 from foedus.context import in_context, read_alone
 from foedus.ledger import Ledger
 from foedus.model import (
@@ -50,6 +49,7 @@ from foedus.upkeep import refresh, up_to_date
 TITLE: Final = "Treaty dossier"
 _TYPED: Final = ("stdin", "standard input")
 """Id and source of a plain text on standard input."""
+_CHAMBERS: Final = ("chamber", "parliament")
 Progress = Callable[[int, int, str], None]
 """Called before each article with its number, how many there are, and its id."""
 
@@ -205,11 +205,12 @@ def _picture(
 ) -> Picture:
     world, treaties = load_world(), load_treaties()
     events = rated(events, papers_of(r.article for r in readings), world, load_reliability())
+    question = Question(Terms(treaties), world.label, bodies_of(events, readings, world))
     return Picture(
         readings=tuple(readings),
         events=events,
         disputes=disputes,
-        statuses=assess([e for e in events if not e.void()], disputes, treaties, world.label),
+        statuses=assess([e for e in events if not e.void()], disputes, question),
         treaties=treaties,
         names=names_of(readings, events),
         skipped=tuple(skipped),
@@ -244,21 +245,21 @@ def status(treaty: str, made: Picture) -> Status:
 
 def filed(treaty: Treaty) -> Status:
     """Where a treaty stands by its file alone, when no article speaks of it. Raises PackError."""
-    names = load_world().label
-    parties = parties_of(treaty.id, treaty, ())
-    standing = stand_filed(deeds_filed(treaty), parties, names)
-    return Status(
-        treaty=treaty.id,
-        name=name_of(treaty.id, treaty, parties, names),
-        parties=parties.states,
-        reported="unknown",
-        reported_since=None,
-        reported_because=("No article speaks of it: unknown.",),
-        filed=standing.word,
-        filed_since=standing.since,
-        filed_because=standing.because,
-        stages=stages_of((), treaty.acts, (), parties),
-    )
+    return status_of(treaty.id, (), (), Question(Terms(load_treaties()), load_world().label))
+
+
+def bodies_of(events: Iterable[Event], readings: Iterable[Reading], world: World) -> dict[str, tuple[str, ...]]:
+    """By event, the chambers of parliament on whose act alone a reported ratification rests, by name."""
+    ratified = [e for e in events if e.type == "treaty.ratify"]
+    wanted = {id_ for e in ratified for id_ in e.claims}
+    actors = {c.id: c.actors for r in readings for c in r.claims if c.id in wanted}
+    found = {}
+    for event in ratified:
+        who = dict.fromkeys(a for id_ in event.claims for a in actors.get(id_, ()))
+        told = [world.organisations[a].kind if a in world.organisations else "" for a in who]
+        if told and all(kind in _CHAMBERS for kind in told):
+            found[event.id] = tuple(world.label(a) for a in who)
+    return found
 
 
 def timeline(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from typing import Final, TypeVar
 
@@ -76,7 +77,9 @@ def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, 
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UsageError(f"no treaty fits {text!r}", mend="see `foedus treaties` for ids and names")
+        near = _nearest(wanted, names)
+        mend = f"did you mean {near}?" if near else "see `foedus treaties` for ids and names"
+        raise UsageError(f"no treaty fits {text!r}", mend=mend)
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     raise UsageError(
         f"{text!r} fits several treaties: {', '.join(found[:_SHOWN])}{more}", mend="write one of these ids"
@@ -85,6 +88,14 @@ def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, 
 
 def _fitting(wanted: str, names: Mapping[str, set[str]], fits: Callable[[str, str], bool]) -> list[str]:
     return [id_ for id_, known in names.items() if any(fits(wanted, name) for name in (_folded(id_), *known))]
+
+
+def _nearest(wanted: str, names: Mapping[str, set[str]]) -> str | None:
+    """The treaty whose id or name is spelled most like it."""
+    spelled = {name: id_ for id_, known in names.items() for name in known}
+    spelled |= {_folded(id_.removeprefix("treaty:")): id_ for id_ in names}
+    close = get_close_matches(wanted.removeprefix("treaty:"), spelled, 1)
+    return spelled[close[0]] if close else None
 
 
 def treaties_in(items: Iterable[Claim | Event]) -> dict[str, str]:

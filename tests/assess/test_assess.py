@@ -3,6 +3,8 @@
 import msgspec
 
 from foedus.assess import assess
+from foedus.assess.assess import Question
+from foedus.assess.terms import Terms
 from foedus.model import Dispute, Event, Origin, Side, Status, When
 from foedus.packs.treaties import load_treaties
 
@@ -38,7 +40,7 @@ def event(
 
 
 def run(*events: Event, disputes: tuple[Dispute, ...] = ()) -> tuple[Status, ...]:
-    return assess(events, disputes, load_treaties(), lambda id_: id_)
+    return assess(events, disputes, Question(Terms(load_treaties()), lambda id_: id_))
 
 
 def one(*events: Event, disputes: tuple[Dispute, ...] = ()) -> Status:
@@ -222,4 +224,4 @@ def test_nothing_from_nothing() -> None:
 
 def test_superseded() -> None:
     status = one(event("provision", "RUS PRK", on="treaty:RUS-PRK-2000"))
-    assert (status.reported, status.filed, status.filed_since) == ("unknown", "terminated", "2024-12-04")
+    assert (status.reported, status.filed, status.filed_since) == ("unknown", "replaced", "2024-12-04")

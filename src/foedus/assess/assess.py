@@ -1,14 +1,20 @@
 """One status for every treaty that the events speak of."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+import datetime as dt
+from collections.abc import Callable, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
-from foedus.assess.deeds import deeds_filed, deeds_reported
+from foedus.assess.acts import Bodies
+from foedus.assess.life import life_filed, life_reported
 from foedus.assess.parties import listed, name_of, parties_of
-from foedus.assess.rules import stand, stand_filed
+from foedus.assess.rules import reached, stand
 from foedus.assess.stages import stages_of
-from foedus.model import LIFE_CYCLE, Dispute, Event, Stage, Status, Treaty
+from foedus.assess.terms import Terms
+from foedus.assess.turns import NEVER
+from foedus.model import LIFE_CYCLE, Dispute, Event, Stage, Status
 
+_SILENT: Final = "No article speaks of it: unknown."
 _NOUN: Final = {
     "treaty.negotiate": "Negotiation",
     "treaty.sign": "Signature",
@@ -23,15 +29,22 @@ _NOUN: Final = {
 }
 
 
-def assess(
-    events: Sequence[Event],
-    disputes: Sequence[Dispute],
-    treaties: Mapping[str, Treaty],
-    names: Callable[[str], str],
-) -> tuple[Status, ...]:
+class Question(NamedTuple):
+    """What is asked of every treaty: the terms with what was public (``Terms.known``), and the day.
+
+    ``names`` gives display names of ids, ``bodies`` on whose act inside a state a reported ratification rests.
+    """
+
+    terms: Terms
+    names: Callable[[str], str]
+    bodies: Bodies = MappingProxyType({})
+    on: dt.date = NEVER
+
+
+def assess(events: Sequence[Event], disputes: Sequence[Dispute], question: Question) -> tuple[Status, ...]:
     """Where each treaty stands, as reported and as filed; those with an act of their life first, then most claims.
 
-    A treaty without a file takes its parties from its id or from the reports. ``names`` gives display names of ids.
+    A treaty without a file takes its parties from its id or from the reports.
     """
     about: dict[str, list[Event]] = {}
     for event in events:
@@ -40,7 +53,7 @@ def assess(
             about.setdefault(event.object.partition("#")[0], []).append(event)
     claims = {id_: len({c for e in of for c in e.claims}) for id_, of in about.items()}
     order = sorted(about, key=lambda id_: (not _lives(about[id_]), -claims[id_], id_))
-    return tuple(_status(id_, about[id_], disputes, treaties.get(id_), names) for id_ in order)
+    return tuple(status(id_, about[id_], disputes, question) for id_ in order)
 
 
 def _lives(about: Sequence[Event]) -> bool:
@@ -48,25 +61,31 @@ def _lives(about: Sequence[Event]) -> bool:
     return any(e.type in LIFE_CYCLE and e.type != "treaty.negotiate" for e in about)
 
 
-def _status(
-    id_: str, about: Sequence[Event], disputes: Sequence[Dispute], treaty: Treaty | None, names: Callable[[str], str]
-) -> Status:
+def status(id_: str, about: Sequence[Event], disputes: Sequence[Dispute], question: Question) -> Status:
+    """Where one treaty stands, by the events ``about`` it and by its file."""
+    terms, names, on = question.terms, question.names, question.on
+    treaty = terms.treaties.get(id_)
     life = [e for e in about if e.type in LIFE_CYCLE]
     parties = parties_of(id_, treaty, life)
-    stages = stages_of(life, treaty.acts if treaty else (), disputes, parties)
-    reported = stand(deeds_reported(life, disputes), parties, names)
-    filed = stand_filed(deeds_filed(treaty), parties, names) if treaty else None
+    acts = [a for a in terms.acts(treaty) if reached(a, on) != "unmet"] if treaty else []
+    stages = stages_of(life, acts, disputes, parties)
+    reported = stand(life_reported(life, disputes, parties, question.bodies), names, on)
+    filed = stand(life_filed(treaty, terms, parties), names, on) if treaty else None
     return Status(
         treaty=id_,
         name=name_of(id_, treaty, parties, names),
         parties=parties.states,
         reported=reported.word,
         reported_since=reported.since,
-        reported_because=(*reported.because, *_open(stages, names)),
+        reported_because=(*reported.because, *_open(stages, names)) if about else (_SILENT,),
         filed=filed.word if filed else None,
         filed_since=filed.since if filed else None,
         filed_because=filed.because if filed else (),
+        filed_until=filed.until if filed else None,
+        filed_known=filed.known if filed else None,
         stages=stages,
+        on=None if on == NEVER else on,
+        known=terms.known,
     )
 
 

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from foedus.assess.terms import Term, Terms, Turn
+from foedus.assess.terms import Term, Terms
+from foedus.assess.turns import Turn
 from foedus.model import Duty, Treaty, Truth
 
 MUTUAL: Final = ("defense", "offense", "neutrality", "nonaggression", "consultation")

@@ -15,7 +15,8 @@ class Parties(NamedTuple):
     """``states`` in order; ``complete`` when no other state can be a party; ``source`` says where they come from.
 
     ``founded`` is when a multilateral treaty entered into force by its file: what a single state does after that
-    binds that state alone (VCLT art. 15, 24 para. 3).
+    binds that state alone (VCLT art. 15, 24 para. 3). ``later`` are
+    the states that joined after that.
     """
 
     states: tuple[str, ...]
@@ -23,6 +24,12 @@ class Parties(NamedTuple):
     complete: bool
     source: str
     founded: Interval | None = None
+    later: tuple[str, ...] = ()
+
+    @property
+    def founders(self) -> tuple[str, ...]:
+        """The states whose consent it took: all but those that joined later."""
+        return tuple(s for s in self.states if s not in self.later) or self.states
 
 
 def parties_of(id_: str, treaty: Treaty | None, events: Sequence[Event]) -> Parties:
@@ -58,4 +65,10 @@ def _filed(treaty: Treaty) -> Parties:
     bilateral = treaty.organisation is None and len(states) == 2
     begun = [a.when for a in treaty.acts if a.type == "treaty.enter_into_force" and a.when]
     founded = Interval.parse(begun[0]) if begun and not bilateral else None
-    return Parties(states, bilateral, not treaty.more_parties, "the treaty's file", founded)
+    later = tuple(p.state for p in treaty.parties if p.from_ and _after(p.from_, founded))
+    return Parties(states, bilateral, not treaty.more_parties, "the treaty's file", founded, later)
+
+
+def _after(when: str, founded: Interval | None) -> bool:
+    first = Interval.parse(when).first
+    return founded is None or not (first and founded.last) or first > founded.last

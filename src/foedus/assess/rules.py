@@ -1,135 +1,165 @@
-"""Where a treaty stands, by the Vienna Convention on the Law of Treaties (1969), with the derivation.
+"""Where a treaty stands on a day, by the Vienna Convention on the Law of Treaties (1969), with the derivation.
 
-The words are those of docs/status.md. Each rule that fires adds one sentence; nothing follows from silence.
+The words are those of docs/status.md, by one mechanism for reports and files: its term decides on force and end, the
+acts of its parties on what comes before. Each rule that fires adds one sentence; nothing follows from silence.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from foedus.assess.dates import sharpest
-from foedus.assess.deeds import Deed, of_party_alone
-from foedus.assess.parties import Parties, listed
+from foedus.assess.acts import head
+from foedus.assess.consent import BEFORE_FORCE, consent
+from foedus.assess.life import Life
 from foedus.assess.sides import sides
+from foedus.assess.terms import INTERNAL
+from foedus.assess.turns import NEVER, Turn
+from foedus.model import Act, Interval, Truth
 
 Names = Callable[[str], str]
-_BEFORE_FORCE: Final = ("negotiated", "signed", "ratified in part", "ratified, not yet in force")
+_GAP: Final = "The file has no act of entry into force, and its silence proves nothing: unknown."
+_RULES: Final = {
+    "treaty.enter_into_force": ("Entered into force", "it binds its parties (VCLT art. 24 and 26)"),
+    "treaty.suspend": (
+        "Suspended",
+        "the parties are freed from performing it meanwhile, yet it exists (VCLT art. 57 and 72)",
+    ),
+    "treaty.terminate": ("Ended", "its parties are released (VCLT art. 54, 59 and 70)"),
+}
+_PROVISIONAL: Final = "applied before its entry into force (VCLT art. 25)"
 
 
 class Standing(NamedTuple):
-    """A word of docs/status.md, since when (EDTF or None), and the steps that lead to it."""
+    """A word of docs/status.md, since and until when it held (EDTF or None), and the steps that lead to it.
+
+    ``known`` is when what made it so was made public, EDTF as far as that is on file.
+    """
 
     word: str
     since: str | None
     because: tuple[str, ...]
+    known: str | None = None
+    until: str | None = None
 
 
-def stand(deeds: Sequence[Deed], parties: Parties, names: Names) -> Standing:
-    """The latest standing that the deeds bear out; "unknown" when they bear out none."""
-    alone = [d for d in deeds if of_party_alone(d, parties)]
-    whole = [d for d in deeds if not of_party_alone(d, parties)]
-    because = list(sides(alone, names))
-    word, since = "unknown", None
-    for step in _steps(whole, parties, names):
-        word, since = step.word or word, step.since if step.word else since
-        because.extend(step.because)
-    if word == "unknown":
-        because.append("No act tells whether the treaty as a whole is in force: unknown.")
-    return Standing(word, since, tuple(because))
+def stand(life: Life, names: Names, on: dt.date = NEVER) -> Standing:
+    """The standing on a day; without one, by all that is told. "unknown" when nothing bears out another."""
+    found = _word(life, names, on)
+    whole, alone = ([a for a in acts if reached(a, on) != "unmet"] for acts in (life.whole, life.alone))
+    because = [*sides(alone, names), *found.because, *_force(whole, life, on, names)]
+    if found.word == "unknown":
+        because.append(_unknown(life, on))
+    return found._replace(because=tuple(because), until=_until(life, names, on, found.word))
 
 
-def stand_filed(deeds: Sequence[Deed], parties: Parties, names: Names) -> Standing:
-    """The same for a file's acts. A file that stops before entry into force is a gap, not proof: "unknown"."""
-    found = stand(deeds, parties, names)
-    if found.word in ("unknown", *_BEFORE_FORCE):
-        gap = "The file has no act of entry into force, and its silence proves nothing: unknown."
-        return Standing("unknown", None, (*found.because[: -1 if found.word == "unknown" else None], gap))
-    return found
+def reached(act: Act, on: dt.date) -> Truth:
+    """Had it been done by that day?"""
+    return Turn.at(act.when, "").reached(on)
 
 
-def _steps(deeds: Sequence[Deed], parties: Parties, names: Names) -> Iterator[Standing]:
-    by_type: dict[str, list[Deed]] = {}
-    for deed in deeds:
-        by_type.setdefault(deed.type, []).append(deed)
-    if found := by_type.get("treaty.negotiate"):
-        yield _simple("negotiated", found, "Negotiated", "no consent to be bound yet (VCLT art. 9)", names)
-    if found := by_type.get("treaty.sign"):
-        rule = "the text is fixed, and its signers may not defeat its aim (VCLT art. 10 and 18)"
-        yield _simple("signed", found, "Signed", rule, names)
-    yield from _consent(by_type, parties, names)
-    if found := by_type.get("treaty.enter_into_force"):
-        yield _simple("in force", found, "Entered into force", "it binds its parties (VCLT art. 24 and 26)", names)
-    if found := by_type.get("treaty.suspend"):
-        rule = "the parties are freed from performing it meanwhile, yet it exists (VCLT art. 57 and 72)"
-        yield _simple("suspended", found, "Suspended", rule, names)
-    yield from _leaving(by_type.get("treaty.withdraw", []), names)
-    if found := by_type.get("treaty.terminate"):
-        yield _simple("terminated", found, "Ended", "its parties are released (VCLT art. 54, 59 and 70)", names)
+def _word(life: Life, names: Names, on: dt.date) -> Standing:
+    """The word with the steps of consent alone as the derivation."""
+    agreed = consent([a for a in life.whole if reached(a, on) != "unmet"], life.parties, names)
+    turn = _turn(life, on)
+    if turn is None and life.lacking and agreed.word in BEFORE_FORCE and not _only_talks(life, agreed.word):
+        return Standing("unknown", None, agreed.because)
+    if turn is None:
+        return Standing(agreed.word, agreed.since, agreed.because, agreed.known)
+    word, decisive = turn
+    if decisive is None:
+        return Standing(word, None, agreed.because)
+    return Standing(word, decisive.when, agreed.because, decisive.known)
 
 
-def _consent(by_type: dict[str, list[Deed]], parties: Parties, names: Names) -> Iterator[Standing]:
-    """Ratification party by party; an exchange of instruments by all is consent by all (VCLT art. 11, 14 and 16)."""
-    found = by_type.get("treaty.ratify", [])
-    exchanged = by_type.get("treaty.exchange", [])
-    done = [s for s in parties.states if any(s in d.actors for d in found)]
-    for state in done:
-        own = [d for d in found if state in d.actors]
-        last = next(d for d in own if d.when == _last(own))
-        yield Standing("", None, (f"Ratified or approved by {names(state)}{last.dated()} ({last.said}).",))
-    nameless = [d for d in found if not set(d.actors) & set(parties.states)]
-    if nameless:
-        yield Standing("", None, (f"A ratification is reported that names no party ({nameless[0].said}).",))
-    if found:
-        yield _ratified(done, [d for d in found if d not in nameless] or nameless, parties, names)
-    if exchanged:
-        handed = {actor for deed in exchanged for actor in deed.actors}
-        by_all = parties.bilateral or (parties.complete and handed >= set(parties.states))
-        word = "ratified, not yet in force" if by_all else ""
-        rule = "the consent of those who hand them over is established (VCLT art. 16)"
-        yield _simple(word, exchanged, "Instruments handed over", rule, names)
+def _only_talks(life: Life, word: str) -> bool:
+    """A treaty that is signed later by its file, or that is not meant to bind in law: what it is on the day is sure."""
+    signed = any(a.type == "treaty.sign" for a in life.whole)
+    return life.political or (word == "negotiated" and signed)
 
 
-def _ratified(done: Sequence[str], found: Sequence[Deed], parties: Parties, names: Names) -> Standing:
-    missing = [s for s in parties.states if s not in done]
-    if not missing and parties.complete and len(done) > 1:
-        rule = f"All parties ({parties.source}) have ratified; force needs what the treaty provides (VCLT art. 14, 24)."
-        dates = [_last([d for d in found if state in d.actors]) for state in done]
-        since = sharpest(d for d in dates if d)[-1] if all(dates) else None
-        return Standing("ratified, not yet in force", since, (rule,))
-    named = missing and parties.complete
-    rest = f"Nothing says that {listed(missing, names)} ratified" if named else "Who else must ratify is not known"
-    return Standing("ratified in part", _last(found), (f"{rest} (VCLT art. 14).",))
-
-
-def _leaving(found: Sequence[Deed], names: Names) -> Iterator[Standing]:
-    standing = [d for d in found if not d.revoked]
-    for deed in found:
-        if deed.revoked:
-            step = f"{_head('Notice of withdrawal', [deed], names)}; taken back {deed.revoked}, before it took effect"
-            yield Standing("", None, (f"{step} (VCLT art. 68).",))
+def _turn(life: Life, on: dt.date) -> tuple[str, Turn | None] | None:
+    """The word of its force and end, with the turn that decides; None while it has not begun."""
+    term = life.term
+    over = [e for e in term.ends if e.kind != "suspended" and e.reached(on) != "unmet"]
+    if over:
+        new = next((e for e in over if e.kind == "replaced" and e.first <= over[0].last), None)
+        end = new or over[0]
+        return ("replaced" if new else "terminated", end) if end.reached(on) == "met" else ("unknown", None)
+    standing = [n for n in term.notices if n.stands(on) != "unmet"]
+    if any(n.expired(on) or n.stands(on) == "open" for n in standing):
+        return "unknown", None
     if standing:
-        rule = "vote, notice and effect are all steps of leaving, and none ends it at once (VCLT art. 54, 56 and 67)"
-        yield _simple("withdrawal notified", standing, "Withdrawal", rule, names)
+        return "withdrawal notified", standing[0].given
+    for kind, word in (("suspended", "suspended"), ("in force", "in force"), ("provisional", "provisionally applied")):
+        for turn in (*term.ends, *([term.force] if term.force else []), *([term.begin] if term.begin else [])):
+            if _kind(turn) == kind and (come := turn.reached(on)) != "unmet":
+                return (word, turn) if come == "met" else ("unknown", None)
+    return None
 
 
-def _simple(word: str, found: Sequence[Deed], what: str, rule: str, names: Names) -> Standing:
-    best = _best(found)
-    return Standing(word, best.when, (f"{_head(what, [best], names)}: {rule}.",))
+def _kind(turn: Turn) -> str:
+    return "in force" if turn.kind == "joined" else turn.kind
 
 
-def _head(what: str, found: Sequence[Deed], names: Names) -> str:
-    deed = found[0]
-    by = f" by {listed(deed.actors, names)}" if deed.actors else ""
-    return f"{what}{by}{deed.dated()} ({deed.said})"
+def _until(life: Life, names: Names, on: dt.date, word: str) -> str | None:
+    """From when on it stood otherwise; as vague as what changed it."""
+    doubt: dt.date | None = None
+    for day in (d for d in life.days() if d > on):
+        after = _word(life, names, day).word
+        if after not in (word, "unknown"):
+            return str(Interval(doubt or day, day))
+        doubt = doubt or (day if after == "unknown" != word else None)
+    return str(doubt) if doubt else None
 
 
-def _best(found: Sequence[Deed]) -> Deed:
-    """The best supported deed among the dated ones that no other date sharpens, else the best supported."""
-    sharp = sharpest(d.when for d in found if d.when)
-    dated = sorted((d for d in found if d.when in sharp), key=lambda d: (-d.weight, sharp.index(d.when or "")))
-    return dated[0] if dated else max(found, key=lambda d: d.weight)
+def _force(whole: Sequence[Act], life: Life, on: dt.date, names: Names) -> Iterator[str]:
+    """A sentence for each act on its force, in the order of the life cycle."""
+    if life.political:
+        yield "It is a political commitment, not meant to bind in law: it can be kept or broken, not in force."
+    for act in (a for a in whole if a.step == "provisional"):
+        yield f"{head('Provisionally applied', act, names)}: {_PROVISIONAL}."
+    for type_, (what, rule) in _RULES.items():
+        for act in (a for a in whole if a.type == type_):
+            if act.step != "provisional":
+                yield f"{head(what, act, names)}: {rule}.{_one_sided(act, life, names)}"
+        if type_ == "treaty.suspend":
+            yield from _leaving([a for a in whole if a.type == "treaty.withdraw"], life, on, names)
+    for end in life.term.ends:
+        if end.kind == "replaced" and end.reached(on) != "unmet":
+            told = end.told()
+            yield f"{told[0].upper()}{told[1:]}: it counts no more between those who are bound by the later one."
 
 
-def _last(found: Sequence[Deed]) -> str | None:
-    """The latest sharp date: approval by several bodies is complete with the last."""
-    sharp = sharpest(d.when for d in found if d.when)
-    return sharp[-1] if sharp else None
+def _one_sided(act: Act, life: Life, names: Names) -> str:
+    """A suspension by one of two: whether it was entitled to is nothing that a file can tell."""
+    if act.type != "treaty.suspend" or not life.parties.bilateral or len(act.actors) != 1:
+        return ""
+    return f" It is the act of {names(act.actors[0])} alone; whether the law allowed it is for a person to judge."
+
+
+def _leaving(found: Sequence[Act], life: Life, on: dt.date, names: Names) -> Iterator[str]:
+    for act in found:
+        if act.step in INTERNAL:
+            yield f"{head('A step towards withdrawal', act, names)}: inside the state, no notice yet (VCLT art. 67)."
+        elif act.revoked and Turn.at(act.revoked, "").reached(on) != "unmet":
+            step = f"{head('Notice of withdrawal', act, names)}; taken back {act.revoked}, before it took effect"
+            yield f"{step} (VCLT art. 68)."
+        elif act.step == "effect":
+            yield f"{head('Withdrawal took effect', act, names)}: it is over (VCLT art. 54, 56 and 70)."
+        else:
+            rule = "a notice is a step of leaving and ends nothing at once (VCLT art. 54, 56 and 67)"
+            yield f"{head('Withdrawal', act, names)}: {rule}."
+    for notice in life.term.notices:
+        if notice.expired(on):
+            yield f"Its period ran out on {notice.runs_out}, and the file has no effect."
+
+
+def _unknown(life: Life, on: dt.date) -> str:
+    term = life.term
+    turns = (term.begin, term.force, *term.ends, *(notice.back for notice in term.notices))
+    vague = next((t for t in turns if t and t.when and t.reached(on) == "open"), None)
+    if vague:
+        return f"What is told of {vague.when} may have come before or after that day: unknown."
+    if any(notice.expired(on) for notice in term.notices):
+        return "Whether the notice took effect is not told: unknown."
+    return _GAP if life.lacking else "No act tells whether the treaty as a whole is in force: unknown."

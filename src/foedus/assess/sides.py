@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from foedus.assess.acts import dated, said
 from foedus.assess.dates import sharpest
-from foedus.assess.deeds import Deed
+from foedus.model import Act
 
 _VERB: Final = {
     "treaty.negotiate": "in talks",
@@ -17,37 +18,53 @@ _VERB: Final = {
     "treaty.withdraw": "leaving",
     "treaty.terminate": "ended",
 }
+_STEP: Final = {
+    "vote": "voted on, inside the state alone,",
+    "assent": "assented to, inside the state alone,",
+    "ratification": "ratified",
+    "acceptance": "accepted",
+    "approval": "approved",
+    "accession": "acceded to",
+    "deposit": "instrument deposited",
+    "notice": "notice of leaving",
+    "effect": "left",
+    "provisional": "provisionally applied",
+    "reservation": "reservation",
+    "objection": "objection to a reservation",
+}
 _LEAVING: Final = ("treaty.withdraw", "treaty.terminate")
 
 
-def sides(deeds: Sequence[Deed], names: Callable[[str], str]) -> Iterator[str]:
-    """Each state's steps in the order of the life cycle and of their dates; by name, deeds of nobody named last."""
-    of: dict[str, list[Deed]] = {}
-    for deed in deeds:
-        if deed.type in _VERB:
-            for actor in deed.actors or ("",):
-                of.setdefault(actor, []).append(deed)
+def sides(acts: Sequence[Act], names: Callable[[str], str]) -> Iterator[str]:
+    """Each state's steps in the order of the life cycle and of their dates; by name, acts of nobody named last."""
+    of: dict[str, list[Act]] = {}
+    for act in acts:
+        if act.type in _VERB:
+            for actor in act.actors or ("",):
+                of.setdefault(actor, []).append(act)
     for actor in sorted(of, key=lambda a: (not a, names(a) if a else "", a)):
         who, side = (names(actor), "that side") if actor else ("No party named", "the side that did it")
         told = f"{who}: {_steps(of[actor])}; this concerns {side} alone"
         yield f"{told}, the treaty's own force stays as it was (VCLT {_rule(of[actor])})."
 
 
-def _steps(deeds: Sequence[Deed]) -> str:
+def _steps(acts: Sequence[Act]) -> str:
     """Such as "signed, 2001-02-03 (1 claim, 1 origin), undated (…); leaving, 2005 (…)"."""
-    order = sharpest(d.when for d in deeds if d.when)
-    by_type = {type_: [d for d in deeds if d.type == type_] for type_ in _VERB}
-    for found in by_type.values():
-        found.sort(key=lambda d: order.index(d.when) if d.when in order else len(order) + (d.when is None))
-    return "; ".join(_VERB[type_] + "".join(map(_told, found)) for type_, found in by_type.items() if found)
+    order = sharpest(a.when for a in acts if a.when)
+    by_verb: dict[str, list[Act]] = {}
+    for act in sorted(acts, key=lambda a: list(_VERB).index(a.type)):
+        by_verb.setdefault(_STEP.get(act.step or "", _VERB[act.type]), []).append(act)
+    for found in by_verb.values():
+        found.sort(key=lambda a: order.index(a.when) if a.when in order else len(order) + (a.when is None))
+    return "; ".join(verb + "".join(map(_told, found)) for verb, found in by_verb.items())
 
 
-def _told(deed: Deed) -> str:
-    back = f", taken back {deed.revoked}" if deed.revoked else ""
-    return f"{deed.dated()} ({deed.said}){back}"
+def _told(act: Act) -> str:
+    back = f", taken back {act.revoked}" if act.revoked else ""
+    return f"{dated(act)} ({said(act)}){back}"
 
 
-def _rule(deeds: Sequence[Deed]) -> str:
-    leaving = [d for d in deeds if d.type in _LEAVING]
-    joining = len(leaving) < len(deeds)
+def _rule(acts: Sequence[Act]) -> str:
+    leaving = [a for a in acts if a.type in _LEAVING]
+    joining = len(leaving) < len(acts)
     return "; ".join([*["art. 15, 24 and 58"] * joining, *["art. 54 and 55"] * bool(leaving)])

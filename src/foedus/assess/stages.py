@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from foedus.assess.acts import bearing, state_of
 from foedus.assess.dates import date_of, sharpest
-from foedus.assess.deeds import bearing, state_of
 from foedus.assess.parties import Parties
 from foedus.model import LIFE_CYCLE, Act, Dispute, Event, Stage, When
 

@@ -4,52 +4,34 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from foedus.model import Act, Basis, Bond, Interval, Party, Treaty, Truth
+import msgspec
 
-_NEVER: Final = dt.date.max
-_ENDS: Final = {
-    "treaty.terminate": "ended",
-    "treaty.suspend": "suspended (VCLT art. 57, 72)",
-    "treaty.withdraw": "left (VCLT art. 54, 56)",
+from foedus.assess.turns import Kind, Notice, Turn, public
+from foedus.model import Act, Basis, Bond, Party, Treaty, Truth
+from foedus.packs.notices import after
+
+_ENDS: Final[dict[str, tuple[Kind, str]]] = {
+    "treaty.terminate": ("ended", "ended"),
+    "treaty.suspend": ("suspended", "suspended (VCLT art. 57, 72)"),
+    "treaty.withdraw": ("left", "left (VCLT art. 54, 56)"),
 }
-_INTERNAL: Final = ("notice", "vote", "assent")
-"""Steps of leaving that do not end a bond: the notice takes effect later (VCLT art. 56, 67)."""
-
-
-class Turn(NamedTuple):
-    """What begins or ends a bond: when (EDTF, None unknown), what it is, and the first and last day that it may be."""
-
-    when: str | None
-    what: str
-    first: dt.date
-    last: dt.date
-
-    @classmethod
-    def at(cls, when: str | None, what: str) -> "Turn":
-        """An unknown time may be any; an open interval counts from its first day."""
-        days = Interval.parse(when) if when else None
-        if days is None:
-            return cls(when, what, dt.date.min, _NEVER)
-        first = days.first or dt.date.min
-        return cls(when, what, first, days.last or (first if days.first else _NEVER))
-
-    def reached(self, on: dt.date) -> Truth:
-        """Had it come by that day? Open while the time that it may be runs."""
-        return "met" if self.last <= on else "unmet" if self.first > on else "open"
-
-    def told(self) -> str:
-        """Such as "in force since 2024-12-04"."""
-        return f"{self.what} {self.when}" if self.when else f"{self.what} on a day not on file"
+INTERNAL: Final = ("vote", "assent")
+"""Steps inside a state, which express nothing between states (VCLT art. 2(1)(b), 14, 16)."""
 
 
 class Term(NamedTuple):
-    """A party's time under a treaty; ``lacking`` says what is missing where nothing begins it."""
+    """A time under a treaty; ``lacking`` says what is missing where nothing begins it.
+
+    ``force`` is its entry into force, which may come after the ``begin`` of a provisional application (VCLT art. 25).
+    """
 
     begin: Turn | None
     ends: tuple[Turn, ...]
     lacking: str = ""
     signed: Turn | None = None
     remarks: tuple[Turn, ...] = ()
+    force: Turn | None = None
+    notices: tuple[Notice, ...] = ()
 
     def truth(self, on: dt.date) -> Truth:
         """Is the party bound on that day?"""
@@ -62,7 +44,8 @@ class Term(NamedTuple):
         if begun == "unmet":
             return "unmet"
         over = [end.reached(on) for end in self.ends]
-        return "unmet" if "met" in over else "open" if "open" in over else begun
+        doubt = "open" in over or any(notice.expired(on) for notice in self.notices)
+        return "unmet" if "met" in over else "open" if doubt else begun
 
     def opened(self, on: dt.date) -> bool:
         """Had it been signed, or begun, by that day?"""
@@ -82,13 +65,14 @@ class Term(NamedTuple):
             yield self.signed.told() if past else f"not yet {self.signed.told()}"
         if self.begin is None:
             yield self.lacking
-        elif self.begin.reached(on) == "unmet":
-            yield f"only from then: {self.begin.told()}"
-        else:
-            yield self.begin.told()
+            return
+        yield self.begin.told() if self.begin.reached(on) != "unmet" else f"only from then: {self.begin.told()}"
+        if self.force and self.force is not self.begin and self.force.reached(on) != "unmet":
+            yield self.force.told()
 
     def _remarked(self, on: dt.date) -> Iterator[str]:
-        return (r.told() for r in self.remarks if r.reached(on) == "met")
+        yield from (notice.told(on) for notice in self.notices if notice.given.reached(on) != "unmet")
+        yield from (r.told() for r in self.remarks if r.reached(on) == "met")
 
 
 class Terms:
@@ -99,10 +83,10 @@ class Terms:
         self.known = known
         self.basis = basis
         self._made: dict[str, dict[str, Term]] = {}
-        self._later: dict[str, list[str]] = {}
+        self.later: dict[str, list[str]] = {}
         for treaty in treaties.values():
             for old in treaty.replaces:
-                self._later.setdefault(old, []).append(treaty.id)
+                self.later.setdefault(old, []).append(treaty.id)
 
     def of(self, treaty: str) -> dict[str, Term]:
         """Every listed party's term, in the order of the file. Raises KeyError for an unknown treaty."""
@@ -110,70 +94,124 @@ class Terms:
             # Set first: a cycle of supersession (which the pack refuses) must not recurse without end.
             self._made[treaty] = {}
             filed = self.treaties[treaty]
-            acts = [a for a in filed.acts if _public(a.known or a.when, self.known)]
+            acts = self.acts(filed)
             self._made[treaty] = {p.state: self._term(filed, acts, p) for p in filed.parties}
         return self._made[treaty]
 
+    def acts(self, treaty: Treaty) -> tuple[Act, ...]:
+        """Those of its acts that were public by then; a notice whose taking back was not public stands."""
+        found = (a for a in treaty.acts if public(a.known or a.when, self.known))
+        return tuple(a if public(a.revoked, self.known) else _unrevoked(a) for a in found)
+
     def _term(self, treaty: Treaty, acts: Sequence[Act], party: Party) -> Term:
-        signed = next((Turn.at(a.when, "signed") for a in _of(acts, "treaty.sign", party.state)), None)
-        begin = self._begin(treaty, acts, party, signed)
-        ends = sorted((*_ends(treaty, acts, party), *self._replaced(treaty.id, party.state)), key=lambda t: t.first)
+        state, two = party.state, len(treaty.parties) == 2
+        signing = (a for a in acts if a.type == "treaty.sign")
+        # An act without actors is that of all who made the treaty, not of a party that joined later.
+        own = (a for a in signing if state in a.actors or not (a.actors or party.from_))
+        signed = next((Turn.of(a, "signed", "signed") for a in own), None)
+        begin, force = self._begin(treaty, acts, party, signed)
+        until = [Turn.at(party.until, "bound until", "ended")] if party.until else []
+        ends = sorted((*until, *ends_of(acts, state, two), *self._replaced(treaty.id, state)), key=lambda t: t.first)
         lacking = ""
         if begin is None:
-            told = any(a.type == "treaty.enter_into_force" for a in treaty.acts) or party.from_
+            told = has_beginning(treaty) or party.from_
             lacking = "its entry into force was not known yet" if told else "the file has no entry into force: unknown"
-        return Term(begin, tuple(ends), lacking, signed, tuple(_remarks(acts, party.state)))
+        notices = notices_of(acts, state if not two else None, treaty.notice)
+        return Term(begin, tuple(ends), lacking, signed, tuple(_remarks(acts, state)), force, notices)
 
-    def _begin(self, treaty: Treaty, acts: Sequence[Act], party: Party, signed: Turn | None) -> Turn | None:
+    def _begin(
+        self, treaty: Treaty, acts: Sequence[Act], party: Party, signed: Turn | None
+    ) -> tuple[Turn | None, Turn | None]:
         """The party's own accession, the treaty's entry into force or, by that basis, signature."""
         if party.from_:
-            return Turn.at(party.from_, "bound since") if _public(party.from_, self.known) else None
+            joined = Turn.at(party.from_, "bound since", "joined") if public(party.from_, self.known) else None
+            return joined, joined
         if self.basis == "signature" or treaty.nature == "political":
-            return signed
-        begun = [Turn.at(a.when, "in force since") for a in _of(acts, "treaty.enter_into_force", party.state)]
-        early = [a for a in acts if a.step == "provisional" and (not a.actors or party.state in a.actors)]
-        begun += [Turn.at(a.when, "provisionally applied (VCLT art. 25) since") for a in early]
-        return min(begun, key=lambda t: t.first) if begun else None
+            return signed, signed
+        return beginnings(acts, party.state)
 
     def _replaced(self, treaty: str, state: str) -> Iterator[Turn]:
         """Supersession (VCLT art. 59), from when the later treaty binds the party."""
-        for later in self._later.get(treaty, ()):
+        for later in self.later.get(treaty, ()):
             term = self.of(later).get(state)
             if term and term.begin:
-                yield Turn.at(term.begin.when, f"replaced by {later} (VCLT art. 59) on")
+                what = f"replaced by {later} (VCLT art. 59) on"
+                yield Turn.at(term.begin.when, what, "replaced", term.begin.known)
 
 
-def _ends(treaty: Treaty, acts: Sequence[Act], party: Party) -> Iterator[Turn]:
-    """What ends the party's bond; in a treaty of two, what one party ends is ended for both."""
-    two = len(treaty.parties) == 2
-    if party.until:
-        yield Turn.at(party.until, "bound until")
+def has_beginning(treaty: Treaty) -> bool:
+    """Does the file tell of any entry into force, provisional application or accession?"""
+    return any(p.from_ for p in treaty.parties) or any(
+        a.type == "treaty.enter_into_force" or a.step == "provisional" for a in treaty.acts
+    )
+
+
+def beginnings(acts: Iterable[Act], state: str | None) -> tuple[Turn | None, Turn | None]:
+    """What binds first, and the entry into force; of a state, or of the treaty as a whole (None)."""
+    force, early = [], []
     for act in acts:
-        if act.type not in _ENDS or act.revoked or act.towards or act.step in _INTERNAL:
+        if act.actors and state is not None and state not in act.actors:
+            continue
+        if act.step == "provisional":
+            early.append(Turn.of(act, "provisionally applied (VCLT art. 25) since", "provisional"))
+        elif act.type == "treaty.enter_into_force":
+            force.append(Turn.of(act, "in force since", "in force"))
+    first = min(force, key=lambda t: t.first, default=None)
+    return min((*force, *early), key=lambda t: t.first, default=None), first
+
+
+def ends_of(acts: Iterable[Act], state: str | None, two: bool) -> Iterator[Turn]:
+    """What ends or suspends a bond; in a treaty of two, what one party ends is ended for both (VCLT art. 54, 60).
+
+    A suspension by one of two is that of the treaty as a whole, not of the other's bond.
+    """
+    for act in acts:
+        if act.type not in _ENDS or act.revoked or act.step in INTERNAL:
             continue
         if act.type == "treaty.withdraw" and act.step != "effect":
             continue
-        if not act.actors or party.state in act.actors or (two and act.type != "treaty.suspend"):
-            yield Turn.at(act.when, f"{_ENDS[act.type]} by {act.source} on")
+        if not act.actors or state is None or state in act.actors or (two and act.type != "treaty.suspend"):
+            kind, what = _ENDS[act.type]
+            yield Turn.of(act, f"{what} by {act.source} on", kind)
+
+
+def notices_of(acts: Sequence[Act], state: str | None, period: str | None) -> tuple[Notice, ...]:
+    """The notices of leaving that a state, or anybody (None), gave; a vote or assent on it is none."""
+    found = []
+    for act in acts:
+        # What was taken back before its effect was a notice, whatever the file calls it.
+        if act.type != "treaty.withdraw" or act.step in INTERNAL or (act.step == "effect" and not act.revoked):
+            continue
+        if state is not None and state not in act.actors:
+            continue
+        given = Turn.of(act, "notice of withdrawal, which ends nothing at once (VCLT art. 56, 67), given", "remark")
+        back = Turn.at(act.revoked, "taken back", "remark") if act.revoked else None
+        over = None if _took_effect(act, acts) else _run_out(act, given, period)
+        found.append(Notice(given, back, over, act.actors))
+    return tuple(found)
+
+
+def _took_effect(notice: Act, acts: Iterable[Act]) -> bool:
+    return any(
+        a.type == "treaty.terminate"
+        or (a.type == "treaty.withdraw" and a.step == "effect" and (set(a.actors) & set(notice.actors)))
+        for a in acts
+    )
+
+
+def _run_out(act: Act, given: Turn, period: str | None) -> dt.date | None:
+    if not period or not act.when:
+        return None
+    kept = Turn.at(act.put_off, "").last if act.put_off else dt.date.min
+    return max(after(given.last, period), kept)
+
+
+def _unrevoked(act: Act) -> Act:
+    return msgspec.structs.replace(act, revoked=None)
 
 
 def _remarks(acts: Sequence[Act], state: str) -> Iterator[Turn]:
-    """Notices that run or were taken back, reservations and objections: they are told, and decide nothing."""
+    """Reservations and objections: they are told, and decide nothing about whether a state is bound."""
     for act in acts:
-        if state not in act.actors:
-            continue
-        if act.type == "treaty.withdraw" and act.revoked:
-            yield Turn.at(act.when, f"notice of withdrawal taken back {act.revoked} (VCLT art. 68), given")
-        elif act.type == "treaty.withdraw" and act.step != "effect":
-            yield Turn.at(act.when, "notice of withdrawal, which ends nothing at once (VCLT art. 56, 67), given")
-        elif act.step in ("reservation", "objection"):
-            yield Turn.at(act.when, f"{act.step} (VCLT art. 19-21): {act.note or 'its text is not on file'};")
-
-
-def _of(acts: Iterable[Act], type_: str, state: str) -> list[Act]:
-    return [a for a in acts if a.type == type_ and (not a.actors or state in a.actors)]
-
-
-def _public(told: str | None, known: dt.date | None) -> bool:
-    """Could it be known by then? What has no date at all is taken as known."""
-    return known is None or told is None or Turn.at(told, "").first <= known
+        if state in act.actors and act.step in ("reservation", "objection"):
+            yield Turn.of(act, f"{act.step} (VCLT art. 19-21): {act.note or 'its text is not on file'};", "remark")

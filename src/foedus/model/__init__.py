@@ -25,6 +25,7 @@ from foedus.model.quantity import Quantity
 from foedus.model.reading import Reading
 from foedus.model.series import Point, Series
 from foedus.model.span import Span
+from foedus.model.standing import Amendment, Comparison, Consent, FileVersion, Told
 from foedus.model.status import Stage, Status
 from foedus.model.step import FROM_CONTEXT, Step, remarks_of, steps_of
 from foedus.model.testimony import Testimony
@@ -38,6 +39,7 @@ __all__ = [
     "KINDS",
     "LIFE_CYCLE",
     "Act",
+    "Amendment",
     "Answer",
     "Article",
     "Attack",
@@ -49,9 +51,11 @@ __all__ = [
     "Cascade",
     "Change",
     "Claim",
+    "Comparison",
     "Condition",
     "ConditionKind",
     "Conduct",
+    "Consent",
     "Contents",
     "Copy",
     "DefectError",
@@ -61,6 +65,7 @@ __all__ = [
     "DyadYear",
     "Event",
     "Evidence",
+    "FileVersion",
     "Filing",
     "FoedusError",
     "Gap",
@@ -94,6 +99,7 @@ __all__ = [
     "Step",
     "Strife",
     "Testimony",
+    "Told",
     "Treaty",
     "Tried",
     "Truth",

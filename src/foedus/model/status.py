@@ -1,7 +1,10 @@
 """Where a treaty stands."""
 
+import datetime as dt
+
 import msgspec
 
+from foedus.model.standing import Amendment, Comparison, Consent, FileVersion
 from foedus.model.treaty import Act
 from foedus.model.when import When
 
@@ -26,7 +29,11 @@ class Status(msgspec.Struct, frozen=True):
     """``reported`` is the status that the articles alone allow, ``filed`` the one that the treaty's file gives.
 
     Both are words of docs/status.md (``signed``, ``ratified in part``, ``in force`` …) with ``since`` as EDTF and
-    ``because`` as the derivation, one step a line. ``filed`` is None for a treaty without a file.
+    ``because`` as the derivation, one step a line. ``filed`` is None for a treaty without a file; ``filed_until`` is
+    from when on it stood otherwise, ``filed_known`` when what made it so was made public.
+
+    ``on`` and ``known`` are the days that were asked for: where it stood, and what was public (None: all that is told).
+    ``consents``, ``amended``, ``compared`` and ``files`` are given where one treaty is asked for.
     """
 
     treaty: str
@@ -39,3 +46,11 @@ class Status(msgspec.Struct, frozen=True):
     filed_since: str | None = None
     filed_because: tuple[str, ...] = ()
     stages: tuple[Stage, ...] = ()
+    filed_until: str | None = None
+    filed_known: str | None = None
+    on: dt.date | None = None
+    known: dt.date | None = None
+    consents: tuple[Consent, ...] = ()
+    amended: tuple[Amendment, ...] = ()
+    compared: tuple[Comparison, ...] = ()
+    files: tuple[FileVersion, ...] = ()

@@ -20,11 +20,16 @@ def load_treaties(folders: tuple[Path, ...] | None = None) -> dict[str, Treaty]:
 
     Raises PackError (with ``file:line``) for a file that breaks the form, contradicts itself, or is there twice.
     """
-    return _load(pack_folders("treaties") if folders is None else folders)
+    return _load(pack_folders("treaties") if folders is None else folders)[0]
+
+
+def place_of(treaty: str) -> "Place":
+    """Where a treaty of the packs stands. Raises PackError, KeyError."""
+    return _load(pack_folders("treaties"))[1][treaty]
 
 
 @cache
-def _load(folders: tuple[Path, ...]) -> dict[str, Treaty]:
+def _load(folders: tuple[Path, ...]) -> tuple[dict[str, Treaty], dict[str, "Place"]]:
     places: dict[str, Place] = {}
     treaties: dict[str, Treaty] = {}
     for folder in folders:
@@ -37,7 +42,7 @@ def _load(folders: tuple[Path, ...]) -> dict[str, Treaty]:
             treaties[treaty.id], places[treaty.id] = treaty, place
     for id_, treaty in treaties.items():
         _refuse(places[id_], faults_of_links(treaty, treaties))
-    return {id_: bound(treaties[id_], treaties) for id_ in sorted(treaties)}
+    return {id_: bound(treaties[id_], treaties) for id_ in sorted(treaties)}, places
 
 
 class Place(NamedTuple):

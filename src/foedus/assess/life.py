@@ -1,0 +1,77 @@
+"""Life: what was done to a treaty as a whole and by single parties, by its file or by reports, and its term."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from foedus.assess.acts import Bodies, acts_reported, of_party_alone
+from foedus.assess.parties import Parties
+from foedus.assess.terms import Term, Terms, beginnings, ends_of, has_beginning, notices_of
+from foedus.assess.turns import Turn
+from foedus.model import Act, Dispute, Event, Treaty
+
+
+class Life(NamedTuple):
+    """``whole`` are the acts on the treaty, ``alone`` those of single parties to one of many, ``term`` its own time.
+
+    ``lacking``: a file without any entry into force, whose silence proves nothing. ``political``: not meant to bind.
+    """
+
+    whole: tuple[Act, ...]
+    alone: tuple[Act, ...]
+    parties: Parties
+    term: Term
+    lacking: bool = False
+    political: bool = False
+
+    def days(self) -> list[dt.date]:
+        """The days on which something may change, in order."""
+        term = self.term
+        turns = [t for t in (term.begin, term.force, *term.ends) if t]
+        turns += [t for notice in term.notices for t in (notice.given, notice.back) if t]
+        turns += [Turn.at(act.when, "") for act in self.whole if act.when]
+        out = {notice.runs_out for notice in term.notices if notice.runs_out}
+        return sorted(out | {day for turn in turns for day in (turn.first, turn.last)})
+
+
+def life_reported(events: Sequence[Event], disputes: Sequence[Dispute], parties: Parties, bodies: Bodies) -> Life:
+    """As the articles alone tell it."""
+    return _life(acts_reported(events, disputes, parties, bodies), parties, None, ())
+
+
+def life_filed(treaty: Treaty, terms: Terms, parties: Parties) -> Life:
+    """As the treaty's file has it, with what the terms count as public."""
+    replaced = tuple(_replaced(treaty, terms, parties))
+    life = _life(terms.acts(treaty), parties, treaty.notice, replaced)
+    lacking, political = not has_beginning(treaty), treaty.nature == "political"
+    return life._replace(term=_bounded(life.term, treaty, terms), lacking=lacking, political=political)
+
+
+def _life(acts: Sequence[Act], parties: Parties, period: str | None, replaced: Sequence[Turn]) -> Life:
+    alone = tuple(a for a in acts if of_party_alone(a, parties))
+    whole = tuple(a for a in acts if not of_party_alone(a, parties))
+    begin, force = beginnings(whole, None)
+    ends = sorted((*ends_of(whole, None, parties.bilateral), *replaced), key=lambda turn: turn.first)
+    notices = notices_of(whole, None, period) if parties.bilateral else ()
+    return Life(whole, alone, parties, Term(begin, tuple(ends), force=force, notices=notices))
+
+
+def _replaced(treaty: Treaty, terms: Terms, parties: Parties) -> Iterator[Turn]:
+    """A later treaty replaces this one as a whole once it binds all of its parties (VCLT art. 59, 30 para. 4)."""
+    for later in terms.later.get(treaty.id, ()):
+        bound = terms.of(later)
+        begun = [turn for state in parties.states if state in bound and (turn := bound[state].begin)]
+        if begun and (parties.bilateral or len(begun) == len(parties.states)):
+            last = max(begun, key=lambda turn: turn.first)
+            yield Turn.at(last.when, f"replaced by {later} (VCLT art. 59) on", "replaced", last.known)
+
+
+def _bounded(term: Term, treaty: Treaty, terms: Terms) -> Term:
+    """A file without acts of entry into force and end: from the first party's joining to the last one's leaving."""
+    bound = terms.of(treaty.id)
+    begun = [t.begin for t in bound.values() if t.begin and t.begin.kind == "joined"]
+    begin = term.begin or min(begun, key=lambda turn: turn.first, default=None)
+    left = [Turn.at(p.until, "the last party was bound until", "ended") for p in treaty.parties if p.until]
+    over = len(left) == len(treaty.parties) and not treaty.more_parties
+    last = (max(left, key=lambda turn: turn.first),) if left and over and not term.ends else ()
+    return term._replace(begin=begin, force=term.force or begin, ends=(*term.ends, *last))
