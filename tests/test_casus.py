@@ -82,7 +82,7 @@ def event(**more: object) -> Event:
     fields: dict[str, object] = {
         "id": "e1", "type": "attack.incursion", "actors": ("UKR",), "targets": ("RUS",), "object": None,
         "place": "place:Kursk_region", "when": When("2024-08-06", text=""), "modality": "asserted",
-        "polarity": "affirmative", "claims": ("c1",), "articles": ("a",), "origins": (),
+        "polarity": "positive", "claims": ("c1",), "articles": ("a",), "origins": (),
     }  # fmt: skip
     return Event(**{**fields, **more})  # type: ignore[arg-type]
 

@@ -10,6 +10,7 @@ from foedus.ledger import open_ledger
 from foedus.model import Article, DefectError, Event, Evidence, FoedusError, Gap, InputError, Reading, When
 from foedus.packs.treaties import load_treaties
 from foedus.read import read_paths
+from foedus.standing import status_on
 
 FIRST = "Il Giappone ha ratificato ieri l'accordo di accesso reciproco con le Filippine, ha detto il ministero."
 SECOND = "Le Filippine hanno ratificato l'accordo con il Giappone, firmato a Manila."
@@ -117,7 +118,7 @@ def test_the_picture_holds_together(folder: Path) -> None:
 
 
 def test_status_of_a_treaty_that_no_article_speaks_of_is_the_filed_one() -> None:
-    status = pipeline.status("treaty:INF-1987", pipeline.picture(()))
+    status = status_on("treaty:INF-1987", made=pipeline.picture(()))
     assert (status.reported, status.filed) == ("unknown", "terminated")
     assert all(pipeline.filed(treaty).filed for treaty in load_treaties().values())
 

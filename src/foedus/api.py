@@ -42,6 +42,7 @@ from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
 from foedus.pipeline import Picture
 from foedus.select import Filter, find_treaty, treaties_in
+from foedus.standing import status_on
 from foedus.upkeep import refresh
 from foedus.verify import Lookup
 
@@ -181,13 +182,22 @@ def timeline(
     return pipeline.timeline(found)
 
 
-def status(treaty: str, source: Source = (), *, language: str | None = None) -> Status:
+def status(
+    treaty: str, source: Source = (), *, on: str | None = None, known: str | None = None, language: str | None = None
+) -> Status:
     """Where a treaty stands: as reported by the articles, and as filed. Without a source, as filed alone.
 
-    ``treaty`` is an id or a part of a name that fits one treaty only; else UsageError is raised.
+    ``on`` is the day asked for (2024-11-20), ``known`` the day until which acts were public and articles were out.
+    ``treaty`` is an id or a part of a name that fits one treaty only; else UsageError is raised, as for a day before
+    the first act.
     """
-    made = picture(source, language=language) if source else pipeline.picture(())
-    return pipeline.status(find_treaty(treaty, made.treaties, {s.treaty: s.name for s in made.statuses}), made)
+    day, public = (casus.day(text, name) if text else None for text, name in ((on, "on"), (known, "known")))
+    if source and known:
+        made = as_of(known, source, language=language)
+    else:
+        made = picture(source, language=language) if source else pipeline.picture(())
+    id_ = find_treaty(treaty, made.treaties, {s.treaty: s.name for s in made.statuses})
+    return status_on(id_, day, public, made)
 
 
 def duties(

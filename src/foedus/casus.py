@@ -96,12 +96,7 @@ def reported(events: Iterable[Event]) -> tuple[tuple[Attack, Event], ...]:
     found = []
     for event in events:
         days = event.when.days() if event.when else None
-        if (
-            event.type not in _ATTACKS
-            or event.modality != "asserted"
-            or event.polarity != "affirmative"
-            or event.void()
-        ):
+        if event.type not in _ATTACKS or event.modality != "asserted" or event.polarity != "positive" or event.void():
             continue
         one, other = ([s for s in side if s in states] for side in (event.actors, event.targets))
         if one and other and days and days.first and not set(one) & set(other):

@@ -235,14 +235,6 @@ def dossier(made: Picture, title: str = TITLE) -> str:
     )
 
 
-def status(treaty: str, made: Picture) -> Status:
-    """Where a treaty of the picture stands; one that no article speaks of stands as filed. Raises KeyError."""
-    for found in made.statuses:
-        if found.treaty == treaty:
-            return found
-    return filed(made.treaties[treaty])
-
-
 def filed(treaty: Treaty) -> Status:
     """Where a treaty stands by its file alone, when no article speaks of it. Raises PackError."""
     return status_of(treaty.id, (), (), Question(Terms(load_treaties()), load_world().label))

@@ -84,12 +84,11 @@ def _left_out(reported: Sequence[Event], kept: Sequence[Event], day: dt.date) ->
 
 def _within_file(treaty: Treaty, terms: Terms, day: dt.date) -> None:
     """A day before every act on file asks for what the file cannot answer."""
-    told = [(a.when, a.type) for a in terms.acts(treaty) if a.when] + [(p.from_, "") for p in treaty.parties if p.from_]
-    firsts = sorted((first, what) for when, what in told if (first := Interval.parse(when).first))
-    if firsts and day < firsts[0][0]:
-        first, what = firsts[0]
-        begun = what.removeprefix("treaty.").replace("_", " ") or "a party's accession"
-        raise UsageError(f"{day} is before the first act of {treaty.id} on file ({begun}, {first})", "--on")
+    told = [*filter(None, (*(a.when for a in terms.acts(treaty)), *(p.from_ for p in treaty.parties)))]
+    firsts = [first for when in told if (first := Interval.parse(when).first)]
+    if firsts and day < min(firsts):
+        mend = "give a day from then on"
+        raise UsageError(f"{day} is before the first act of {treaty.id} on file ({min(firsts)})", "--on", mend)
     if not told and treaty.acts:
         raise UsageError(f"nothing on {treaty.id} was public by {terms.known}", "--known", "give a later day")
 

@@ -5,7 +5,21 @@ from typing import cast
 
 from foedus.assess.commitments import Commitments
 from foedus.assess.terms import Terms
-from foedus.model import Act, Attack, Basis, Condition, ConditionKind, Duty, DutyKind, Party, Treaty
+from foedus.model import (
+    Act,
+    Attack,
+    Attribution,
+    Basis,
+    Claim,
+    Condition,
+    ConditionKind,
+    Duty,
+    DutyKind,
+    Evidence,
+    Party,
+    Treaty,
+    When,
+)
 
 DAY = dt.date(1950, 6, 1)
 
@@ -30,6 +44,32 @@ def pact(
         parties=tuple(Party(state=s) for s in states),
         acts=life if acts is None else acts,
         duties=(Duty(kind=kind, article="1", text={"en": "help"}, conditions=conditions, by=by, to=to),),
+    )
+
+
+def act(type_: str, when: str | None, **more: object) -> Act:
+    """An act of a treaty's life."""
+    return Act(type=f"treaty.{type_}", when=when, source="test", **more)  # type: ignore[arg-type]
+
+
+def claim(id_: str, type_: str, article: str, when: str | None) -> Claim:
+    """A claim of an article, dated or not."""
+    return Claim(
+        id=id_,
+        article=article,
+        type=type_,
+        actors=(),
+        targets=(),
+        object="treaty:X",
+        quantity=None,
+        place=None,
+        when=When(when) if when else None,
+        attribution=Attribution(),
+        modality="asserted",
+        polarity="positive",
+        provision=None,
+        evidence=Evidence(0, 1, "x"),
+        origin="body",
     )
 
 

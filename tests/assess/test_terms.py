@@ -3,14 +3,10 @@
 import datetime as dt
 
 import pytest
-from law import pact
+from law import act, pact
 
 from foedus.assess.terms import Terms
 from foedus.model import Act, Party, Treaty
-
-
-def act(type_: str, when: str | None, **more: object) -> Act:
-    return Act(type=f"treaty.{type_}", when=when, source="test", **more)  # type: ignore[arg-type]
 
 
 def truth(treaty: Treaty, state: str, day: str, known: str | None = None, basis: str = "in-force") -> str:

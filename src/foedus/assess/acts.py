@@ -15,6 +15,8 @@ _ONE: Final = tuple(
     f"treaty.{act}" for act in ("negotiate", "sign", "exchange", "enter_into_force", "suspend", "terminate")
 )
 """What happens to a treaty once: of several reports the best supported one counts."""
+INSIDE: Final = "inside the state, by "
+"""How the note of a reported act begins that rests on the act of chambers alone."""
 Bodies = Mapping[str, tuple[str, ...]]
 """By the id of an event, in words, the chambers on whose act alone it rests."""
 
@@ -70,7 +72,7 @@ def _deed(event: Event, disputes: Sequence[Dispute], negated: Sequence[Event], b
         actors=event.actors,
         when=when,
         source=f"{_counted(weight, 'claim')}, {_counted(len(event.origins), 'origin')}",
-        note=", ".join(f"the act of {body}" for body in bodies.get(event.id, ())),
+        note=f"{INSIDE}{', '.join(told)}" if (told := bodies.get(event.id)) else "",
         revoked=back[0] if back else None,
         disputed=tuple((other, "") for other in other_dates(event, disputes, when)),
     )

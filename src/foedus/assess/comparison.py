@@ -76,6 +76,12 @@ def _told(act: Act | None, events: Sequence[Event], claims: Mapping[str, Claim])
                     origins.setdefault(value, set()).add(origin.id)
                     articles.setdefault(value, set()).add(claim.article)
     fits = {value: _fit(value, act) for value in origins}
+    exact = {one for value, fit in fits.items() if fit == "same" for one in origins[value]}
+    for value in [v for v, fit in fits.items() if fit == "wider"]:
+        # Who also gives the file's date says nothing else with a vaguer one.
+        origins[value] -= exact
+        if not origins[value]:
+            del origins[value]
     for value in sorted(origins, key=lambda v: (_ORDER.index(fits[v]), -len(origins[v]), v or "")):
         yield Told(value, fits[value], tuple(sorted(origins[value])), tuple(sorted(articles[value])))
 

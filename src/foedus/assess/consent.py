@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from foedus.assess.acts import dated, head, said
+from foedus.assess.acts import INSIDE, dated, head, said
 from foedus.assess.dates import sharpest
 from foedus.assess.parties import Parties, listed
-from foedus.assess.terms import INTERNAL
+from foedus.assess.spans import INTERNAL
 from foedus.model import Act
 
 Names = Callable[[str], str]
@@ -86,7 +86,7 @@ def _ratified(found: Sequence[Act], parties: Parties, names: Names) -> Iterator[
         own = [a for a in outward if state in a.actors]
         last = next(a for a in own if a.when == _last(own))
         what = _WORDS.get(last.step or "", "Ratified or approved")
-        whose = f"; told of that body alone, it is {_INSIDE}" if last.note.startswith("the act of ") else ""
+        whose = f": told of that body alone, {_INSIDE}" if last.note.startswith(INSIDE) else ""
         yield Agreed("", None, (f"{what} by {names(state)}{dated(last)} ({said(last)}){whose}.",))
     nameless = [a for a in outward if not set(a.actors) & set(parties.states)]
     if nameless:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from foedus.assess.rules import reached
-from foedus.assess.terms import INTERNAL, Term, Terms
+from foedus.assess.spans import INTERNAL
+from foedus.assess.terms import Term, Terms
 from foedus.assess.turns import Turn
 from foedus.model import Act, Consent, Treaty
 
@@ -22,14 +23,16 @@ _RANK: Final = ("no consent on file", "signed", "approved at home", "ratified", 
 def consents(treaty: Treaty, terms: Terms, on: dt.date) -> tuple[Consent, ...]:
     """One for each party that the file lists, in its order."""
     acts = [a for a in terms.acts(treaty) if reached(a, on) != "unmet"]
-    return tuple(_consent(treaty, state, term, _of(acts, state), on) for state, term in terms.of(treaty.id).items())
-
-
-def _of(acts: Sequence[Act], state: str) -> tuple[Act, ...]:
-    """What the party did itself, or all parties did together."""
+    two = len(treaty.parties) == 2
     return tuple(
-        a for a in acts if state in a.actors or (not a.actors and a.type in ("treaty.sign", "treaty.exchange"))
+        _consent(treaty, state, term, tuple(a for a in acts if _of(a, state, two)), on)
+        for state, term in terms.of(treaty.id).items()
     )
+
+
+def _of(act: Act, state: str, two: bool) -> bool:
+    """Did the party do it itself, or both parties of a treaty of two together?"""
+    return state in act.actors or (two and not act.actors and act.type in ("treaty.sign", "treaty.exchange"))
 
 
 def _consent(treaty: Treaty, state: str, term: Term, acts: tuple[Act, ...], on: dt.date) -> Consent:

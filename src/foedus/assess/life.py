@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from foedus.assess.acts import Bodies, acts_reported, of_party_alone
 from foedus.assess.parties import Parties
-from foedus.assess.terms import Term, Terms, beginnings, ends_of, has_beginning, notices_of
+from foedus.assess.spans import beginnings, ends_of, has_beginning, notices_of
+from foedus.assess.terms import Term, Terms
 from foedus.assess.turns import Turn
 from foedus.model import Act, Dispute, Event, Treaty
 
@@ -14,13 +15,15 @@ from foedus.model import Act, Dispute, Event, Treaty
 class Life(NamedTuple):
     """``whole`` are the acts on the treaty, ``alone`` those of single parties to one of many, ``term`` its own time.
 
-    ``lacking``: a file without any entry into force, whose silence proves nothing. ``political``: not meant to bind.
+    ``filed``: by a file; ``lacking``: one without any entry into force, whose silence proves nothing. ``political``:
+    not meant to bind.
     """
 
     whole: tuple[Act, ...]
     alone: tuple[Act, ...]
     parties: Parties
     term: Term
+    filed: bool = False
     lacking: bool = False
     political: bool = False
 
@@ -44,7 +47,7 @@ def life_filed(treaty: Treaty, terms: Terms, parties: Parties) -> Life:
     replaced = tuple(_replaced(treaty, terms, parties))
     life = _life(terms.acts(treaty), parties, treaty.notice, replaced)
     lacking, political = not has_beginning(treaty), treaty.nature == "political"
-    return life._replace(term=_bounded(life.term, treaty, terms), lacking=lacking, political=political)
+    return life._replace(term=_bounded(life.term, treaty, terms), filed=True, lacking=lacking, political=political)
 
 
 def _life(acts: Sequence[Act], parties: Parties, period: str | None, replaced: Sequence[Turn]) -> Life:

@@ -12,7 +12,7 @@ from foedus.assess.acts import head
 from foedus.assess.consent import BEFORE_FORCE, consent
 from foedus.assess.life import Life
 from foedus.assess.sides import sides
-from foedus.assess.terms import INTERNAL
+from foedus.assess.spans import INTERNAL
 from foedus.assess.turns import NEVER, Turn
 from foedus.model import Act, Interval, Truth
 
@@ -49,6 +49,8 @@ def stand(life: Life, names: Names, on: dt.date = NEVER) -> Standing:
     because = [*sides(alone, names), *found.because, *_force(whole, life, on, names)]
     if found.word == "unknown":
         because.append(_unknown(life, on))
+    elif found.word in BEFORE_FORCE:
+        because += _later(life, on)
     return found._replace(because=tuple(because), until=_until(life, names, on, found.word))
 
 
@@ -152,6 +154,14 @@ def _leaving(found: Sequence[Act], life: Life, on: dt.date, names: Names) -> Ite
     for notice in life.term.notices:
         if notice.expired(on):
             yield f"Its period ran out on {notice.runs_out}, and the file has no effect."
+
+
+def _later(life: Life, on: dt.date) -> list[str]:
+    """A file that has the entry into force: when it came, unless that was not public yet."""
+    begin = life.term.begin
+    if begin and begin.first > on:
+        return [f"Not yet in force on {on}: {begin.told()}."]
+    return ["Its entry into force was not public yet."] if life.filed and not life.lacking else []
 
 
 def _unknown(life: Life, on: dt.date) -> str:

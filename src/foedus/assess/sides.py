@@ -18,13 +18,13 @@ _VERB: Final = {
     "treaty.withdraw": "leaving",
     "treaty.terminate": "ended",
 }
-_STEP: Final = {
-    "vote": "voted on, inside the state alone,",
-    "assent": "assented to, inside the state alone,",
+STEPS: Final = {
+    "vote": "approved by a vote inside the state",
+    "assent": "assented to inside the state",
     "ratification": "ratified",
     "acceptance": "accepted",
     "approval": "approved",
-    "accession": "acceded to",
+    "accession": "acceded",
     "deposit": "instrument deposited",
     "notice": "notice of leaving",
     "effect": "left",
@@ -53,7 +53,7 @@ def _steps(acts: Sequence[Act]) -> str:
     order = sharpest(a.when for a in acts if a.when)
     by_verb: dict[str, list[Act]] = {}
     for act in sorted(acts, key=lambda a: list(_VERB).index(a.type)):
-        by_verb.setdefault(_STEP.get(act.step or "", _VERB[act.type]), []).append(act)
+        by_verb.setdefault(STEPS.get(act.step or "", _VERB[act.type]), []).append(act)
     for found in by_verb.values():
         found.sort(key=lambda a: order.index(a.when) if a.when in order else len(order) + (a.when is None))
     return "; ".join(verb + "".join(map(_told, found)) for verb, found in by_verb.items())

@@ -266,6 +266,11 @@ def _least(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _days(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--on", metavar="DATE", help="where it stood on that day: 2024-11-20")
+    command.add_argument("--known", metavar="DATE", help="with what was public on that day alone")
+
+
 def _page(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", metavar="FILE", default="dossier.html", help="default: dossier.html")
     command.add_argument("--title", help="heading of the dossier")
@@ -289,7 +294,11 @@ _COMMANDS: Final = (
         "figures of one thing over time: troops in a region, losses, deliveries so far",
         (_inputs, _judged, _rows),
     ),
-    ("status", "where a treaty stands, as reported and as filed", (_treaty, _inputs, _judged, _document)),
+    (
+        "status",
+        "where a treaty stands, as reported and as filed, now or on a day, as public on a day",
+        (_treaty, _days, _inputs, _judged, _document),
+    ),
     ("dossier", "everything in one HTML file", (_inputs, _judged, _page)),
     (
         "check",

@@ -1,64 +1,41 @@
-"""``foedus status TREATY``: where a treaty stands."""
+"""``foedus status TREATY``: where a treaty stands, or stood on a day, as public on a day."""
 
 import argparse
-from collections.abc import Iterator, Sequence
-from typing import Final
+import datetime as dt
 
 import msgspec
 
-from foedus import pipeline
+from foedus import casus, pipeline
+from foedus.asof import as_of, as_of_ledger
 from foedus.cli.inputs import Gathered, gather
 from foedus.cli.output import send, terminal_width
-from foedus.cli.tables import index_of, stage_lines
-from foedus.cli.tables.disputes import COLUMNS, wrapped
-from foedus.export import clean
-from foedus.model import Status
-from foedus.report.dates import edtf_words
-from foedus.report.index import Index
-from foedus.report.phrases import readable
+from foedus.cli.tables import index_of, standing_lines
+from foedus.ledger import open_ledger
 from foedus.select import find_treaty
-
-_INDENT: Final = " " * 10
+from foedus.standing import status_on
 
 
 def status(arguments: argparse.Namespace) -> int:
     """As reported and as filed, with the derivation; without inputs, as filed alone."""
+    on = casus.day(arguments.on, "--on") if arguments.on else None
+    known = casus.day(arguments.known, "--known") if arguments.known else None
     given = arguments.paths or arguments.ledger is not None
     gathered = gather(arguments) if given else Gathered(())
-    made = gathered.picture()
+    made = _made(gathered, known, arguments)
     id_ = find_treaty(arguments.treaty, made.treaties, {s.treaty: s.name for s in made.statuses})
-    found = pipeline.status(id_, made)
+    found = status_on(id_, on, known, made)
     if arguments.format == "json":
         send([msgspec.json.format(msgspec.json.encode(found).decode("utf-8"), indent=1) + "\n"], arguments)
     else:
-        send(_lines(found, made, terminal_width(arguments)), arguments)
+        send(standing_lines(found, index_of(made), terminal_width(arguments), told=bool(made.readings)), arguments)
     return gathered.code(arguments.strict)
 
 
-def _lines(found: Status, made: pipeline.Picture, width: int | None) -> Iterator[str]:
-    index = index_of(made)
-    room = min(width or COLUMNS, COLUMNS)
-    yield f"{clean(found.name)}  ({found.treaty})\n"
-    parties = index.words.listed([index.names.of(state) for state in found.parties])
-    yield from wrapped(f"parties   {parties or 'unknown'}", room, "", _INDENT)
-    if made.readings:
-        yield "\n"
-        yield from _standing("reported", found.reported, found.reported_since, found.reported_because, index, room)
-    yield "\n"
-    if found.filed is None:
-        yield "filed     no file\n"
-    else:
-        yield from _standing("filed", found.filed, found.filed_since, found.filed_because, index, room)
-    if found.stages:
-        yield "\n"
-        yield from stage_lines(found.stages, index, width)
-
-
-def _standing(
-    label: str, word: str, since: str | None, because: Sequence[str], index: Index, width: int
-) -> Iterator[str]:
-    """The word with its date, and each step of the derivation once."""
-    dated = f", since {edtf_words(since, index.words)}" if since else ""
-    yield from wrapped(f"{label:<8}  {word}{dated}", width, "", _INDENT)
-    for step in dict.fromkeys(because):
-        yield from wrapped(readable(step, index), width, f"{_INDENT}- ", f"{_INDENT}  ")
+def _made(gathered: Gathered, known: dt.date | None, arguments: argparse.Namespace) -> pipeline.Picture:
+    """What was reported, by articles that were out on the day."""
+    if known is None or not gathered.readings:
+        return gathered.picture()
+    if arguments.ledger is not None:
+        with open_ledger(arguments.ledger) as ledger:
+            return as_of_ledger(known, ledger).picture
+    return as_of(known, gathered.readings, gathered.judgements).picture

@@ -12,7 +12,7 @@ from foedus.cli.tables.gaps import gap_lines
 from foedus.cli.tables.index import index_of
 from foedus.cli.tables.obligations import obligation_lines
 from foedus.cli.tables.series import series_lines
-from foedus.cli.tables.stages import stage_lines
+from foedus.cli.tables.standings import standing_lines
 from foedus.cli.tables.statuses import status_lines
 
 __all__ = [
@@ -29,6 +29,6 @@ __all__ = [
     "index_of",
     "obligation_lines",
     "series_lines",
-    "stage_lines",
+    "standing_lines",
     "status_lines",
 ]

@@ -1,0 +1,84 @@
+"""Spans: what begins, suspends and ends a treaty, or a party's part in it, by the acts of its life."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from foedus.assess.turns import Kind, Notice, Turn
+from foedus.model import Act, Treaty
+from foedus.packs.notices import after
+
+_ENDS: Final[dict[str, tuple[Kind, str]]] = {
+    "treaty.terminate": ("ended", "ended"),
+    "treaty.suspend": ("suspended", "suspended (VCLT art. 57, 72)"),
+    "treaty.withdraw": ("left", "left (VCLT art. 54, 56)"),
+}
+INTERNAL: Final = ("vote", "assent")
+"""Steps inside a state, which express nothing between states (VCLT art. 2(1)(b), 14, 16)."""
+
+
+def has_beginning(treaty: Treaty) -> bool:
+    """Does the file tell of any entry into force, provisional application or accession?"""
+    return any(p.from_ for p in treaty.parties) or any(
+        a.type == "treaty.enter_into_force" or a.step == "provisional" for a in treaty.acts
+    )
+
+
+def beginnings(acts: Iterable[Act], state: str | None) -> tuple[Turn | None, Turn | None]:
+    """What binds first, and the entry into force; of a state, or of the treaty as a whole (None)."""
+    force, early = [], []
+    for act in acts:
+        if act.actors and state is not None and state not in act.actors:
+            continue
+        if act.step == "provisional":
+            early.append(Turn.of(act, "provisionally applied (VCLT art. 25) since", "provisional"))
+        elif act.type == "treaty.enter_into_force":
+            force.append(Turn.of(act, "in force since", "in force"))
+    first = min(force, key=lambda t: t.first, default=None)
+    return min((*force, *early), key=lambda t: t.first, default=None), first
+
+
+def ends_of(acts: Iterable[Act], state: str | None, two: bool) -> Iterator[Turn]:
+    """What ends or suspends a bond; in a treaty of two, what one party ends is ended for both (VCLT art. 54, 60).
+
+    A suspension by one of two is that of the treaty as a whole, not of the other's bond.
+    """
+    for act in acts:
+        if act.type not in _ENDS or act.revoked or act.step in INTERNAL:
+            continue
+        if act.type == "treaty.withdraw" and act.step != "effect":
+            continue
+        if not act.actors or state is None or state in act.actors or (two and act.type != "treaty.suspend"):
+            kind, what = _ENDS[act.type]
+            yield Turn.of(act, f"{what} by {act.source} on", kind)
+
+
+def notices_of(acts: Sequence[Act], state: str | None, period: str | None) -> tuple[Notice, ...]:
+    """The notices of leaving that a state, or anybody (None), gave; a vote or assent on it is none."""
+    found = []
+    for act in acts:
+        # What was taken back before its effect was a notice, whatever the file calls it.
+        if act.type != "treaty.withdraw" or act.step in INTERNAL or (act.step == "effect" and not act.revoked):
+            continue
+        if state is not None and state not in act.actors:
+            continue
+        given = Turn.of(act, "notice of withdrawal, which ends nothing at once (VCLT art. 56, 67), given", "remark")
+        back = Turn.at(act.revoked, "taken back", "remark") if act.revoked else None
+        over = None if _took_effect(act, acts) else _run_out(act, given, period)
+        found.append(Notice(given, back, over, act.actors))
+    return tuple(found)
+
+
+def _took_effect(notice: Act, acts: Iterable[Act]) -> bool:
+    return any(
+        a.type == "treaty.terminate"
+        or (a.type == "treaty.withdraw" and a.step == "effect" and (set(a.actors) & set(notice.actors)))
+        for a in acts
+    )
+
+
+def _run_out(act: Act, given: Turn, period: str | None) -> dt.date | None:
+    if not period or not act.when:
+        return None
+    kept = Turn.at(act.put_off, "").last if act.put_off else dt.date.min
+    return max(after(given.last, period), kept)
