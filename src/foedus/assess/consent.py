@@ -34,25 +34,27 @@ class Agreed(NamedTuple):
     known: str | None = None
 
 
-def consent(acts: Sequence[Act], parties: Parties, names: Names) -> Agreed:
-    """From the acts on the treaty as a whole that were done by then."""
+def consent(acts: Sequence[Act], parties: Parties, names: Names, *, political: bool = False) -> Agreed:
+    """From the acts on the treaty as a whole that were done by then; ``political``: it is not meant to bind in law."""
     word, since, known = "unknown", None, None
     because: list[str] = []
-    for step in _steps(acts, parties, names):
+    for step in _steps(acts, parties, names, political=political):
         if step.word:
             word, since, known = step.word, step.since, step.known
         because.extend(step.because)
     return Agreed(word, since, tuple(because), known)
 
 
-def _steps(acts: Sequence[Act], parties: Parties, names: Names) -> Iterator[Agreed]:
+def _steps(acts: Sequence[Act], parties: Parties, names: Names, *, political: bool) -> Iterator[Agreed]:
     by_type: dict[str, list[Act]] = {}
     for act in acts:
         if act.type == "treaty.sign" or act.step not in ("provisional", "reservation", "objection"):
             by_type.setdefault(act.type, []).append(act)
     rule = "no consent to be bound yet (VCLT art. 9)"
     yield from _each("negotiated", by_type, "treaty.negotiate", "Negotiated", rule, names)
-    rule = "the text is fixed, and its signers may not defeat its aim (VCLT art. 10 and 18)"
+    binding = "the text is fixed, and its signers may not defeat its aim (VCLT art. 10 and 18)"
+    rule = "a political commitment, not meant to bind in law: it can be kept or broken, not in force"
+    rule = rule if political else binding
     yield from _each("signed", by_type, "treaty.sign", "Signed", rule, names)
     yield from _ratified(by_type.get("treaty.ratify", []), parties, names)
     if exchanged := by_type.get("treaty.exchange"):

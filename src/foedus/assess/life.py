@@ -46,8 +46,11 @@ def life_filed(treaty: Treaty, terms: Terms, parties: Parties) -> Life:
     """As the treaty's file has it, with what the terms count as public."""
     replaced = tuple(_replaced(treaty, terms, parties))
     life = _life(terms.acts(treaty), parties, treaty.notice, replaced)
-    lacking, political = not has_beginning(treaty), treaty.nature == "political"
-    return life._replace(term=_bounded(life.term, treaty, terms), filed=True, lacking=lacking, political=political)
+    if treaty.nature == "political":
+        # It counts from its signature, whatever day it names for its effect: nothing of it is in force in law.
+        return life._replace(term=life.term._replace(begin=None, force=None), filed=True, political=True)
+    lacking = not has_beginning(treaty)
+    return life._replace(term=_bounded(life.term, treaty, terms), filed=True, lacking=lacking)
 
 
 def _life(acts: Sequence[Act], parties: Parties, period: str | None, replaced: Sequence[Turn]) -> Life:

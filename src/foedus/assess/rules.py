@@ -61,7 +61,8 @@ def reached(act: Act, on: dt.date) -> Truth:
 
 def _word(life: Life, names: Names, on: dt.date) -> Standing:
     """The word with the steps of consent alone as the derivation."""
-    agreed = consent([a for a in life.whole if reached(a, on) != "unmet"], life.parties, names)
+    done = [a for a in life.whole if reached(a, on) != "unmet"]
+    agreed = consent(done, life.parties, names, political=life.political)
     turn = _turn(life, on)
     if turn is None and life.lacking and agreed.word in BEFORE_FORCE and not _only_talks(life, agreed.word):
         return Standing("unknown", None, agreed.because)
@@ -116,13 +117,11 @@ def _until(life: Life, names: Names, on: dt.date, word: str) -> str | None:
 
 def _force(whole: Sequence[Act], life: Life, on: dt.date, names: Names) -> Iterator[str]:
     """A sentence for each act on its force, in the order of the life cycle."""
-    if life.political:
-        yield "It is a political commitment, not meant to bind in law: it can be kept or broken, not in force."
     for act in (a for a in whole if a.step == "provisional"):
         yield f"{head('Provisionally applied', act, names)}: {_PROVISIONAL}."
     for type_, (what, rule) in _RULES.items():
         for act in (a for a in whole if a.type == type_):
-            if act.step != "provisional":
+            if act.step != "provisional" and not (life.political and type_ == "treaty.enter_into_force"):
                 yield f"{head(what, act, names)}: {rule}.{_one_sided(act, life, names)}"
         if type_ == "treaty.suspend":
             yield from _leaving([a for a in whole if a.type == "treaty.withdraw"], life, on, names)
@@ -159,6 +158,8 @@ def _leaving(found: Sequence[Act], life: Life, on: dt.date, names: Names) -> Ite
 def _later(life: Life, on: dt.date) -> list[str]:
     """A file that has the entry into force: when it came, unless that was not public yet."""
     begin = life.term.begin
+    if life.political:
+        return []
     if begin and begin.first > on:
         return [f"Not yet in force on {on}: {begin.told()}."]
     return ["Its entry into force was not public yet."] if life.filed and not life.lacking else []

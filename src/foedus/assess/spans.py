@@ -8,11 +8,12 @@ from foedus.assess.turns import Kind, Notice, Turn
 from foedus.model import Act, Treaty
 from foedus.packs.notices import after
 
-_ENDS: Final[dict[str, tuple[Kind, str]]] = {
+ENDS: Final[dict[str, tuple[Kind, str]]] = {
     "treaty.terminate": ("ended", "ended"),
     "treaty.suspend": ("suspended", "suspended (VCLT art. 57, 72)"),
     "treaty.withdraw": ("left", "left (VCLT art. 54, 56)"),
 }
+"""By the type of an act what it makes of a bond, and how that is told."""
 INTERNAL: Final = ("vote", "assent")
 """Steps inside a state, which express nothing between states (VCLT art. 2(1)(b), 14, 16)."""
 
@@ -44,12 +45,12 @@ def ends_of(acts: Iterable[Act], state: str | None, two: bool) -> Iterator[Turn]
     A suspension by one of two is that of the treaty as a whole, not of the other's bond.
     """
     for act in acts:
-        if act.type not in _ENDS or act.revoked or act.step in INTERNAL:
+        if act.type not in ENDS or act.revoked or act.towards or act.step in INTERNAL:
             continue
         if act.type == "treaty.withdraw" and act.step != "effect":
             continue
         if not act.actors or state is None or state in act.actors or (two and act.type != "treaty.suspend"):
-            kind, what = _ENDS[act.type]
+            kind, what = ENDS[act.type]
             yield Turn.of(act, f"{what} by {act.source} on", kind)
 
 

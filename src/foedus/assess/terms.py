@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from foedus.assess.spans import beginnings, ends_of, has_beginning, notices_of
+from foedus.assess.spans import ENDS, beginnings, ends_of, has_beginning, notices_of
 from foedus.assess.turns import Notice, Turn, public
 from foedus.model import Act, Basis, Bond, Party, Treaty, Truth
 
@@ -142,7 +142,11 @@ def _unrevoked(act: Act) -> Act:
 
 
 def _remarks(acts: Sequence[Act], state: str) -> Iterator[Turn]:
-    """Reservations and objections: they are told, and decide nothing about whether a state is bound."""
+    """Reservations, objections and steps towards some parties: they are told, and decide nothing on a bond as such."""
     for act in acts:
         if state in act.actors and act.step in ("reservation", "objection"):
             yield Turn.of(act, f"{act.step} (VCLT art. 19-21): {act.note or 'its text is not on file'};", "remark")
+        elif act.towards and state in (*act.actors, *act.towards):
+            what = ENDS[act.type][0] if act.type in ENDS else act.type.removeprefix("treaty.")
+            who = f"{', '.join(act.actors)} towards {', '.join(act.towards)} alone"
+            yield Turn.of(act, f"{what} by {who} (VCLT art. 57, 58, 60) since", "remark")
