@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import cascade
 import casus
 import dyads
 from alliances import ABSENT, ALLIANCES
@@ -29,3 +30,9 @@ def test_the_cases_that_people_found_are_found() -> None:
     assert found.recall >= 0.90, found
     text = DOC.read_text(encoding="utf-8")
     assert f"| 537 | {100 * found.precision:.1f} % | {100 * found.recall:.1f} % |" in text
+
+
+def test_the_cascade_of_a_year_is_what_an_independent_solver_derives() -> None:
+    made = list(cascade.runs(every=20, last=1960))
+    assert len(made) > 5
+    assert [run.attack.on.year for run in made if not run.same] == []
