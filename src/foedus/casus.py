@@ -73,9 +73,9 @@ def state_of(text: str, on: dt.date, world: World) -> str:
         )
         raise UsageError(f"no state {text.strip()!r}", mend=meant)
     state = world.states[names[wanted]]
-    exists = Interval.parse(state.exists) if state.exists else None
-    if exists and not exists.meets(Interval.day(on)):
-        raise UsageError(f"{world.label(state.id)} did not exist on {on} (it did: {state.exists})", mend="mend --on")
+    if world.existed_on(state.id, on) is False:
+        lived = ", ".join(str(time) for time in world.existed[state.id])
+        raise UsageError(f"{world.label(state.id)} did not exist on {on} (it did: {lived})", mend="mend --on")
     return state.id
 
 

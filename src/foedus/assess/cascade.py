@@ -1,5 +1,6 @@
 """Cascade: who is drawn into a war next, round by round, on what ground, and which duties then collide."""
 
+import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -17,13 +18,16 @@ def cascade(attack: Attack, commitments: Commitments, inside: Inside) -> Cascade
     """Every state that honouring its duties would draw in, by round, and the conflicts of duties of all who fight."""
     found = Fights(attack, commitments, inside)
     grounds = _best(found.grounds)
-    states = sorted({g.state for g in grounds} - {*attack.attackers, *attack.targets})
-    edges = _edges(grounds)
-    joinings = [_joining(s, [g for g in grounds if g.state == s], edges, attack, inside) for s in states]
+    of_state: dict[str, list[Ground]] = {}
+    for ground in grounds:
+        of_state.setdefault(ground.state, []).append(ground)
+    states = sorted(of_state.keys() - {*attack.attackers, *attack.targets})
+    alone = _hanging_on(states, _edges(grounds), attack)
+    joinings = [_joining(s, of_state[s], alone.get(s, ()), inside) for s in states]
     return Cascade(
         attack=attack,
         joinings=tuple(sorted(joinings, key=lambda j: (j.round, not j.certain, j.state))),
-        conflicts=tuple(_conflicts(found, commitments)),
+        conflicts=tuple(_conflicts(found, grounds, commitments)),
     )
 
 
@@ -38,9 +42,7 @@ def _best(grounds: Iterable[Ground]) -> list[Ground]:
     return list(best.values())
 
 
-def _joining(
-    state: str, grounds: list[Ground], edges: dict[Pair, set[Pair]], attack: Attack, inside: Inside
-) -> Joining:
+def _joining(state: str, grounds: list[Ground], alone: tuple[str, ...], inside: Inside) -> Joining:
     certain = any(g.certain for g in grounds)
     first = min(g.round for g in grounds if g.certain == certain)
     told = [g for g in grounds if g.round == first and g.certain == certain]
@@ -52,7 +54,7 @@ def _joining(
         against=tuple(dict.fromkeys(g.foe for g in told)),
         certain=certain,
         grounds=tuple(obligation(g.commitment, state, g.to, g.attack, g.role, inside) for g in told),
-        alone=_hanging_on(state, edges, attack),
+        alone=alone,
     )
 
 
@@ -65,49 +67,82 @@ def _edges(grounds: Iterable[Ground]) -> dict[Pair, set[Pair]]:
     return edges
 
 
-def _hanging_on(state: str, edges: dict[Pair, set[Pair]], attack: Attack) -> tuple[str, ...]:
-    """The states that come in by no way that leaves ``state`` out."""
-    begun = {*attack.attackers, *attack.targets}
-    everyone = {pair[0] for pairs in edges.values() for pair in pairs} - begun
-    seen = {(a, b) for a in attack.attackers for b in attack.targets}
-    agenda = deque(seen)
+def _hanging_on(states: list[str], edges: dict[Pair, set[Pair]], attack: Attack) -> dict[str, tuple[str, ...]]:
+    """State → the states that come in by no way that leaves it out; states on which none hangs may be missing."""
+    found = {}
+    for state in sorted(_passed(edges, attack)):
+        left = set(states) - {pair[0] for pair in _reached(edges, attack, state)} - {state}
+        found[state] = tuple(sorted(left))
+    return found
+
+
+def _passed(edges: dict[Pair, set[Pair]], attack: Attack) -> set[str]:
+    """The states by which one way or other leads to each state: on others none can hang."""
+    came = _reached(edges, attack, None)
+    first: dict[str, Pair] = {}
+    for pair in came:
+        first.setdefault(pair[0], pair)
+    passed = set()
+    for start in first.values():
+        before = came[start]
+        while before is not None:
+            passed.add(before[0])
+            before = came[before]
+    return passed - {*attack.attackers, *attack.targets}
+
+
+def _reached(edges: dict[Pair, set[Pair]], attack: Attack, without: str | None) -> dict[Pair, Pair | None]:
+    """The fights that follow when a state stays out, as they are reached, each with the one that led to it."""
+    came: dict[Pair, Pair | None] = {(a, b): None for a in attack.attackers for b in attack.targets}
+    agenda = deque(came)
     while agenda:
-        for pair in edges.get(agenda.popleft(), ()):
-            if pair[0] != state and pair not in seen:
-                seen.add(pair)
+        cause = agenda.popleft()
+        for pair in edges.get(cause, ()):
+            if pair not in came and pair[0] != without:
+                came[pair] = cause
                 agenda.append(pair)
-    return tuple(sorted(everyone - {pair[0] for pair in seen} - {state}))
+    return came
 
 
-def _conflicts(found: Fights, commitments: Commitments) -> Iterator[Strife]:
-    on = found.attack.on
+def _conflicts(found: Fights, grounds: list[Ground], commitments: Commitments) -> Iterator[Strife]:
     pairs = found.pairs
+    fighting = sorted({state for pair in pairs for state in pair})
+    peace = {state: _peace(state, commitments, found.attack.on) for state in fighting}
     for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
-        treaties = {
-            c.treaty.id: c.truth(a, b, on) == "met"
-            for a, b in ((one, other), (other, one))
-            for c in commitments.owed(b, on)
-            if _peace(c) and a in c.by and c.truth(a, b, on) != "unmet"
-        }
+        treaties = {**peace[other].get(one, {}), **peace[one].get(other, {})}
         if treaties:
             fought = pairs.get((one, other)) or pairs.get((other, one)) or False
             yield Strife("allies at war", one, other, tuple(sorted(treaties)), fought and any(treaties.values()))
-    yield from _torn(_best(found.grounds))
+    yield from _torn(grounds)
+
+
+def _peace(state: str, commitments: Commitments, on: dt.date) -> dict[str, dict[str, bool]]:
+    """Who may owe a state help or peace on a day, by which treaties, and whether that is certain."""
+    found: dict[str, dict[str, bool]] = {}
+    for commitment in commitments.owed(state, on):
+        if _keeps_peace(commitment):
+            for bound in commitment.by:
+                truth = commitment.truth(bound, state, on)
+                if truth != "unmet":
+                    found.setdefault(bound, {})[commitment.treaty.id] = truth == "met"
+    return found
 
 
 def _torn(grounds: list[Ground]) -> Iterator[Strife]:
     """States that are drawn in for another and against it."""
-    for state, friend in sorted({(g.state, g.to) for g in grounds}):
-        for_ = [g for g in grounds if (g.state, g.to) == (state, friend)]
-        against = [g for g in grounds if (g.state, g.foe) == (state, friend)]
-        if against:
-            treaties = tuple(sorted({g.commitment.treaty.id for g in (*for_, *against)}))
-            yield Strife(
-                "both sides", state, friend, treaties, all(any(g.certain for g in side) for side in (for_, against))
-            )
+    for_: dict[Pair, list[Ground]] = {}
+    against: dict[Pair, list[Ground]] = {}
+    for ground in grounds:
+        for_.setdefault((ground.state, ground.to), []).append(ground)
+        against.setdefault((ground.state, ground.foe), []).append(ground)
+    for state, friend in sorted(for_.keys() & against.keys()):
+        sides = (for_[state, friend], against[state, friend])
+        treaties = tuple(sorted({g.commitment.treaty.id for side in sides for g in side}))
+        certain = all(any(g.certain for g in side) for side in sides)
+        yield Strife("both sides", state, friend, treaties, certain)
 
 
-def _peace(commitment: Commitment) -> bool:
+def _keeps_peace(commitment: Commitment) -> bool:
     """Is it a duty to keep peace that war breaks? One that leaves self-defence free stands beside a duty of defence."""
     duty = commitment.duty
     free = duty.kind == "nonaggression" and any(c.kind == "art51" for c in duty.conditions)

@@ -16,6 +16,8 @@ from foedus.model import Attack, ConditionKind, Truth
 
 Pair = tuple[str, str]
 """Who fights, and whom."""
+Owed = tuple[Commitment, list[tuple[str, Truth]]]
+"""A commitment to a state, with each who may be bound by it, and whether it is."""
 
 
 class Fight(NamedTuple):
@@ -53,6 +55,7 @@ class Fights:
         self.fights: dict[tuple[str, str, bool], Fight] = {}
         self.grounds: list[Ground] = []
         self._foes: dict[str, dict[str, bool]] = {}
+        self._owed: dict[str, list[Owed]] = {}
         self._agenda: dict[tuple[str, str, bool], Fight] = {}
         self._round = 0
         for one in attack.attackers:
@@ -93,26 +96,35 @@ class Fights:
 
     def _counts(self, state: str) -> bool:
         """Does a duty to the state ask for a number of adversaries, so that each one more can bring it about?"""
-        owed = self._commitments.owed(state, self.attack.on)
-        return any(c.kind == "number" for commitment in owed for c in commitment.duty.conditions)
+        return any(c.kind == "number" for commitment, _ in self._owing(state) for c in commitment.duty.conditions)
+
+    def _owing(self, state: str) -> list[Owed]:
+        """The duties of defence and attack owed to a state on the day, with those who may owe them; asked for often."""
+        if state not in self._owed:
+            on = self.attack.on
+            made: list[Owed] = []
+            for commitment in self._commitments.owed(state, on):
+                if commitment.duty.kind in ("defense", "offense"):
+                    truths = ((bound, commitment.truth(bound, state, on)) for bound in commitment.by)
+                    made.append((commitment, [(bound, truth) for bound, truth in truths if truth != "unmet"]))
+            self._owed[state] = made
+        return self._owed[state]
 
     def _following(self, fight: Fight) -> Iterator[Ground]:
         question = self._question(fight)
-        for commitment in self._commitments.owed(fight.other, self.attack.on):
-            if commitment.duty.kind == "defense":
-                yield from self._joining(fight, question, fight.other, "attacked", commitment)
-        for commitment in self._commitments.owed(fight.one, self.attack.on) if fight.attack else ():
-            if commitment.duty.kind == "offense":
-                yield from self._joining(fight, question, fight.one, "attacking", commitment)
+        for owed in self._owing(fight.other):
+            if owed[0].duty.kind == "defense":
+                yield from self._joining(fight, question, fight.other, "attacked", owed)
+        for owed in self._owing(fight.one) if fight.attack else ():
+            if owed[0].duty.kind == "offense":
+                yield from self._joining(fight, question, fight.one, "attacking", owed)
 
-    def _joining(
-        self, fight: Fight, question: Attack, state: str, role: Role, commitment: Commitment
-    ) -> Iterator[Ground]:
+    def _joining(self, fight: Fight, question: Attack, state: str, role: Role, owed: Owed) -> Iterator[Ground]:
+        commitment, bearers = owed
         foe = fight.one if role == "attacked" else fight.other
         truths: list[Truth] | None = None
-        for bound in commitment.by:
-            truth = commitment.truth(bound, state, question.on)
-            if truth == "unmet" or bound in (fight.one, fight.other):
+        for bound, truth in bearers:
+            if bound in (fight.one, fight.other):
                 continue
             if truths is None:
                 truths = [t.truth for t in tried(commitment, question, role, self._inside) if t.truth]
