@@ -149,3 +149,25 @@ def test_a_bad_line_is_refused_with_its_number(tmp_path: Path, line: str, words:
     with pytest.raises(PackError, match=words) as error:
         load_treaties((tmp_path,))
     assert error.value.where == f"{tmp_path / 'many.jsonl'}:2"
+
+
+def test_a_decision_binds_the_members_of_its_day_and_later_ones_from_then(tmp_path: Path) -> None:
+    above = (
+        "id: treaty:Charter\nnames: {en: [Charter]}\nparties:\n"
+        "  - {state: AAA, from: 1945-10-24}\n  - {state: BBB, from: 1991-09-17}\n"
+        "  - {state: CCC, from: 2011-07-14}\n  - {state: DDD, from: 1945-10-24, until: 1991-12-24}\n"
+    )
+    decision = (
+        "id: treaty:Decision\nnames: {en: [Decision]}\nnature: decision\nunder: treaty:Charter\n"
+        "acts:\n  - {type: treaty.enter_into_force, when: 2006-10-14, source: gazette}\n"
+    )
+    folder(tmp_path, above, "Charter")
+    bound = load_treaties(folder(tmp_path, decision, "Decision"))["treaty:Decision"].parties
+    assert [(p.state, p.from_) for p in bound] == [("AAA", None), ("BBB", None), ("CCC", "2011-07-14")]
+
+
+def test_every_member_of_the_united_nations_is_there() -> None:
+    charter = load_treaties()["treaty:UN_Charter"]
+    today = [p.state for p in charter.parties if p.until is None]
+    assert (len(today), len(set(today)), charter.more_parties) == (193, 193, False)
+    assert len(load_treaties()["treaty:UNSC_2397-2017"].parties) == 193
