@@ -51,7 +51,8 @@ def test_the_entry_into_force_was_known_a_day_later() -> None:
     [
         ("UKR", "2025-01-10", {}, "write ATTACKER:TARGET"),
         ("Rusia:UKR", "2025-01-10", {}, "did you mean Russia (RUS)"),
-        ("SUN:POL", "2025-01-10", {}, "did not exist on 2025-01-10"),
+        ("SUN:POL", "2025-01-10", {}, "did you mean Russia (RUS)?"),
+        ("DDR:POL", "2025-01-10", {}, "did not exist on 2025-01-10"),
         ("RUS:RUS", "2025-01-10", {}, "on both sides"),
         ("AUT:ITA", "1400-01-01", {}, "did not exist|before the first act"),
         ("UKR:RUS", "2025-01-10", {"places": ["Kurskk_region"]}, "did you mean Kursk_region"),

@@ -72,11 +72,21 @@ def state_of(text: str, on: dt.date, world: World) -> str:
             f"did you mean {world.label(names[near[0]])} ({names[near[0]]})?" if near else "write a code such as PRK"
         )
         raise UsageError(f"no state {text.strip()!r}", mend=meant)
-    state = world.states[names[wanted]]
-    if world.existed_on(state.id, on) is False:
-        lived = ", ".join(str(time) for time in world.existed[state.id])
-        raise UsageError(f"{world.label(state.id)} did not exist on {on} (it did: {lived})", mend="mend --on")
-    return state.id
+    state = names[wanted]
+    if world.existed_on(state, on) is False:
+        times = ", ".join(map(str, world.existed[state]))
+        raise UsageError(
+            f"{world.label(state)} did not exist on {on} (it did: {times})", mend=_instead(state, on, world)
+        )
+    return state
+
+
+def _instead(state: str, on: dt.date, world: World) -> str:
+    """The state of that day that the Correlates of War count as the same one."""
+    cow = world.states[state].cow
+    same = [s for s in world.states.values() if cow and s.cow and s.cow.number == cow.number and s.id != state]
+    then = [f"{world.label(s.id)} ({s.id})" for s in same if world.existed_on(s.id, on)]
+    return f"did you mean {' or '.join(then)}?" if then else "mend --on, or add its time with --packs"
 
 
 def day(text: str, option: str) -> dt.date:
