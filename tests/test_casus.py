@@ -89,14 +89,28 @@ def event(**more: object) -> Event:
 
 
 def test_reported_attacks_become_questions() -> None:
-    ((attack, told),) = casus.reported([event()])
-    assert (attack.attackers, attack.targets, attack.on, attack.places, told.id) == (
+    (case,) = casus.reported([event()])
+    assert (case.attack.attackers, case.attack.targets, case.attack.on, case.attack.places, case.event) == (
         ("UKR",),
         ("RUS",),
         dt.date(2024, 8, 6),
         ("place:Kursk_region",),
         "e1",
     )
+    assert (case.until, case.later) == (None, ())
+
+
+def test_an_attack_within_a_span_tells_what_stands_otherwise_at_its_end() -> None:
+    (case,) = casus.reported([event(when=When("2024-12", text=""))])
+    assert (case.attack.on, case.until) == (dt.date(2024, 12, 1), dt.date(2024, 12, 31))
+    assert "open" in [o.verdict for o in case.later if (o.state, o.kind, o.treaty) == NORTH_KOREA]
+
+
+def test_force_in_self_defence_is_for_a_person_to_judge() -> None:
+    charter = ("nonaggression", "treaty:UN_Charter")
+    for answers, expected in (([], "open"), (["unprovoked=yes"], "owed"), (["unprovoked=no"], "not owed")):
+        found = casus.duties(casus.attack_of("UKR:RUS", DAY, given=answers))
+        assert [o.verdict for o in found if (o.kind, o.treaty) == charter] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final, get_args
 
+import msgspec
+
 from foedus.assess.cascade import cascade as cascade_of
 from foedus.assess.commitments import Commitments
 from foedus.assess.duties import duties as duties_of
@@ -100,20 +102,47 @@ def day(text: str, option: str) -> dt.date:
     return days.first
 
 
-def reported(events: Iterable[Event]) -> tuple[tuple[Attack, Event], ...]:
-    """The attacks that events tell as done, by known states on a known day, each with its event; by day, then sides."""
+class Case(msgspec.Struct, frozen=True):
+    """A question with its answer; of a reported attack the ``event``.
+
+    ``later`` are the obligations that stand otherwise on the last day (``until``) that the report allows.
+    """
+
+    attack: Attack
+    obligations: tuple[Obligation, ...]
+    event: str = ""
+    until: dt.date | None = None
+    later: tuple[Obligation, ...] = ()
+
+
+def reported(events: Iterable[Event], basis: Basis = "in-force") -> tuple[Case, ...]:
+    """The attacks that events tell as done, by known states on known ones, in a known time; by day, then sides."""
     states = load_world().states
     found = []
     for event in events:
         days = event.when.days() if event.when else None
-        if event.type not in _ATTACKS or event.modality != "asserted" or event.polarity != "positive" or event.void():
-            continue
+        told = event.modality == "asserted" and event.polarity == "positive" and not event.void()
         one, other = ([s for s in side if s in states] for side in (event.actors, event.targets))
-        if one and other and days and days.first and not set(one) & set(other):
+        known = one and other and not set(one) & set(other) and days is not None and days.first and days.last
+        if event.type in _ATTACKS and told and known and days and days.first and days.last:
             places = (event.place,) if event.place else ()
-            attack = Attack(attackers=tuple(one), targets=tuple(other), on=days.first, places=places)
-            found.append((attack, event))
-    return tuple(sorted(found, key=lambda pair: (pair[0].on, pair[0].attackers, pair[0].targets, pair[1].id)))
+            attack = Attack(attackers=tuple(one), targets=tuple(other), on=days.first, places=places, basis=basis)
+            found.append(_case(attack, event.id, days.last))
+    return tuple(sorted(found, key=lambda c: (c.attack.on, c.attack.attackers, c.attack.targets, c.event)))
+
+
+def _case(attack: Attack, event: str, until: dt.date) -> Case:
+    first = duties(attack)
+    if until == attack.on:
+        return Case(attack, first, event)
+    verdicts = {_named(o): o.verdict for o in first}
+    last = duties(msgspec.structs.replace(attack, on=until))
+    later = tuple(o for o in last if verdicts.get(_named(o)) != o.verdict)
+    return Case(attack, first, event, until, later)
+
+
+def _named(o: Obligation) -> tuple[str, str, str, str, str]:
+    return o.state, o.to, o.kind, o.treaty, o.article
 
 
 def _commitments(attack: Attack) -> Commitments:

@@ -65,7 +65,7 @@ def _self_defence(attack: Attack) -> tuple[Truth, str]:
         return "open", "whether the attack is not itself self-defence: for a person to judge"
     if attack.given["unprovoked"]:
         return "met", "the attack is taken as unprovoked"
-    return "unmet", "the attack is taken as an answer to one, and against self-defence there is none"
+    return "unmet", "the attack is taken as self-defence against an armed attack"
 
 
 def _adversary(condition: Condition, foes: Sequence[str]) -> tuple[Truth, str]:

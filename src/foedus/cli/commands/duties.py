@@ -1,16 +1,17 @@
 """``foedus duties`` and ``foedus cascade``: what an attack sets off, by the treaty files."""
 
 import argparse
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import msgspec
 
 from foedus import casus
 from foedus.cli.inputs import gather
 from foedus.cli.output import send, terminal_width
-from foedus.cli.tables import cascade_lines, index_of, obligation_lines
-from foedus.model import Attack, UsageError
+from foedus.cli.tables import cascade_lines, index_of, obligation_lines, verdict_lines
+from foedus.model import Attack, Interval, UsageError
+from foedus.report.dates import edtf_words
 
 _GIVEN: Final = {"yes": ["unprovoked=yes"], "no": ["unprovoked=no"], "unknown": []}
 
@@ -19,14 +20,12 @@ def duties(arguments: argparse.Namespace) -> int:
     """Each state that owes something, what, to whom, on which conditions; for one attack or for the reported ones."""
     if not arguments.from_ledger:
         attack = _asked(arguments)
-        _show([(attack, "")], arguments)
+        _show([casus.Case(attack, casus.duties(attack))], arguments)
         return 0
     if arguments.attack:
         raise UsageError("both --attack and --from-ledger", mend="give one of them")
     gathered = gather(arguments)
-    made = gathered.picture()
-    told = casus.reported(made.events)
-    _show([(msgspec.structs.replace(a, basis=arguments.basis), event.id) for a, event in told], arguments)
+    _show(casus.reported(gathered.picture().events, arguments.basis), arguments)
     return gathered.code(arguments.strict)
 
 
@@ -53,25 +52,27 @@ def _asked(arguments: argparse.Namespace) -> Attack:
     )
 
 
-def _show(asked: list[tuple[Attack, str]], arguments: argparse.Namespace) -> None:
-    answers = [(attack, event, casus.duties(attack)) for attack, event in asked]
+def _show(cases: Sequence[casus.Case], arguments: argparse.Namespace) -> None:
     if arguments.format == "json":
-        found = [{"attack": a, "event": event, "obligations": o} for a, event, o in answers]
-        send([_json(found if arguments.from_ledger else found[0])], arguments)
-        return
-    send(_lines(answers, arguments), arguments)
+        send([_json(cases if arguments.from_ledger else cases[0])], arguments)
+    else:
+        send(_lines(cases, arguments), arguments)
 
 
-def _lines(answers: list[tuple[Attack, str, tuple[Any, ...]]], arguments: argparse.Namespace) -> Iterator[str]:
+def _lines(cases: Sequence[casus.Case], arguments: argparse.Namespace) -> Iterator[str]:
     index, width = index_of(()), terminal_width(arguments)
-    if not answers:
-        yield "No report tells of an attack by a known state on a known one, on a known day.\n"
-    for n, (attack, event, found) in enumerate(answers):
+    if not cases:
+        yield "No report tells of an attack by a known state on a known one, in a known time.\n"
+    for n, case in enumerate(cases):
         if n:
             yield "\n"
-        if event:
-            yield f"reported, event {event}:\n"
-        yield from obligation_lines(attack, found, index, width, whole=arguments.all)
+        if case.event:
+            days = Interval(case.attack.on, case.until or case.attack.on)
+            yield f"reported: event {case.event}, {edtf_words(str(days), index.words)}\n"
+        yield from obligation_lines(case.attack, case.obligations, index, width, whole=arguments.all)
+        if case.later and case.until:
+            yield f"\nOTHERWISE IF IT WAS ON {edtf_words(case.until.isoformat(), index.words)}\n"
+            yield from verdict_lines(case.later, index, width, whole=arguments.all)
 
 
 def _json(found: object) -> str:

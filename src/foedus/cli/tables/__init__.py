@@ -10,7 +10,7 @@ from foedus.cli.tables.disputes import dispute_lines
 from foedus.cli.tables.events import event_lines
 from foedus.cli.tables.gaps import gap_lines
 from foedus.cli.tables.index import index_of
-from foedus.cli.tables.obligations import obligation_lines
+from foedus.cli.tables.obligations import obligation_lines, verdict_lines
 from foedus.cli.tables.series import series_lines
 from foedus.cli.tables.standings import standing_lines
 from foedus.cli.tables.statuses import status_lines
@@ -31,4 +31,5 @@ __all__ = [
     "series_lines",
     "standing_lines",
     "status_lines",
+    "verdict_lines",
 ]

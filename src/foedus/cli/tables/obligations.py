@@ -38,6 +38,12 @@ def obligation_lines(
     yield from wrapped(attack_line(attack, index), room)
     if not found:
         yield "\nNo treaty on file lays down a duty that bears on it.\n"
+    yield from verdict_lines(found, index, width, whole=whole)
+
+
+def verdict_lines(found: Sequence[Obligation], index: Index, width: int | None, *, whole: bool) -> Iterator[str]:
+    """The obligations by verdict."""
+    room = min(width or COLUMNS, COLUMNS)
     for verdict, group in groupby(found, key=lambda o: o.verdict):
         yield f"\n{_HEADS[verdict]}\n"
         for _, same in groupby(group, key=_duty):
