@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from foedus import __version__, answers, asof, casus, kept, pipeline
+from foedus import __version__, answers, asof, casus, kept, norms, pipeline
 from foedus.compare import compare
 from foedus.export import write_whole
 from foedus.holdings import holdings_of
@@ -20,6 +20,7 @@ from foedus.model import (
     Answer,
     Attack,
     Basis,
+    Bearing,
     Cascade,
     Change,
     Claim,
@@ -52,6 +53,7 @@ __all__ = [
     "cascade",
     "check",
     "claims",
+    "conduct",
     "copies",
     "diff",
     "disputes",
@@ -227,6 +229,16 @@ def cascade(
 ) -> Cascade:
     """Who is drawn into the war that ``A:B`` begins, round by round; keywords and errors as for ``duties``."""
     return casus.cascade(_attack(attack, on, places, given, known, basis))
+
+
+def conduct(source: Source, *, treaty: str | None = None, language: str | None = None) -> tuple[Bearing, ...]:
+    """How reported events bear on the norms in force on their day, of all treaties on file or of one; by day.
+
+    ``treaty`` as for ``status``. What is reported is not found to be so: each bearing has its origins and its ground.
+    """
+    made = picture(source, language=language)
+    id_ = find_treaty(treaty, made.treaties, {s.treaty: s.name for s in made.statuses}) if treaty else None
+    return norms.conduct(made.events, made.disputes, made.readings, made.treaties, id_)
 
 
 def _attack(attack: str, on: str, places: Words, given: Words, known: str | None, basis: Basis) -> Attack:

@@ -1,14 +1,14 @@
 """Commitments: the duties of all treaties with the states that they bind and those to whom they are owed."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from foedus.assess.terms import Term, Terms
 from foedus.assess.turns import Turn
-from foedus.model import Duty, Treaty, Truth
+from foedus.model import Duty, DutyKind, Treaty, Truth
 
-MUTUAL: Final = ("defense", "offense", "neutrality", "nonaggression", "consultation")
+MUTUAL: Final[tuple[DutyKind, ...]] = ("defense", "offense", "neutrality", "nonaggression", "consultation")
 """Kinds of duty that a party owes to other parties when one of them is at war (the obligation types of ATOP)."""
 
 
@@ -31,14 +31,14 @@ class Commitment(NamedTuple):
 
 
 class Commitments:
-    """All mutual duties of the treaties, to be asked by the state to which they are owed."""
+    """The duties of some ``kinds`` of the treaties, to be asked by the state to which they are owed."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: Terms, kinds: Collection[DutyKind] = MUTUAL) -> None:
         self.terms = terms
         self.all: list[Commitment] = []
         self.to: dict[str, list[Commitment]] = {}
         for treaty in terms.treaties.values():
-            for commitment in _of(treaty, terms):
+            for commitment in _of(treaty, terms, kinds):
                 self.all.append(commitment)
                 for state in commitment.to:
                     self.to.setdefault(state, []).append(commitment)
@@ -61,9 +61,9 @@ def least(found: list[Truth]) -> Truth:
     return "unmet" if "unmet" in found else "open" if "open" in found else "met"
 
 
-def _of(treaty: Treaty, terms: Terms) -> Iterator[Commitment]:
+def _of(treaty: Treaty, terms: Terms, kinds: Collection[DutyKind]) -> Iterator[Commitment]:
     for duty in treaty.duties:
-        if duty.kind not in MUTUAL:
+        if duty.kind not in kinds:
             continue
         bound = terms.of(treaty.id)
         by = {s: t for s, t in bound.items() if not duty.by or s in duty.by}

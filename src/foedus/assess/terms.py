@@ -7,8 +7,8 @@ from typing import NamedTuple
 import msgspec
 
 from foedus.assess.spans import ENDS, beginnings, ends_of, has_beginning, notices_of
-from foedus.assess.turns import Notice, Turn, public
-from foedus.model import Act, Basis, Bond, Party, Treaty, Truth
+from foedus.assess.turns import NEVER, Notice, Turn, public
+from foedus.model import Act, Basis, Bond, Interval, Party, Treaty, Truth
 
 
 class Term(NamedTuple):
@@ -38,6 +38,18 @@ class Term(NamedTuple):
         over = [end.reached(on) for end in self.ends]
         doubt = "open" in over or any(notice.expired(on) for notice in self.notices)
         return "unmet" if "met" in over else "open" if doubt else begun
+
+    def over(self, days: Interval) -> Truth:
+        """Is the party bound on every one of some days? Open when on some it is and on others not, or not told."""
+        first, last = days.first or dt.date.min, days.last or NEVER
+        notices = [turn for notice in self.notices for turn in (notice.given, notice.back)]
+        turns = [
+            day for turn in (self.begin, self.signed, *self.ends, *notices) if turn for day in (turn.first, turn.last)
+        ]
+        turns += [notice.runs_out for notice in self.notices if notice.runs_out]
+        # It can change on these days alone.
+        found = {self.truth(day) for day in (first, *(t for t in turns if first < t <= last))}
+        return found.pop() if len(found) == 1 else "open"
 
     def opened(self, on: dt.date) -> bool:
         """Had it been signed, or begun, by that day?"""

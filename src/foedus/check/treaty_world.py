@@ -20,7 +20,7 @@ def faults_of_ids(treaty: Treaty, world: World, areas: Areas) -> Iterator[Fault]
     for id_, at in (*_states(treaty), *_actors(treaty)):
         if _STATE.fullmatch(id_) and id_ not in world.states:
             yield Fault(f"no state {id_} on file", at, nearest(id_, world.states, "write an ISO 3166 code such as PRK"))
-    for id_, at in (*_actors(treaty), *([(treaty.organisation, ".organisation")] if treaty.organisation else ())):
+    for id_, at in (*_actors(treaty), *_bodies(treaty)):
         if id_.startswith("org:") and id_ not in world.organisations:
             mend = nearest(id_, world.organisations, "add it to world/organisations.yaml")
             yield Fault(f"no organisation {id_} on file", at, mend)
@@ -53,6 +53,11 @@ def _actors(treaty: Treaty) -> Iterator[Use]:
     for n, act in enumerate(treaty.acts):
         for key in ("actors", "towards"):
             yield from ((actor, f".acts[{n}].{key}[{k}]") for k, actor in enumerate(getattr(act, key)))
+
+
+def _bodies(treaty: Treaty) -> Iterator[Use]:
+    """The organisation that it founded, and the organ that took it."""
+    yield from ((id_, f".{key}") for key in ("organisation", "organ") if (id_ := getattr(treaty, key)))
 
 
 def _areas(treaty: Treaty) -> Iterator[Use]:

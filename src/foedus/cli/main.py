@@ -30,6 +30,7 @@ _MODULES: Final = {
     "check": "check",
     "duties": "duties",
     "cascade": "duties",
+    "conduct": "conduct",
     "explain": "explain",
     "as-of": "as_of",
     "diff": "diff",

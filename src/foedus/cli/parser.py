@@ -271,6 +271,10 @@ def _days(command: argparse.ArgumentParser) -> None:
     command.add_argument("--known", metavar="DATE", help="with what was public on that day alone")
 
 
+def _norm(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--treaty", metavar="TREATY", help="only this treaty: its id or part of its name")
+
+
 def _page(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", metavar="FILE", default="dossier.html", help="default: dossier.html")
     command.add_argument("--title", help="heading of the dossier")
@@ -311,6 +315,11 @@ _COMMANDS: Final = (
         (_attack, _basis, _attacks_told, _inputs, _judged, _document),
     ),
     ("cascade", "who is drawn into a war next, round by round, and on what ground", (_attack, _basis, _document)),
+    (
+        "conduct",
+        "reported events held against the norms in force on their day: fulfils, triggers, offends, outside",
+        (_inputs, _judged, _norm, _rows),
+    ),
     (
         "explain",
         "one claim: its sentence, its fields in words, and the rules that made it",

@@ -5,6 +5,7 @@ from foedus.export.forms import FORMATS, render
 from foedus.export.kinds import (
     ANSWERS,
     ARTICLES,
+    BEARINGS,
     CANDIDATES,
     CHANGES,
     CLAIMS,
@@ -29,6 +30,7 @@ from foedus.export.whole import write_whole
 __all__ = [
     "ANSWERS",
     "ARTICLES",
+    "BEARINGS",
     "CANDIDATES",
     "CHANGES",
     "CLAIMS",

@@ -6,10 +6,13 @@ from typing import Any, Final, Generic, TypeVar
 import msgspec
 
 from foedus.export import rows
+from foedus.export.bearings import COLUMNS as _BEARING_COLUMNS
+from foedus.export.bearings import bearing_rows
 from foedus.export.copies import CopyText, copy_rows
 from foedus.export.series import series_rows
 from foedus.model import (
     Answer,
+    Bearing,
     Candidate,
     Change,
     Claim,
@@ -168,6 +171,7 @@ def _kind(
 CLAIMS: Final[Kind[Claim]] = _kind("claims", rows.claim_rows, _CLAIM_COLUMNS)
 GAPS: Final[Kind[Gap]] = _kind("gaps", rows.gap_rows, "article reason detail start end evidence")
 EVENTS: Final[Kind[Event]] = _kind("events", rows.event_rows, _EVENT_COLUMNS)
+BEARINGS: Final[Kind[Bearing]] = _kind("bearings", bearing_rows, _BEARING_COLUMNS)
 COPIES: Final[Kind[CopyText]] = _kind("copies", copy_rows, _COPY_COLUMNS)
 CANDIDATES: Final[Kind[Candidate]] = _kind(
     "candidates", _candidate_rows, "one other type similarity apart sentence_one sentence_other"

@@ -5,6 +5,7 @@ from foedus.model.article import Article, Part
 from foedus.model.attack import Attack, Basis
 from foedus.model.attribution import Attribution
 from foedus.model.balance import Balance
+from foedus.model.bearing import Bearing, Outside, Relation, Report
 from foedus.model.candidate import Candidate
 from foedus.model.cascade import Cascade, Joining, Strife
 from foedus.model.change import Change
@@ -29,7 +30,7 @@ from foedus.model.standing import Amendment, Comparison, Consent, FileVersion, T
 from foedus.model.status import Stage, Status
 from foedus.model.step import FROM_CONTEXT, Step, remarks_of, steps_of
 from foedus.model.testimony import Testimony
-from foedus.model.treaty import Act, Condition, ConditionKind, Conduct, Duty, DutyKind, Party, Treaty
+from foedus.model.treaty import Act, Condition, ConditionKind, Conduct, Duty, DutyKind, Effect, Party, Treaty
 from foedus.model.types import CLAIM_TYPES, LIFE_CYCLE, group_of
 from foedus.model.when import When
 
@@ -46,6 +47,7 @@ __all__ = [
     "Attribution",
     "Balance",
     "Basis",
+    "Bearing",
     "Bond",
     "Candidate",
     "Cascade",
@@ -63,6 +65,7 @@ __all__ = [
     "Duty",
     "DutyKind",
     "DyadYear",
+    "Effect",
     "Event",
     "Evidence",
     "FileVersion",
@@ -81,6 +84,7 @@ __all__ = [
     "Number",
     "Obligation",
     "Origin",
+    "Outside",
     "PackError",
     "Part",
     "Party",
@@ -89,7 +93,9 @@ __all__ = [
     "Provision",
     "Quantity",
     "Reading",
+    "Relation",
     "Reply",
+    "Report",
     "Ruling",
     "Series",
     "Side",

@@ -144,8 +144,8 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``nature``: a ``treaty``, a ``decision`` of an organ that binds the members (UN Charter art. 25), or ``political``,
     not meant to bind in law. ``amends`` is the treaty that this one changes between its own parties (VCLT art. 40).
     ``under`` is the treaty whose organ took a decision: whoever that one binds is bound by this one from its first day
-    on, and they become its ``parties`` as it is loaded. ``notice`` is the least time between a notice of leaving and
-    its effect, an ISO 8601 duration such as ``P6M`` (VCLT art. 56).
+    on, and they become its ``parties`` as it is loaded; ``organ`` is the id of that organ. ``notice`` is the least time
+    between a notice of leaving and its effect, an ISO 8601 duration such as ``P6M`` (VCLT art. 56).
     """
 
     id: str
@@ -159,6 +159,7 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     replaces: tuple[str, ...] = ()
     amends: str | None = None
     under: str | None = None
+    organ: str | None = None
     notice: str | None = None
     duration: str = ""
     exit: str = ""

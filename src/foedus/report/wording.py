@@ -78,6 +78,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     comparators: dict[str, str]
     bounds: dict[str, str]
     provisions: dict[str, str]
+    conduct: dict[str, str]
     duties: dict[str, str]
     panels: dict[str, str]
     gaps: dict[str, str]

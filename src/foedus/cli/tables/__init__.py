@@ -1,6 +1,7 @@
 """What the commands show people: names for codes, words for verdicts, one line or block each."""
 
 from foedus.cli.tables.answers import answer_lines
+from foedus.cli.tables.bearings import bearing_lines
 from foedus.cli.tables.candidates import candidate_lines
 from foedus.cli.tables.cascades import cascade_lines
 from foedus.cli.tables.changes import about_words, change_lines
@@ -18,6 +19,7 @@ from foedus.cli.tables.statuses import status_lines
 __all__ = [
     "about_words",
     "answer_lines",
+    "bearing_lines",
     "candidate_lines",
     "cascade_lines",
     "change_lines",
