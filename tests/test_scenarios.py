@@ -16,10 +16,11 @@ from foedus.assess.cascade import cascade
 from foedus.assess.commitments import Commitments
 from foedus.assess.duties import duties
 from foedus.assess.terms import Terms
-from foedus.model import Attack, Basis, Cascade, ConditionKind, Obligation, Treaty, Truth
+from foedus.model import Attack, Basis, Cascade, ConditionKind, Obligation, Treaty
 from foedus.packs.areas import load_areas
 from foedus.packs.load import load
 from foedus.packs.treaties import load_treaties
+from foedus.standing import status_on
 
 HERE = Path(__file__).parent / "scenarios"
 
@@ -45,10 +46,10 @@ class Scenario(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """One question with its answer."""
 
     id: str
-    ask: Literal["bound", "duties", "cascade"]
+    ask: Literal["bound", "status", "duties", "cascade"]
     on: dt.date
     why: str
-    answer: Truth | Answer
+    answer: str | Answer
     known: dt.date | None = None
     basis: Basis = "in-force"
     packs: str | None = None
@@ -106,6 +107,11 @@ def test_scenario(scenario: Scenario) -> None:
         bond = term.bond(scenario.state, scenario.treaty, scenario.on)
         assert bond.truth == answer, bond.because
         trace = text(bond)
+    elif scenario.ask == "status":
+        stood = status_on(scenario.treaty, scenario.on, scenario.known)
+        since = f", since {stood.filed_since}" if stood.filed_since else ""
+        assert f"{stood.filed}{since}" == answer, stood.filed_because
+        trace = text(stood)
     else:
         assert isinstance(answer, Answer)
         of, inside = commitments(scenario.packs, scenario.known, scenario.basis), load_areas().inside

@@ -1,7 +1,6 @@
 """Where one treaty stands, in words: reported beside filed, its parties' consent, file against reports, its files."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
 from foedus.assess.sides import STEPS
@@ -84,10 +83,10 @@ def _consents(consents: Sequence[Consent], index: Index, room: int) -> Iterator[
     """Parties that stand alike in one block, with what each did."""
     if consents:
         yield "\nconsent\n"
-    told = [(c, _told(c, index)) for c in consents]
-    told.sort(key=lambda pair: (pair[0].word, pair[0].since or "", pair[1]))
-    for (word, since, steps), group in groupby(told, key=lambda pair: (pair[0].word, pair[0].since, pair[1])):
-        same = [consent for consent, _ in group]
+    alike: dict[tuple[str, str | None, tuple[str, ...]], list[Consent]] = {}
+    for consent in consents:
+        alike.setdefault((consent.word, consent.since, _told(consent)), []).append(consent)
+    for (word, since, steps), same in alike.items():
         who = index.words.listed([index.names.of(c.state) for c in same])
         known = next((c.known for c in same if c.known), None)
         late = f", known from {edtf_words(known, index.words)}" if known and known != since else ""
@@ -96,7 +95,7 @@ def _consents(consents: Sequence[Consent], index: Index, room: int) -> Iterator[
             yield from wrapped(readable(step, index), room, "    - ", "      ")
 
 
-def _told(consent: Consent, index: Index) -> tuple[str, ...]:
+def _told(consent: Consent) -> tuple[str, ...]:
     """What the party did, and what else leads to whether it is bound."""
     steps = [_step(act) for act in consent.acts if act.type in _CONSENT]
     signed = any(act.type == "treaty.sign" for act in consent.acts)
