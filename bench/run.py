@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import clusters
+import lookups
 import volume
 from accuracy import accuracy
 from outside import tallies
@@ -26,7 +27,7 @@ RUNS: Final = 3
 def main() -> None:
     """Prints the table."""
     print(f"{'what':68} {'figure':>16}  note")
-    for part in (speed, process_times, accuracy, clusters.rows, volume.rows, outside):
+    for part in (speed, process_times, lookups.rows, accuracy, clusters.rows, volume.rows, outside):
         for what, figure, note in part():
             print(f"{what:68} {figure:>16}  {note}", flush=True)
 
