@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 from law import act, pact
 
@@ -94,3 +95,14 @@ def test_a_party_of_its_own_time() -> None:
 def test_provisional_application_binds_before_entry_into_force() -> None:
     acts = (*LIFE, act("sign", "2001-02-03", step="provisional"))
     assert truth(pact("X", "AAA", "BBB", acts=acts), "AAA", "2001-03-01") == "met"
+
+
+def test_a_party_that_left_and_came_back_is_bound_again() -> None:
+    twice = (Party(state="AAA", until="1950-01-01"), Party(state="BBB"), Party(state="AAA", from_="1960-01-01"))
+    treaty = msgspec.structs.replace(pact("P", "AAA", "BBB"), parties=twice)
+    terms = Terms({treaty.id: treaty}).of(treaty.id)
+    assert list(terms) == ["AAA", "BBB"]
+    days = ("1939-06-01", "1945-01-01", "1955-01-01", "1965-01-01")
+    assert [terms["AAA"].truth(dt.date.fromisoformat(day)) for day in days] == ["unmet", "met", "unmet", "met"]
+    assert "bound until 1950-01-01" in terms["AAA"].bond("AAA", treaty.id, dt.date(1955, 1, 1)).because
+    assert terms["AAA"].bond("AAA", treaty.id, dt.date(1965, 1, 1)).since == "1960-01-01"

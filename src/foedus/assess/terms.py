@@ -15,6 +15,7 @@ class Term(NamedTuple):
     """A time under a treaty; ``lacking`` says what is missing where nothing begins it.
 
     ``force`` is its entry into force, which may come after the ``begin`` of a provisional application (VCLT art. 25).
+    ``again`` is the next time of a party that left and came back.
     """
 
     begin: Turn | None
@@ -24,9 +25,17 @@ class Term(NamedTuple):
     remarks: tuple[Turn, ...] = ()
     force: Turn | None = None
     notices: tuple[Notice, ...] = ()
+    again: "Term | None" = None
+
+    def stint(self, on: dt.date) -> "Term":
+        """The last of the party's times that may have begun by that day, else the first."""
+        back = self.again
+        return back.stint(on) if back and back.begin and back.begin.reached(on) != "unmet" else self
 
     def truth(self, on: dt.date) -> Truth:
         """Is the party bound on that day?"""
+        if self.again and (now := self.stint(on)) is not self:
+            return now.truth(on)
         begun: Truth
         if self.begin is None:
             begun = "unmet" if self.signed is None or self.signed.first > on else "open"
@@ -57,6 +66,8 @@ class Term(NamedTuple):
 
     def bond(self, state: str, treaty: str, on: dt.date) -> Bond:
         """The same with the steps that lead there."""
+        if self.again and (now := self.stint(on)) is not self:
+            return now.bond(state, treaty, on)
         over = next((e for e in self.ends if e.reached(on) != "unmet"), None)
         until = over or next(iter(self.ends), None)
         because = [*self._begun(on), *([over.told()] if over else ()), *self._remarked(on)]
@@ -99,8 +110,14 @@ class Terms:
             self._made[treaty] = {}
             filed = self.treaties[treaty]
             acts = self.acts(filed)
-            self._made[treaty] = {p.state: self._term(filed, acts, p) for p in filed.parties}
+            self._made[treaty] = self._terms(filed, acts)
         return self._made[treaty]
+
+    def _terms(self, filed: Treaty, acts: Sequence[Act]) -> dict[str, Term]:
+        made: dict[str, Term] = {}
+        for party in reversed(filed.parties):
+            made[party.state] = self._term(filed, acts, party)._replace(again=made.get(party.state))
+        return {party.state: made[party.state] for party in filed.parties}
 
     def acts(self, treaty: Treaty) -> tuple[Act, ...]:
         """Those of its acts that were public by then; a notice whose taking back was not public stands."""
@@ -116,6 +133,8 @@ class Terms:
         begin, force = self._begin(treaty, acts, party, signed)
         until = [Turn.at(party.until, "bound until", "ended")] if party.until and not _told(treaty, party) else []
         ends = sorted((*until, *ends_of(acts, state, two), *self._replaced(treaty.id, state)), key=lambda t: t.first)
+        if party.from_ and begin:
+            ends = [end for end in ends if end.last >= begin.first]  # those of an earlier time are not its own
         lacking = ""
         if begin is None:
             told = has_beginning(treaty) or party.from_
