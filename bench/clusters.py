@@ -150,15 +150,16 @@ class _Cluster:
     def checks(self) -> Iterator[tuple[str, float, float]]:
         """Verdicts on sentences."""
         for wanted in self.cross["checks"]:
-            verdict = _verdict(wanted["sentence"], wanted["lang"], self.picture)
+            found = verdict(wanted["sentence"], wanted["lang"], self.folder)
             allowed = {wanted["expected"], *wanted.get("expected_alt", ())}
-            yield "sentences judged right", verdict in allowed, 1
+            yield "sentences judged right", found in allowed, 1
             if wanted["expected"] == "contradicted":
-                yield "false sentences called borne out", verdict == "borne_out" and verdict not in allowed, 1
+                yield "false sentences called borne out", found == "borne_out" and found not in allowed, 1
 
 
-def _verdict(sentence: str, language: str, picture: Picture) -> str:
-    (answer,) = api.check(sentence, picture, language=language)
+def verdict(sentence: str, language: str, folder: Path) -> str:
+    """What Foedus says of a sentence by the articles of a cluster."""
+    (answer,) = api.check(sentence, _picture(folder), language=language)
     return str(answer.verdict)
 
 

@@ -60,3 +60,55 @@ def test_both_sides_are_shown_with_their_origins() -> None:
     assert [w.article for w in reply.opposing] == ["2.txt"]
     assert reply.backing[0].origins == ("article:1.txt",)
     assert reply.events
+
+
+LEADER = ("2025-03-08", "Shigeru Ishiba signed a defence treaty with the Philippines in Manila on 7 March 2025.")
+VOTED = ("2025-06-07", "Japan's parliament ratified the 2025 defence treaty with the Philippines on 6 June 2025.")
+VOTED_LATER = (
+    "2025-07-02",
+    "Japan and the Philippines signed their defence treaty in 2025. The Senate of the Philippines voted on 17 June, "
+    "Japan's parliament on 16 June.",
+)
+FORCE = (
+    "2025-09-02",
+    "The 2025 defence treaty between Japan and the Philippines entered into force on 1 September 2025.",
+)
+LEAVES = ("2025-10-02", "Japan announced that it would leave the 2025 defence treaty with the Philippines.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict", "reports"),
+    [
+        ("Shigeru Ishiba signed a defence treaty with the Philippines in March 2025.", "borne_out", [LEADER]),
+        ("Fumio Kishida signed a defence treaty with the Philippines in March 2025.", "not_covered", [SIGNED]),
+        (
+            "Japan's parliament ratified the 2025 defence treaty with the Philippines on 6 June 2025.",
+            "borne_out",
+            [VOTED],
+        ),
+        (
+            "Japan's parliament ratified the 2025 defence treaty with the Philippines on 6 June 2025.",
+            "disputed",
+            [VOTED, VOTED_LATER],
+        ),
+        (
+            "The 2025 defence treaty between Japan and the Philippines still has to enter into force.",
+            "outdated",
+            [FORCE],
+        ),
+        (
+            "Japan has formally notified its withdrawal from the 2025 defence treaty with the Philippines.",
+            "not_covered",
+            [LEAVES],
+        ),
+        (
+            "The 2025 defence treaty between Japan and the Philippines is still awaiting votes to enter into force.",
+            "not_covered",
+            [FORCE],
+        ),
+        ("Japan's supreme court ratified the 2025 defence treaty with the Philippines.", "not_covered", [RATIFIED]),
+    ],
+)
+def test_false_sentences_are_not_borne_out(sentence: str, verdict: str, reports: list[tuple[str, str]]) -> None:
+    found = ask(sentence, *reports)
+    assert found.verdict == verdict, found.reason

@@ -7,12 +7,14 @@ from typing import Final
 from foedus.model import Claim, Contents, Event, Interval, Testimony
 from foedus.verify.chambers import Chambers, same_body
 from foedus.verify.duties import conditions_in, cooperates, terms
-from foedus.verify.fields import Match, Places, match_counts, match_days
+from foedus.verify.fields import Match, Places, match_counts, match_days, match_since
 from foedus.verify.keys import CODED, KINDRED, of_treaty, whole
+from foedus.verify.persons import person_of
 from foedus.verify.question import Question, Subject, Tools, published_of, subject_of
 from foedus.verify.residue import articles_in, cities_in, held, is_city, known
-from foedus.verify.steps import BY_PARTY, has_dates, joins, on_day, retold, staged, stages_around
-from foedus.verify.votes import Votes, votes_of
+from foedus.verify.steps import BY_PARTY, assumed, has_dates, joins, on_day, retold, staged, stages_around
+from foedus.verify.things import match_thing, same_thing, vague
+from foedus.verify.votes import Votes, match_votes, votes_of
 
 MUTUAL: Final = frozenset(
     ("forces.exercise", "relation.deepen", "relation.compare", "diplomacy.meet", "treaty.negotiate", "treaty.sign")
@@ -22,7 +24,6 @@ RUNNING: Final = ("forces.deploy", "forces.casualties", "forces.fight", "control
 """What grows or shrinks from day to day."""
 _MONTH: Final = dt.timedelta(days=31)
 """What is said not to be so in a month is not so by that month."""
-_VAGUE: Final = ("group", "bloc")
 _BILATERAL: Final = 2
 
 
@@ -97,9 +98,9 @@ class Comparer:
             return len(shared) >= min(len(asked.sides), 2) and bool(shared)
         if not asked.actors & told.actors:
             return bool(not asked.actors and asked.targets & told.targets)
-        if asked.targets and told.targets and not asked.targets & told.targets and not _vague(told.targets):
+        if asked.targets and told.targets and not asked.targets & told.targets and not vague(told.targets):
             return False
-        return _same_thing(asked.claim.object, told.claim.object)
+        return same_thing(asked.claim.object, told.claim.object)
 
     def _same_act(self, asked: Subject, told: Subject, testimony: Testimony) -> bool:
         kind = asked.claim.type
@@ -170,14 +171,15 @@ class Comparer:
         if asked.targets and not of_treaty(claim.type) and claim.type not in MUTUAL:
             found["target"] = "agree" if asked.targets & told.sides else "silent"
         if claim.object and not of_treaty(claim.type) and not claim.type.startswith("statement."):
-            found["object"] = _match_thing(claim.object, told.claim.object)
+            found["object"] = match_thing(claim.object, told.claim.object)
         if claim.type in MUTUAL:
             if not claim.object or not of_treaty(claim.type):
                 found["actor"] = "agree" if asked.sides <= told.sides else "silent"
             elif asked.actors and not asked.actors <= self._parties(told):
                 found["actor"] = "differ" if told.actors and len(told.actors) > 1 else "silent"
-        elif asked.actors and (asked.bodies or of_treaty(claim.type)) and told.actors:
+        elif asked.actors and told.actors:
             found["actor"] = self._actor(asked, told)
+        self._whose(asked, told, testimony, found)
         self._sources(claim.attribution.chain, told, found)
         self._provision(told, testimony, found)
         self._words(told, testimony, found)
@@ -189,8 +191,9 @@ class Comparer:
         contents = self._tools.contents(testimony.sentence, testimony.language, published)
         match = self._when(asked.subject, told, published)
         undated = told.interval is None and stance_of(told) == "done"
-        if match == "silent" and undated and on_day(asked, told.claim, contents, testimony):
-            match = "agree"
+        if match == "silent" and undated and asked.subject.interval:
+            read = assumed(asked.subject.interval, testimony.sentence, testimony, self._tools) or contents
+            match = "agree" if on_day(asked, told.claim, read, testimony) else match
         states = self._tools.world.states
         lets_in = any(i in states for n in asked.names for i in n.ids)
         others = self._others(told, told.claim.evidence.text, testimony.language)
@@ -200,6 +203,18 @@ class Comparer:
 
     def _steps(self, told: Subject, testimony: Testimony) -> frozenset[str]:
         return stages_around(told.claim, self.contents(testimony.sentence, testimony.language), testimony)
+
+    def _whose(self, asked: Subject, told: Subject, testimony: Testimony, found: dict[str, Match]) -> None:
+        """The person who acts, whether it is a formal notice, and who is named beside the treaty's parties."""
+        if match := person_of(asked, told, testimony, self._tools.world):
+            found["person"] = match
+        if "notified" in self._asked.stages:  # what is announced, voted or stopped is not yet notified
+            found["step"] = "agree" if "notified" in self._steps(told, testimony) else "silent"
+        more = (asked.targets & set(self._tools.world.states)) - self._tools.parties(whole(asked.claim.object or ""))
+        if more and of_treaty(asked.claim.type):
+            ids = {i for n in self.contents(testimony.sentence, testimony.language).names for i in n.ids}
+            named = told.sides | {self._tools.world.principal(i) for i in ids}
+            found["target"] = "agree" if more <= named else "silent"
 
     def _parties(self, told: Subject) -> frozenset[str]:
         return told.sides | self._tools.parties(whole(told.claim.object or ""))
@@ -216,6 +231,8 @@ class Comparer:
         if asked.interval is None:
             return "silent"
         match = self._time(asked, told, published)
+        if match == "agree" and asked.claim.when and asked.interval.last is None:
+            match = match_since(asked.claim.when, told.interval) if told.interval else match
         whose = asked.claim.type in MUTUAL and asked.actors and not asked.actors & told.actors
         if match == "differ" and whose and self._many(asked.claim.object):
             return "silent"  # others' signature of a treaty that states join
@@ -272,6 +289,8 @@ class Comparer:
         asked, said = self._asked.claim.provision, told.claim.provision
         if not asked or not said:
             return
+        if self._asked.negated and not self.contents(testimony.sentence, testimony.language).negations:
+            found["polarity"] = "silent"  # what a treaty does not lay down is not what it lays down
         if asked.condition and asked.kind != "condition":
             mine = conditions_in(asked.condition)
             found["condition"] = "agree" if mine and mine <= conditions_in(terms(told.claim)) else "silent"
@@ -333,18 +352,6 @@ class Comparer:
         return "silent"
 
 
-def match_votes(asked: Votes, told: Votes) -> Match:
-    """Figures of a vote: each that both give must be the same, and each that is asked must be given."""
-    pairs = [
-        (a, t)
-        for a, t in ((asked.for_, told.for_), (asked.against, told.against), (asked.abstained, told.abstained))
-        if a is not None
-    ]
-    if any(t is not None and a != t for a, t in pairs):
-        return "differ"
-    return "agree" if pairs and all(t is not None for _, t in pairs) else "silent"
-
-
 def stance_of(told: Subject) -> str:
     """``done``, ``negated`` (denied, or said not to be so), ``planned`` (also what may be), ``alleged``."""
     claim = told.claim
@@ -365,7 +372,9 @@ def origins_of(claim: Claim, event: Event) -> tuple[str, ...]:
 
 
 def exactly(asked: Subject, told: Subject) -> bool:
-    """Do both name the same body, or both none?"""
+    """Do both name the same body, or both none? Who signs together signs for the state."""
+    if asked.claim.type in MUTUAL:
+        return True
     return bool(asked.bodies & told.bodies) or not (asked.bodies or told.bodies)
 
 
@@ -374,22 +383,3 @@ def _same_step(asked: Subject, told: Subject) -> bool:
     if asked.bodies and told.bodies:
         return any(same_body(a, b) for a in asked.bodies for b in told.bodies)
     return not asked.bodies or asked.claim.type not in BY_PARTY
-
-
-def _vague(names: frozenset[str]) -> bool:
-    return all(n.partition(":")[0] in _VAGUE for n in names)
-
-
-def _same_thing(asked: str | None, told: str | None) -> bool:
-    """Two kinds of materiel are two matters; free text and what is not named may be the same."""
-    if not asked or not told or ":" not in asked or ":" not in told or asked == told:
-        return True
-    return asked.partition(":")[0] != told.partition(":")[0] or _loose(asked) or _loose(told)
-
-
-def _loose(thing: str) -> bool:
-    return thing in ("materiel:weapons", "materiel:arsenal", "forces:troops", "materiel:ammunition")
-
-
-def _match_thing(asked: str, told: str | None) -> Match:
-    return "agree" if asked == told or asked.startswith("forces:") else "silent"

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from foedus.model import Claim, Interval, Quantity
+from foedus.model import Claim, Interval, Quantity, When
 from foedus.packs.territories import Territories
 
 Match = Literal["agree", "differ", "silent"]
@@ -17,6 +17,18 @@ def match_days(asked: Interval, told: Interval | None) -> Match:
     if told.within(asked):
         return "agree"
     return "silent" if told.meets(asked) else "differ"
+
+
+def match_since(asked: When, told: Interval | None) -> Match:
+    """What has been so "since 2021" began in that year: what began a year later does not bear it out."""
+    days = asked.days()
+    if told is None or told.first is None or days is None or days.first is None:
+        return "silent"
+    size = {"year": (told.first.year,), "month": (told.first.year, told.first.month)}
+    mine = {"year": (days.first.year,), "month": (days.first.year, days.first.month)}
+    unit = asked.granularity
+    same = size[unit] == mine[unit] if unit in size else told.first == days.first
+    return "agree" if same else "silent"
 
 
 def match_counts(asked: Claim, told: Claim) -> Match:

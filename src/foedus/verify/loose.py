@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from foedus.model import CLAIM_TYPES, LIFE_CYCLE, Contents, Event, Interval, Number, Testimony
-from foedus.verify.compare import Comparer, Heard, match_votes
+from foedus.verify.compare import Comparer, Heard
 from foedus.verify.concepts import clauses_in, words_in
 from foedus.verify.fields import Match
 from foedus.verify.keys import KINDRED, of_treaty, whole
@@ -18,7 +18,7 @@ from foedus.verify.lookup import Lookup
 from foedus.verify.question import Question, Tools, published_of
 from foedus.verify.residue import known, terms_in
 from foedus.verify.steps import BY_PARTY
-from foedus.verify.votes import votes_of
+from foedus.verify.votes import match_votes, votes_of
 
 _BILATERAL: Final = 2
 _FEW: Final = 8
@@ -53,6 +53,14 @@ class Articles:
         both = len(self.parties) == _BILATERAL and self.parties <= named
         return both or self.treaty in named or said.article in self.tied
 
+    def near(self, said: Testimony, tools: Tools) -> bool:
+        """Does the article tell of the treaty, or name the sentence with those beside it both its parties?"""
+        if said.article in self.tied:
+            return True
+        texts = (said.sentence, *said.around)
+        named = {i for text in texts for n in tools.contents(text, said.language).names for i in n.ids}
+        return len(self.parties) == _BILATERAL and self.parties <= {tools.world.principal(i) for i in named}
+
 
 def loose(question: Question, articles: Articles, tools: Tools, comparer: Comparer) -> list[Heard]:
     """What sentences without a claim of the asked kind say on the question."""
@@ -76,6 +84,12 @@ def _hear(question: Question, said: Testimony, articles: Articles, tools: Tools,
         return None
     if any(kind in kinds and _principals(who, tools) & question.subject.actors for kind, who in said.types):
         return None
+    if (
+        not question.votes
+        and of_treaty(claim.type)
+        and any(kind in LIFE_CYCLE and kind not in kinds for kind, _ in said.types)
+    ):
+        return None  # its date is that of another act
     if any(kind in kinds and not who for kind, who in said.types):
         return None
     if not articles.about(said, named) or not _who(question, named, said, tools, comparer):
@@ -85,7 +99,7 @@ def _hear(question: Question, said: Testimony, articles: Articles, tools: Tools,
     fields = dict(_fields(question, contents, said, tools, comparer))
     if not any(fields.get(f) == "agree" for f in _DETAILS) and fields.get("votes") != "differ":
         return None
-    return _bare(question, said, fields)
+    return bare(question, said, fields)
 
 
 def _vote_of(contents: Contents, said: Testimony, comparer: Comparer) -> bool:
@@ -101,9 +115,10 @@ def _named(contents: Contents, tools: Tools) -> set[str]:
     return named | {tools.world.principal(i) for i in named}
 
 
-def _bare(question: Question, said: Testimony, fields: dict[str, Match]) -> Heard:
+def bare(question: Question, said: Testimony, fields: dict[str, Match], told: Interval | None = None) -> Heard:
+    """A sentence without a claim as evidence of its article, with the date that it tells."""
     published = published_of(said)
-    subject = question.subject._replace(interval=None)
+    subject = question.subject._replace(interval=told)
     day = published.last if published else None
     return Heard(said, subject, None, "done", fields, day, (f"article:{said.article}",), False)
 
@@ -126,9 +141,9 @@ def _provision(question: Question, contents: Contents, said: Testimony) -> Heard
         told = {t for t in there if t[0] in kinds}
         if told and not contents.unsure:
             fields["number"] = "agree" if limits <= told else "differ"
-    if not fields or contents.negations:
+    if not fields or contents.negations or question.negated:
         return None
-    return _bare(question, said, fields)
+    return bare(question, said, fields)
 
 
 def _lasting(contents: Contents, language: str) -> bool | None:
@@ -159,7 +174,7 @@ def date_of_others(question: Question, articles: Articles, tools: Tools, compare
         named = _named(contents, tools)
         dated = _when(question.subject.interval, contents, said, tools) == "agree"
         if dated and articles.about(said, named) and _who(question, named, said, tools, comparer):
-            found.append(_bare(question, said, {"when": "agree"}))
+            found.append(bare(question, said, {"when": "agree"}))
     return found
 
 

@@ -13,12 +13,11 @@ import msgspec
 from foedus.model import Contents, Interval, Moment, Name, Number, Quantity, Span, Testimony
 from foedus.packs.language import load_language
 from foedus.packs.words import tokenize
-from foedus.verify.compare import match_votes
 from foedus.verify.concepts import Word, clauses_in, common, concept_words, concepts_of, stem_of, words_in
 from foedus.verify.fields import Match, match_days, match_quantity
 from foedus.verify.question import Tools, published_of
 from foedus.verify.residue import check_words, says_yet
-from foedus.verify.votes import Votes, votes_of
+from foedus.verify.votes import Votes, match_votes, votes_of
 
 _BESIDE: Final = 4
 """Most words between a word and the word for a treaty that it tells more of."""

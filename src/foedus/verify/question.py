@@ -62,6 +62,8 @@ class Question(NamedTuple):
     """Does it say "not yet"?"""
     stages: frozenset[str] = frozenset()
     """The steps that the sentence tells of (``data/verify/concepts.yaml``)."""
+    negated: bool = False
+    """Has the sentence a negation that no polarity of its claim holds?"""
     first: dt.date | None = None
     """The day of the earliest report on the treaty, where it says "not yet"."""
 

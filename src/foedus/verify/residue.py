@@ -104,7 +104,9 @@ def _pact(id_: str) -> bool:
 
 
 def known(name: Name, ids: set[str], world: World) -> bool:
-    """Is one of the things that a name can stand for among these ids, itself or by its principal?"""
+    """Is one of the things that a name can stand for among these ids, itself or, but for a person, by its principal?"""
+    if all(id_.startswith("person:") for id_ in name.ids):
+        return any(id_ in ids for id_ in name.ids)
     return any(id_ in ids or world.principal(id_) in ids for id_ in name.ids)
 
 

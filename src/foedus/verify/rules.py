@@ -90,8 +90,14 @@ def _soft(asked: Question, heard: Sequence[Heard]) -> Finding:
     done = [h for h in heard if h.stance == "done"]
     if asked.claim.type in LIFE_CYCLE and done and any(not h.differs() for h in done):
         fits = tuple(h for h in done if not h.differs())
+        if plans and asked.subject.interval and asked.stages and any(_whole(h) for h in plans):
+            return _facts(asked, plans)  # what was announced or asked for on a day stays so
         if plans and any(h.exact for h in fits):
             return Finding("outdated", "done_since", tuple(plans), fits, ("polarity",))
+        if asked.yet:
+            return Finding("outdated", "outdated_since", (), fits, ("polarity",))
+        if not plans:
+            return Finding("not_covered", "nothing", (), fits)
     return _facts(asked, [*plans, *done])
 
 
@@ -169,7 +175,7 @@ def _pool(asked: Question, heard: Sequence[Heard], once: bool) -> Finding:
             return Finding("not_covered", "other", (), opposing, refuted)
         return Finding("contradicted", "refuted", (), opposing, refuted)
     if contested:
-        decided = [_weigh(asked, f, yes[f], no[f]) for f in contested]
+        decided = [weigh(asked, f, yes[f], no[f]) for f in contested]
         worst = min(decided, key=lambda d: ("contradicted", "disputed", "outdated", "borne_out").index(d.verdict))
         if worst.verdict != "borne_out" or not silent:
             return worst
@@ -209,7 +215,7 @@ def _near(one: Interval, other: Interval) -> bool:
     return other.first - _FAR <= one.last and one.first <= other.last + _FAR
 
 
-def _weigh(asked: Question, field: str, yes: Sequence[Heard], no: Sequence[Heard]) -> Finding:
+def weigh(asked: Question, field: str, yes: Sequence[Heard], no: Sequence[Heard]) -> Finding:
     """Two sides: later counts of what runs on, else the side with clearly more independent origins, else a dispute."""
     if field == "quantity" and asked.claim.type.startswith(RUNNING) and (later := _later(yes, no)):
         return later
@@ -264,6 +270,11 @@ def _speaking(field: str, heard: Sequence[Heard]) -> list[Heard]:
         return told
     exact = [h for h in told if h.exact and h.subject.interval and h.subject.interval.first]
     return [h for h in told if h.exact] if exact else told
+
+
+def _whole(heard: Heard) -> bool:
+    """Does it speak to all, and to the same effect?"""
+    return set(heard.fields.values()) <= {"agree"}
 
 
 def _dated(heard: Heard) -> bool:

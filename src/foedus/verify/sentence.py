@@ -15,11 +15,12 @@ from foedus.verify.fields import Places
 from foedus.verify.keys import asked as keys_asked
 from foedus.verify.keys import whole
 from foedus.verify.lookup import Lookup
-from foedus.verify.loose import Articles, date_of_others, loose
+from foedus.verify.loose import Articles, bare, date_of_others, loose
 from foedus.verify.question import Question, Tools, published_of, subject_of
 from foedus.verify.reasons import reason_of
 from foedus.verify.residue import articles_in, names_left, numbers_left, says_yet, terms_in, unread
-from foedus.verify.rules import Finding, rule
+from foedus.verify.rivals import rivals
+from foedus.verify.rules import Finding, rule, weigh
 from foedus.verify.votes import Votes, votes_of
 from foedus.verify.wording import wording
 from foedus.verify.wordwise import wordwise
@@ -126,6 +127,7 @@ def questions_of(reading: Reading, contents: Contents, tools: Tools) -> list[Que
                 terms_in(contents, language) if claim.type == "treaty.provision" else frozenset(),
                 says_yet(article.text, language),
                 stages_of(article.text if len(claims) == 1 else claim.evidence.text, language) - {"reported"},
+                bool(contents.negations) and claim.polarity == "positive" and claim.type == "treaty.provision",
             )
         )
     return made
@@ -157,6 +159,8 @@ def _reply(question: Question, lookup: Lookup, tools: Tools) -> Reply:
         dated = found.verdict == "contradicted" and found.fields == ("when",) and question.subject.interval
         if dated and (others := date_of_others(question, articles, tools, comparer)):
             found = Finding("disputed", "disputed", tuple(others), found.opposing, found.fields)
+    if question.subject.interval and found.verdict in ("borne_out", "contradicted"):
+        found = _rivalled(question, found, Articles(question, events, lookup, tools), tools)
     if found.verdict == "borne_out" and (over := ended(question, found, lookup)):
         found = over
     events_seen = {h.event.id: h.event for h in (*found.backing, *found.opposing) if h.event}
@@ -170,6 +174,19 @@ def _reply(question: Question, lookup: Lookup, tools: Tools) -> Reply:
         tuple(events_seen),
         tuple(dict.fromkeys(d for e in events_seen.values() for d in e.disputes)),
     )
+
+
+def _rivalled(question: Question, found: Finding, articles: Articles, tools: Tools) -> Finding:
+    """A date that a report bears out and another gives otherwise, in words that no claim was read out of."""
+    sentences = [s for s in articles.sentences if articles.near(s, tools)]
+    there = rivals(question, sentences, tools)
+    if found.verdict == "contradicted" and found.fields == ("when",) and there.agree:
+        backing = tuple(bare(question, s, {"when": "agree"}, day) for s, day in there.agree)
+        return Finding("disputed", "disputed", backing, found.opposing, found.fields)
+    if found.verdict == "borne_out" and there.differ:
+        opposing = tuple(bare(question, s, {"when": "differ"}, day) for s, day in there.differ)
+        return weigh(question, "when", found.backing, opposing)
+    return found
 
 
 def _events(question: Question, lookup: Lookup, tools: Tools) -> list[Event]:

@@ -2,15 +2,18 @@
 
 from typing import Final
 
-from foedus.model import Claim, Contents, Span, Testimony
+from foedus.model import Claim, Contents, Interval, Span, Testimony
 from foedus.verify.concepts import clauses_in, stages_of
 from foedus.verify.fields import Match, match_days
-from foedus.verify.question import Question, Subject, days_of
+from foedus.verify.question import Question, Subject, Tools, days_of, published_of
 
 BY_PARTY: Final = frozenset(
     f"treaty.{act}" for act in ("submit", "ratify", "exchange", "suspend", "withdraw", "terminate")
 )
 """Acts that each party does for itself (VCLT art. 11-16, 54-56)."""
+
+_WIDE: Final = 62
+"""Most days within which an article's own date tells the year of a day that it names."""
 
 REPORTED: Final = "reported"
 """The step that hands on what somebody says."""
@@ -48,6 +51,22 @@ def on_day(asked: Question, claim: Claim, contents: Contents, testimony: Testimo
     dated = [(m.span, d) for m in contents.moments if (d := days_of(m.when)) and d.first and d.last]
     here = [d for span, d in dated if any(c.covers(span) for c in clauses)]
     return len(here) == len(dated) == 1 and match_days(wanted, here[0]) == "agree"
+
+
+def assumed(asked: Interval, text: str, said: Testimony, tools: Tools) -> Contents | None:
+    """A text of an article that may be of several years, its days without a year read as of the asked year.
+
+    None where the article has a day of its own, where it came out before the asked day, and for any other time.
+    """
+    published = published_of(said)
+    if asked.last is None or (published and (published.days() or _WIDE + 1) <= _WIDE):
+        return None
+    if published and published.last and published.last < asked.last:
+        return None
+    contents = tools.contents(text, said.language, Interval.day(asked.last))
+    days = [(m, days_of(m.when)) for m in contents.moments]
+    fit = all(d and d.first == d.last and any(c.isdigit() for c in m.when.text) for m, d in days)
+    return contents if len(days) == 1 and fit else None
 
 
 def has_dates(contents: Contents) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from foedus.model import Contents, Number, Span
 from foedus.packs.load import DATA, load
+from foedus.verify.fields import Match
 
 _NEAR: Final = 28
 """Characters between a number and the word that says what it counts."""
@@ -119,3 +120,15 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
 
 def _either(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+def match_votes(asked: Votes, told: Votes) -> Match:
+    """Figures of a vote: each that both give must be the same, and each that is asked must be given."""
+    pairs = [
+        (a, t)
+        for a, t in ((asked.for_, told.for_), (asked.against, told.against), (asked.abstained, told.abstained))
+        if a is not None
+    ]
+    if any(t is not None and a != t for a, t in pairs):
+        return "differ"
+    return "agree" if pairs and all(t is not None for _, t in pairs) else "silent"
