@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import foedus
-from foedus.api import Source
+from foedus.api import Source, import_dataset
 from foedus.model import InputError, UsageError
 
 FIRST = "Il Giappone ha ratificato l'accordo di accesso reciproco con le Filippine."
@@ -97,3 +97,23 @@ def test_a_language_for_texts_that_do_not_tell_theirs(tmp_path: Path) -> None:
             foedus.gaps(source, language="en")
     with pytest.raises(UsageError, match="no language pack for 'xx'"):
         foedus.picture(path, language="xx")
+
+
+def test_dyad_years_as_the_command_gives_them() -> None:
+    found = foedus.dyads(2024, 2025, treaties="RUS-PRK-2024")
+    assert [(d.state, d.other, d.year, d.defense) for d in found] == [
+        (s, o, year, "met") for s, o in (("PRK", "RUS"), ("RUS", "PRK")) for year in (2024, 2025)
+    ]
+
+
+def test_a_data_set_becomes_a_pack_folder(tmp_path: Path) -> None:
+    columns = (
+        "version4id ccode1 ccode2 dyad_st_day dyad_st_month dyad_st_year dyad_end_day dyad_end_month dyad_end_year"
+    )
+    head = (*columns.split(), "left_censor", "defense", "neutrality", "nonaggression", "entente")
+    rows = ["3,220,200,1,1,1830,,,,0,1,0,0,0", "3,200,220,1,1,1830,1,1,1820,0,1,0,0,0"]
+    (tmp_path / "alliances.csv").write_text("\n".join([",".join(head), *rows]) + "\n")
+    with pytest.warns(UserWarning, match="before it begins"):
+        made = import_dataset("cow", tmp_path / "alliances.csv", tmp_path / "pack")
+    assert [t.id for t in made.treaties] == ["treaty:COW_3"]
+    assert (tmp_path / "pack" / "treaties" / "cow.jsonl").is_file()

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from foedus import __version__, answers, asof, casus, kept, norms, pipeline
+from foedus import __version__, answers, asof, casus, kept, norms, pipeline, pledges
 from foedus.compare import compare
+from foedus.datasets import Imported, import_tables, write_pack
 from foedus.export import write_whole
 from foedus.holdings import holdings_of
 from foedus.judging import drafted, read_judgements
@@ -26,6 +27,7 @@ from foedus.model import (
     Claim,
     Copy,
     Dispute,
+    DyadYear,
     Event,
     FoedusError,
     Gap,
@@ -59,6 +61,7 @@ __all__ = [
     "disputes",
     "dossier",
     "duties",
+    "dyads",
     "events",
     "fill",
     "gaps",
@@ -239,6 +242,26 @@ def conduct(source: Source, *, treaty: str | None = None, language: str | None =
     made = picture(source, language=language)
     id_ = find_treaty(treaty, made.treaties, {s.treaty: s.name for s in made.statuses}) if treaty else None
     return norms.conduct(made.events, made.disputes, made.readings, made.treaties, id_)
+
+
+def dyads(first: int, last: int, *, treaties: Words = (), basis: Basis = "in-force") -> tuple[DyadYear, ...]:
+    """What each state owed each other one in the years from ``first`` to ``last``, by the treaties on file.
+
+    ``treaties`` are ids or patterns (``ATOP_*``). Raises UsageError for one that fits none.
+    """
+    return tuple(pledges.dyads(first, last, (treaties,) if isinstance(treaties, str) else treaties, basis))
+
+
+def import_dataset(dataset: str, paths: str | Path | Sequence[str | Path], folder: str | Path) -> Imported:
+    """Makes a pack folder of the tables of ``atop`` or ``cow``; what was left out is a warning.
+
+    Raises InputError when no table of alliances is among the files, or the folder cannot be written.
+    """
+    made = import_tables(dataset, _listed(paths))
+    for fault in made.faults:
+        warnings.warn(str(fault), stacklevel=2)
+    write_pack(made, folder, dataset)
+    return made
 
 
 def _attack(attack: str, on: str, places: Words, given: Words, known: str | None, basis: Basis) -> Attack:

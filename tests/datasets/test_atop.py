@@ -221,6 +221,17 @@ def test_a_row_that_cannot_be_used_is_one_line_and_costs_no_other(
     assert [len(t.parties) for t in found.treaties] == [2]
 
 
+def test_phases_that_overlap_among_the_same_members(tmp_path: Path) -> None:
+    rows = [member(7, s, "1830", "1835", phase=1, nonagg=1) for s in (FRA, GBR)]
+    rows += [member(7, s, "1833", "1840", phase=2, defense=1) for s in (FRA, GBR)]
+    found = made(tmp_path, *rows)
+    assert [str(f).partition("members.csv:")[2] for f in found.faults] == [
+        f"4: phases 1 and 2 overlap for FRA and GBR, here and in {tmp_path}/members.csv:2; mend the dates of one",
+        f"5: phases 1 and 2 overlap for GBR and FRA, here and in {tmp_path}/members.csv:3; mend the dates of one",
+    ]
+    assert [d.kind for t in found.treaties for d in t.duties] == ["nonaggression"]
+
+
 def test_unknown_days_and_months_widen_the_date(tmp_path: Path) -> None:
     rows = (
         member(7, s, "1830", "1831-05", moent=m, dayent=d, dayexit=d, nonagg=1)

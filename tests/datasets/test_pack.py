@@ -6,8 +6,10 @@ import pytest
 
 from datasets.tables import DYAD, MEMBER, SPELLS, member, write
 from datasets.test_cow import dyad
+from foedus.check import check_treaties
 from foedus.cli.main import run
 from foedus.datasets import import_tables, write_pack
+from foedus.packs.folders import added
 from foedus.packs.load import DATA
 from foedus.packs.treaties import load_treaties
 from foedus.packs.world import load_world
@@ -30,6 +32,13 @@ def test_states_of_both_are_there(tmp_path: Path) -> None:
     world = load_world((DATA / "world", imported(tmp_path) / "world"))
     assert world.states["ZZY"].exists == "1850/1900"
     assert [str(time) for time in world.existed["RUS"]] == ["1991-01-01/..", "../1922-12-29"]
+
+
+def test_what_is_written_passes_the_check_of_treaty_files(tmp_path: Path) -> None:
+    pack = imported(tmp_path)
+    with added([pack]):
+        files, found = check_treaties([pack / "treaties"])
+    assert (len(files), found) == (2, [])
 
 
 def test_the_same_tables_give_the_same_bytes(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from foedus.datasets.acts import acts_of, parties_of
 from foedus.datasets.codebook import Codebook, Pledge
 from foedus.datasets.dates import date_of
 from foedus.datasets.grouping import Owed, grouped
-from foedus.datasets.members import Member, Slice, joined, members_of, slices
+from foedus.datasets.members import Member, Slice, joined, kept, members_of, slices
 from foedus.datasets.partners import owed_to
 from foedus.datasets.states import Spell, States, listed
 from foedus.datasets.table import Row, Table
@@ -38,14 +38,23 @@ def treaties_of(
             except InputError as error:
                 faults.append(error)
     for number in sorted(members.keys() | whole.keys()):
-        found: list[Member] = []
-        from_rows = members_of(members[number], states) if number in members else _coarse(whole[number], states)
-        for made in from_rows:
-            (faults if isinstance(made, InputError) else found).append(made)  # type: ignore[arg-type]
+        read = members_of(members[number], states) if number in members else _coarse(whole[number], states)
+        found = _sound(kept(_sound(read, faults)), faults)
         if len({m.state for m in found}) > 1:
             yield _treaty(number, found, book, states, names)
         elif found:
             faults.append(found[0].row.fault(f"alliance {number} is left with one member", "add the others' rows"))
+
+
+def _sound(made: Iterable[Member | InputError], faults: list[InputError]) -> list[Member]:
+    """The members, while what cannot be used goes among the faults."""
+    found = []
+    for one in made:
+        if isinstance(one, InputError):
+            faults.append(one)
+        else:
+            found.append(one)
+    return found
 
 
 def _coarse(row: Row, states: States) -> Iterator[Member | InputError]:

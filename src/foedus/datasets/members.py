@@ -73,6 +73,34 @@ def _overlap(member: Member, seen: Sequence[Member]) -> None:
                 )
 
 
+def kept(members: Sequence[Member]) -> Iterator[Member | InputError]:
+    """The members without those whose phase overlaps another one among the same states, each of which is a fault.
+
+    Two phases at a time are none where a treaty goes on with two successors of a state apart from each other.
+    """
+    for n, member in enumerate(members):
+        for other in members[:n]:
+            both = member.time.meet(other.time)
+            apart = member.state != other.state or member.phase == other.phase
+            if apart or not both or both.last <= both.first:
+                continue
+            if shared := _partners(member, members, both) & _partners(other, members, both):
+                yield member.row.fault(
+                    f"phases {other.phase} and {member.phase} overlap for {member.state} and {min(shared)}, "
+                    f"here and in {other.row.place}",
+                    "mend the dates of one",
+                )
+                break
+        else:
+            yield member
+
+
+def _partners(member: Member, members: Sequence[Member], time: Spell) -> set[str]:
+    """The others of its phase at a time, for more than the day of a change."""
+    meetings = ((m.state, m.time.meet(time)) for m in members if m.phase == member.phase and m.state != member.state)
+    return {state for state, both in meetings if both and both.last > both.first}
+
+
 class Slice(NamedTuple):
     """A time in which one set of members is under one phase; ``within`` in EDTF."""
 
