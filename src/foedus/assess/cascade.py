@@ -123,7 +123,8 @@ def _peace(state: str, commitments: Commitments, on: dt.date) -> dict[str, dict[
         if _keeps_peace(commitment):
             for bound in commitment.by:
                 truth = commitment.truth(bound, state, on)
-                if truth != "unmet":
+                # What nobody had signed yet promises nothing, however little is known of it.
+                if truth != "unmet" and commitment.by[bound].opened(on):
                     found.setdefault(bound, {})[commitment.treaty.id] = truth == "met"
     return found
 
