@@ -55,7 +55,9 @@ class Instruments:
     def of_their_own(self, draft: Draft, theme: Chunk | None, args: Arguments) -> bool:
         """«Similar agreements were signed by X and Y», "Z signed theirs": others than the pact spoken of."""
         theme = theme or args.theme
-        if not draft.type.startswith("treaty.") or theme is None or not self.partners.same_kind(theme):
+        if not draft.type.startswith("treaty.") or theme is None:
+            return False
+        if not self.partners.same_kind(theme) and not self.partners.own_kind(theme, self.who.actors(args.agent)):
             return False
         partners = bool(args.slots.get("with") or args.slots.get("between"))
         named = self.pacts.mentioned(theme) if theme.has("treaty") else ([], [])

@@ -1,6 +1,6 @@
 """Pacts of one kind that several states make with the same partner: each of them has its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from foedus.extract.chunks import Chunk
@@ -49,8 +49,22 @@ class Partners:
         language = self.who.lexicon.language
         if not chunk.marks:
             return language.triggers.alike.issuperset(w for w in chunk.words if w not in language.words.articles)
-        words = [w for w in chunk.words if w not in language.words.possessives] if chunk.has("treaty") else []
+        if not chunk.has("treaty", "text"):
+            return False
+        kinds = (" ".join(w for w in c.words if w not in language.words.articles) for c in chunk.of)
+        if not language.triggers.alike.isdisjoint(kinds):  # "un texte du même type"
+            return True
+        words = [w for w in chunk.words if w not in language.words.possessives]
         return any(language.lemma(w) in language.triggers.alike or w in language.triggers.alike for w in words)
+
+    def own_kind(self, chunk: Chunk | None, agents: Iterable[str]) -> bool:
+        """«Belgium signed *its own* agreement»: said of states that are no parties of the pact spoken of."""
+        if chunk is None or not chunk.has("treaty", "text") or chunk.of:
+            return False
+        owned = self.who.lexicon.language.words.owned.intersection(chunk.words)
+        states = {s for s in map(self.who.principal, agents) if len(s) == 3}
+        base = self.base() if owned and states else None
+        return base is not None and self.pacts.parties(base).isdisjoint(states)
 
     def base(self) -> str | None:
         """The pact that another one is like: the last one named, of two rather than of many."""

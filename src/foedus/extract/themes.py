@@ -274,7 +274,10 @@ class Themes:
         words = self.language.words
         apposed = theme.article in words.articles & words.indefinite and bool(self.who.discourse.named_here)
         text = theme.has("text") and not theme.of and (theme.article in words.definite or apposed)
-        theirs = not theme.marks and bool(theme.words) and self.language.triggers.alike.issuperset(theme.words)
+        alike = self.language.triggers.alike
+        bare = [w for w in theme.words if w not in words.articles]
+        theirs = not theme.marks and bool(bare) and alike.issuperset(bare)
+        theirs = theirs or (theme.has("text") and (not alike.isdisjoint(bare) or not words.owned.isdisjoint(bare)))
         return (pronoun or text or theirs) and bool(self.pacts.spoken_of())  # "it was signed", "ratified it"
 
     def joined(self, theme: Chunk | None, args: Arguments, type_: str = "treaty.ratify") -> str | None:

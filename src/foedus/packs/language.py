@@ -44,6 +44,7 @@ class ClosedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: frozenset[str]
     abbreviations: frozenset[str]
     negators: frozenset[str]
+    owned: frozenset[str] = frozenset()
     reflexive_endings: Words = ()
     object_clitics: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
