@@ -7,8 +7,10 @@ from foedus.extract.admission import Admission
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.draft import Draft, Missing
+from foedus.extract.dues import Dues
 from foedus.extract.hosts import Hosts
 from foedus.extract.instruments import Instruments
+from foedus.extract.missions import Missions
 from foedus.extract.objects import Objects
 from foedus.extract.ordinary import Ordinary
 from foedus.extract.owners import Owners
@@ -39,6 +41,7 @@ class Filler:
         self.admission, self.unspoken = Admission(who, self.themes, self.where), Unspoken(who, pacts)
         self.parties = Parties(who, pacts, self.unspoken)
         self.ordinary = Ordinary(who)
+        self.dues, self.missions = Dues(who, self.themes), Missions(who, self.themes, self.where)
 
     def drafts(
         self, trigger: Trigger, args: Arguments, row: int, head: Chunk, nominal: bool
@@ -88,6 +91,8 @@ class Filler:
         self._about_what(draft, args, theme)
         self.owners.name(draft, frame, theme, args)
         self.objects.strength(draft, frame, args, theme)
+        if not (self.dues.name(draft, theme, args) and self.missions.name(draft, theme, args)):
+            return
         self.unspoken.goes_on(draft, theme)
         if not self._settle(draft, frame, trigger, args, theme, used):
             return

@@ -6,6 +6,7 @@ from dataclasses import replace
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 from foedus.extract.pacts import Pacts
+from foedus.packs.language import Language
 
 
 class Partners:
@@ -49,13 +50,7 @@ class Partners:
         language = self.who.lexicon.language
         if not chunk.marks:
             return language.triggers.alike.issuperset(w for w in chunk.words if w not in language.words.articles)
-        if not chunk.has("treaty", "text"):
-            return False
-        kinds = (" ".join(w for w in c.words if w not in language.words.articles) for c in chunk.of)
-        if not language.triggers.alike.isdisjoint(kinds):  # "un texte du même type"
-            return True
-        words = [w for w in chunk.words if w not in language.words.possessives]
-        return any(language.lemma(w) in language.triggers.alike or w in language.triggers.alike for w in words)
+        return chunk.has("treaty", "text") and another_like(chunk, language)
 
     def own_kind(self, chunk: Chunk | None, agents: Iterable[str]) -> bool:
         """«Belgium signed *its own* agreement»: said of states that are no parties of the pact spoken of."""
@@ -116,3 +111,12 @@ class Partners:
             both = again.type in ("treaty.sign", "treaty.negotiate")
             targets = [] if both or not act.targets else [other]
             yield replace(again, actors=[actor, other] if both else [actor], targets=targets, object=made)
+
+
+def another_like(chunk: Chunk, language: Language) -> bool:
+    """«Un accordo analogo», «un texte du même type»: is a phrase for a pact one for another of its kind?"""
+    alike = language.triggers.alike
+    if not alike.isdisjoint(" ".join(w for w in c.words if w not in language.words.articles) for c in chunk.of):
+        return True
+    words = [w for w in chunk.words if w not in language.words.possessives]
+    return any(language.lemma(w) in alike or w in alike for w in words)

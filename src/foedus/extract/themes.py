@@ -6,6 +6,7 @@ from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.marks import Mark
 from foedus.extract.pacts import Pacts
+from foedus.extract.partners import another_like
 from foedus.extract.who import Who
 from foedus.packs.language import Trigger
 
@@ -277,7 +278,8 @@ class Themes:
         alike = self.language.triggers.alike
         bare = [w for w in theme.words if w not in words.articles]
         theirs = not theme.marks and bool(bare) and alike.issuperset(bare)
-        theirs = theirs or (theme.has("text") and (not alike.isdisjoint(bare) or not words.owned.isdisjoint(bare)))
+        own = not words.owned.isdisjoint(bare)
+        theirs = theirs or (theme.has("text") and (own or another_like(theme, self.language)))
         return (pronoun or text or theirs) and bool(self.pacts.spoken_of())  # "it was signed", "ratified it"
 
     def joined(self, theme: Chunk | None, args: Arguments, type_: str = "treaty.ratify") -> str | None:
