@@ -1,6 +1,6 @@
 """Objects: which treaty, or what thing and how much of it, an act is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
@@ -95,7 +95,7 @@ class Objects:
                 return
         if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
             draft.object = self.who.discourse.lead or self.who.discourse.acceding
-        draft.object = draft.object or self._joined(draft, trigger, theme, args)
+        draft.object = draft.object or self._joined(draft, trigger, theme, args) or self._left(draft, theme, agents)
         if draft.object is None and chunk is None and not trigger.company:
             pair = sorted({self.who.principal(a) for a in agents})
             draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None
@@ -125,6 +125,14 @@ class Objects:
         named = any(c.has("accession") for chunks in args.slots.values() for c in chunks)
         consents = draft.type == "treaty.ratify" and bool(trigger.agents) and theme is None
         return self.who.discourse.acceding if consents and not named else None
+
+    def _left(self, draft: Draft, theme: Chunk | None, agents: Sequence[str]) -> str | None:
+        """«Gèle sa participation», "has not notified its withdrawal": of the organisation that the article is about."""
+        steps = draft.type in ("treaty.suspend", "treaty.withdraw") and theme is not None
+        if not steps or theme is None or not self.themes.sort(theme, ("participation", "leaving", "withdrawal")):
+            return None
+        founding, states = self.pacts.founding(), {self.who.principal(a) for a in (*agents, *draft.actors)}
+        return founding if founding and states and states <= self.pacts.parties(founding) else None
 
     def _negotiated(self, draft: Draft, chunk: Chunk | None) -> str | None:
         """The pact, or for talks about a new one of the same two another id."""
