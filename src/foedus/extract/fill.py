@@ -16,6 +16,7 @@ from foedus.extract.ordinary import Ordinary
 from foedus.extract.owners import Owners
 from foedus.extract.pacts import Pacts
 from foedus.extract.parties import Parties
+from foedus.extract.recipients import Recipients
 from foedus.extract.roles import Roles
 from foedus.extract.themes import Themes
 from foedus.extract.unspoken import Unspoken
@@ -40,7 +41,7 @@ class Filler:
         self.objects = Objects(who, pacts, self.themes, self.instruments)
         self.admission, self.unspoken = Admission(who, self.themes, self.where), Unspoken(who, pacts)
         self.parties = Parties(who, pacts, self.unspoken)
-        self.ordinary = Ordinary(who)
+        self.ordinary, self.recipients = Ordinary(who), Recipients(pacts)
         self.dues, self.missions = Dues(who, self.themes), Missions(who, self.themes, self.where)
 
     def drafts(
@@ -72,7 +73,9 @@ class Filler:
         draft.because.append(f"trigger:{type_}:{self._name(head)}")
         used: list[Chunk] = [head, *([args.verb] if args.verb else [])]
         slots = {**frame.slots, **trigger.slots}
-        if not self.admission.admits(trigger, args, theme, nominal):
+        partner = None if nominal else self.recipients.meant(type_, theme, args)
+        known = partner is not None and trigger.to == ("actor",)
+        if not known and not self.admission.admits(trigger, args, theme, nominal):
             return
         if type_ == "relation.compare":
             yield from self._comparison(draft, args, used)
@@ -94,6 +97,9 @@ class Filler:
         if not (self.dues.name(draft, theme, args) and self.missions.name(draft, theme, args)):
             return
         self.unspoken.goes_on(draft, theme)
+        if partner is not None and not draft.targets and {*map(self.who.principal, draft.actors)}.isdisjoint({partner}):
+            draft.targets = [partner]
+            draft.because.append("targets:spoken_of")
         if not self._settle(draft, frame, trigger, args, theme, used):
             return
         if not self.parties.complete(draft, trigger, frame, args, theme):

@@ -116,6 +116,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     police: Words = ()
     granted: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
+    aid: frozenset[str] = frozenset()
 
 
 class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

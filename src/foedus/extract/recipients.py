@@ -1,0 +1,30 @@
+"""Whom aid is for where the sentence does not say: the other party of the pact that the article has just told of."""
+
+from foedus.extract.arguments import Arguments
+from foedus.extract.chunks import Chunk, nested
+from foedus.extract.pacts import Pacts
+
+
+class Recipients:
+    """Finds them in one article."""
+
+    def __init__(self, pacts: Pacts) -> None:
+        self.pacts, self.who = pacts, pacts.who
+        self.aid = pacts.who.lexicon.language.nouns.aid
+
+    def meant(self, type_: str, theme: Chunk | None, args: Arguments) -> str | None:
+        """«Madrid promised a billion in military aid»: the partner, where the sentence names no third state."""
+        if not type_.startswith("transfer.") or theme is None or not self._is_aid(theme):
+            return None
+        known = self.who.discourse
+        giver = {self.who.principal(i) for i in self.who.actors(args.agent)}
+        treaty = known.introduced or known.topic or known.lead
+        parties = self.pacts.parties(treaty) if treaty else frozenset[str]()
+        if len(parties) != 2 or len(giver) != 1 or not giver <= parties or not set(known.here) <= parties:
+            return None
+        (other,) = parties - giver
+        return other if other in self.who.world.states else None
+
+    def _is_aid(self, theme: Chunk) -> bool:
+        keys = (m.key.split() for p in nested(theme) for m in p.marks if m.has("arms", "goods"))
+        return any(not self.aid.isdisjoint(key) for key in keys)
