@@ -73,9 +73,8 @@ class Filler:
         draft.because.append(f"trigger:{type_}:{self._name(head)}")
         used: list[Chunk] = [head, *([args.verb] if args.verb else [])]
         slots = {**frame.slots, **trigger.slots}
-        partner = None if nominal else self.recipients.meant(type_, theme, args)
-        known = partner is not None and trigger.to == ("actor",)
-        if not known and not self.admission.admits(trigger, args, theme, nominal):
+        aid = self.recipients.known(draft, trigger, theme, args)
+        if not aid and not self.admission.admits(trigger, args, theme, nominal):
             return
         if type_ == "relation.compare":
             yield from self._comparison(draft, args, used)
@@ -94,12 +93,7 @@ class Filler:
         self._about_what(draft, args, theme)
         self.owners.name(draft, frame, theme, args)
         self.objects.strength(draft, frame, args, theme)
-        if not (self.dues.name(draft, theme, args) and self.missions.name(draft, theme, args)):
-            return
         self.unspoken.goes_on(draft, theme)
-        if partner is not None and not draft.targets and {*map(self.who.principal, draft.actors)}.isdisjoint({partner}):
-            draft.targets = [partner]
-            draft.because.append("targets:spoken_of")
         if not self._settle(draft, frame, trigger, args, theme, used):
             return
         if not self.parties.complete(draft, trigger, frame, args, theme):
@@ -162,6 +156,9 @@ class Filler:
         self, draft: Draft, frame: Frame, trigger: Trigger, args: Arguments, theme: Chunk | None, used: list[Chunk]
     ) -> bool:
         """Names the place, and the host that it shows; False where the act needs one and has none."""
+        self.recipients.complete(draft, theme, args)
+        if not (self.dues.name(draft, theme, args) and self.missions.name(draft, theme, args)):
+            return False
         self.where.locate(draft, frame, trigger, args, theme, used)
         if draft.place is None and draft.type.startswith("attack.") and len(draft.targets) == 1:
             attacked = draft.targets[0]  # a state attacked is where it happens

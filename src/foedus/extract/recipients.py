@@ -2,7 +2,9 @@
 
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
+from foedus.extract.draft import Draft
 from foedus.extract.pacts import Pacts
+from foedus.packs.language import Trigger
 
 
 class Recipients:
@@ -12,9 +14,20 @@ class Recipients:
         self.pacts, self.who = pacts, pacts.who
         self.aid = pacts.who.lexicon.language.nouns.aid
 
-    def meant(self, type_: str, theme: Chunk | None, args: Arguments) -> str | None:
+    def known(self, draft: Draft, trigger: Trigger, theme: Chunk | None, args: Arguments) -> bool:
+        """Does the article show for whom the aid is that a trigger asks a recipient of?"""
+        return trigger.to == ("actor",) and self._meant(draft, theme, args) is not None
+
+    def complete(self, draft: Draft, theme: Chunk | None, args: Arguments) -> None:
+        """Names the recipient where nothing else does."""
+        partner = self._meant(draft, theme, args) if not draft.targets else None
+        if partner is not None and partner not in map(self.who.principal, draft.actors):
+            draft.targets = [partner]
+            draft.because.append("targets:spoken_of")
+
+    def _meant(self, draft: Draft, theme: Chunk | None, args: Arguments) -> str | None:
         """«Madrid promised a billion in military aid»: the partner, where the sentence names no third state."""
-        if not type_.startswith("transfer.") or theme is None or not self._is_aid(theme):
+        if draft.nominal or not draft.type.startswith("transfer.") or theme is None or not self._is_aid(theme):
             return None
         known = self.who.discourse
         giver = {self.who.principal(i) for i in self.who.actors(args.agent)}
