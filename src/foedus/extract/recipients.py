@@ -27,7 +27,7 @@ class Recipients:
 
     def _meant(self, draft: Draft, theme: Chunk | None, args: Arguments) -> str | None:
         """«Madrid promised a billion in military aid»: the partner, where the sentence names no third state."""
-        if draft.nominal or not draft.type.startswith("transfer.") or theme is None or not self._is_aid(theme):
+        if draft.nominal or not draft.type.startswith("transfer.") or theme is None or not self._is_aid(theme, args):
             return None
         known = self.who.discourse
         giver = {self.who.principal(i) for i in self.who.actors(args.agent)}
@@ -38,6 +38,9 @@ class Recipients:
         (other,) = parties - giver
         return other if other in self.who.world.states else None
 
-    def _is_aid(self, theme: Chunk) -> bool:
-        keys = (m.key.split() for p in nested(theme) for m in p.marks if m.has("arms", "goods"))
+    def _is_aid(self, theme: Chunk, args: Arguments) -> bool:
+        """Aid in arms, or an amount of it: "promises help" may be what a pact lays down."""
+        counted = any(c.number is not None for c in (theme, args.theme) if c is not None)
+        sorts = ("arms", "goods") if counted else ("arms",)
+        keys = (m.key.split() for p in nested(theme) for m in p.marks if m.has(*sorts))
         return any(not self.aid.isdisjoint(key) for key in keys)
