@@ -74,6 +74,12 @@ def test_a_state_joins_by_deposit_and_leaves_by_effect(treaty: str, state: str, 
     assert consent.bound == bound
 
 
+def test_a_party_that_came_back_is_one_party() -> None:
+    found = stood("Arab_Joint_Defence-1950", "1985-01-01")
+    assert len(set(found.parties)) == len(found.parties)
+    assert [(c.word, c.bound) for c in found.consents if c.state == "EGY"] == [("ended", "unmet")]
+
+
 def test_which_version_of_the_file_was_used(tmp_path: Path) -> None:
     (own,) = stood("RUS-PRK-2024", "2024-12-04").files
     raw = (DATA / "treaties" / "RUS-PRK-2024.yaml").read_bytes()
@@ -127,3 +133,12 @@ def test_a_reported_ratification_that_is_a_vote_says_whose() -> None:
     assert any(
         "inside the state, by State Duma" in line and "VCLT art. 2(1)(b)" in line for line in found.reported_because
     )
+
+
+def test_what_is_reported_without_a_date_was_done_when_the_article_came_out() -> None:
+    text = (
+        "Published on 9 December 2024\n\nThe mutual defence treaty between North Korea and Russia entered into force."
+    )
+    made = picture([read_alone(article_from_text(text, id="a"))])
+    words = [foedus.status(PACT, made, on=on).reported for on in ("2024-12-08", "2024-12-09")]
+    assert words == ["unknown", "in force"]

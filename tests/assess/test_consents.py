@@ -100,6 +100,12 @@ def test_a_vague_beginning_or_end_is_unknown_while_it_runs() -> None:
     assert [of(treaty, d).word for d in ("2001-06-15", "2001-07-01", "2004-05-05")] == ["unknown", "bound", "unknown"]
 
 
+def test_a_step_told_for_a_month_is_unknown_while_it_runs() -> None:
+    treaty = many(SIGN, act("ratify", "2001-04", actors=("AAA",), step="ratification"), FORCE)
+    words = [of(treaty, d).word for d in ("2001-03-31", "2001-04-15", "2001-04-30")]
+    assert words == ["signed", "unknown", "ratified"]
+
+
 def test_an_amendment_holds_between_those_whom_it_binds() -> None:
     old = many(SIGN, FORCE)
     new = Treaty(

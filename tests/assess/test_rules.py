@@ -91,6 +91,14 @@ def test_a_month_is_unknown_while_it_runs() -> None:
     assert standing("2001-05-31", vague).until == "2001-06"
 
 
+def test_a_step_of_consent_told_for_a_month_is_unknown_while_it_runs() -> None:
+    treaty = two(SIGN, act("ratify", "2001-04", actors=("AAA",), step="ratification"), FORCE)
+    days = ("2001-03-31", "2001-04-15", "2001-04-30")
+    assert [standing(d, treaty).word for d in days] == ["signed", "unknown", "ratified in part"]
+    assert standing("2001-03-31", treaty).until == "2001-04"
+    assert "told of 2001-04" in standing("2001-04-15", treaty).because[-1]
+
+
 def test_provisional_application_comes_before_force() -> None:
     early = two(act("sign", "2001-02-03", actors=BOTH, step="provisional"), FORCE)
     assert standing("2001-03-01", early).word == "provisionally applied"

@@ -62,14 +62,14 @@ def _lives(about: Sequence[Event]) -> bool:
 
 
 def status(id_: str, about: Sequence[Event], disputes: Sequence[Dispute], question: Question) -> Status:
-    """Where one treaty stands, by the events ``about`` it and by its file."""
+    """Where one treaty stands, by its file on the day, and by the events ``about`` it, which were done by that day."""
     terms, names, on = question.terms, question.names, question.on
     treaty = terms.treaties.get(id_)
     life = [e for e in about if e.type in LIFE_CYCLE]
     parties = parties_of(id_, treaty, life)
     acts = [a for a in terms.acts(treaty) if reached(a, on) != "unmet"] if treaty else []
     stages = stages_of(life, acts, disputes, parties)
-    reported = stand(life_reported(life, disputes, parties, question.bodies), names, on)
+    reported = stand(life_reported(life, disputes, parties, question.bodies), names)
     filed = stand(life_filed(treaty, terms, parties), names, on) if treaty else None
     return Status(
         treaty=id_,

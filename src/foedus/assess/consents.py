@@ -25,7 +25,7 @@ def consents(treaty: Treaty, terms: Terms, on: dt.date) -> tuple[Consent, ...]:
     acts = [a for a in terms.acts(treaty) if reached(a, on) != "unmet"]
     two = len(treaty.parties) == 2
     return tuple(
-        _consent(treaty, state, term, tuple(a for a in acts if _of(a, state, two)), on)
+        _consent(treaty, state, term.stint(on), tuple(a for a in acts if _of(a, state, two)), on)
         for state, term in terms.of(treaty.id).items()
     )
 
@@ -36,7 +36,7 @@ def _of(act: Act, state: str, two: bool) -> bool:
 
 
 def _consent(treaty: Treaty, state: str, term: Term, acts: tuple[Act, ...], on: dt.date) -> Consent:
-    word, turn = _bound(state, term, on) or _agreed(acts)
+    word, turn = _bound(state, term, on) or _agreed(acts, on)
     bond = term.bond(state, treaty.id, on)
     since, known = (turn.when, turn.known) if turn else (None, None)
     return Consent(state=state, word=word, since=since, known=known, bound=bond.truth, acts=acts, because=bond.because)
@@ -65,14 +65,15 @@ def _bound(state: str, term: Term, on: dt.date) -> tuple[str, Turn | None] | Non
     return "provisionally bound", term.begin
 
 
-def _agreed(acts: Sequence[Act]) -> tuple[str, Turn | None]:
+def _agreed(acts: Sequence[Act], on: dt.date) -> tuple[str, Turn | None]:
     """The furthest step of consent; a vote or the head of state's assent alone is none between states."""
-    best, since = _RANK[0], None
+    best, since, unsure = _RANK[0], None, False
     for act in acts:
         word = _word(act)
         if word and _rank(word) >= _rank(best):
-            best, since = word, Turn.of(act, word, "signed")
-    return best, since
+            # A step whose month or year still runs may have come or not.
+            best, since, unsure = word, Turn.of(act, word, "signed"), reached(act, on) == "open"
+    return ("unknown", None) if unsure else (best, since)
 
 
 def _word(act: Act) -> str:

@@ -60,7 +60,8 @@ def listed(states: Sequence[str], names: Callable[[str], str]) -> str:
 
 def _filed(treaty: Treaty) -> Parties:
     bound = [p.state for p in treaty.parties if not p.until]
-    states = tuple(p.state for p in treaty.parties)
+    # A party that left and came back is listed twice.
+    states = tuple(dict.fromkeys(p.state for p in treaty.parties))
     states = tuple(bound) if len(bound) == 2 else states
     bilateral = treaty.organisation is None and len(states) == 2
     begun = [a.when for a in treaty.acts if a.type == "treaty.enter_into_force" and a.when]

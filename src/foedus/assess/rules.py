@@ -61,9 +61,14 @@ def reached(act: Act, on: dt.date) -> Truth:
 
 def _word(life: Life, names: Names, on: dt.date) -> Standing:
     """The word with the steps of consent alone as the derivation."""
-    done = [a for a in life.whole if reached(a, on) != "unmet"]
-    agreed = consent(done, life.parties, names, political=life.political)
+    done, perhaps = (
+        consent([a for a in life.whole if reached(a, on) in truths], life.parties, names, political=life.political)
+        for truths in (("met",), ("met", "open"))
+    )
     turn = _turn(life, on)
+    if turn is None and perhaps.word != done.word:
+        return Standing("unknown", None, perhaps.because)
+    agreed = perhaps
     if turn is None and life.lacking and agreed.word in BEFORE_FORCE and not _only_talks(life, agreed.word):
         return Standing("unknown", None, agreed.because)
     if turn is None:
@@ -167,7 +172,8 @@ def _later(life: Life, on: dt.date) -> list[str]:
 
 def _unknown(life: Life, on: dt.date) -> str:
     term = life.term
-    turns = (term.begin, term.force, *term.ends, *(notice.back for notice in term.notices))
+    acts = (Turn.at(act.when, "") for act in life.whole)
+    turns = (term.begin, term.force, *term.ends, *(notice.back for notice in term.notices), *acts)
     vague = next((t for t in turns if t and t.when and t.reached(on) == "open"), None)
     if vague:
         return f"What is told of {vague.when} may have come before or after that day: unknown."
