@@ -117,18 +117,29 @@ class Case(msgspec.Struct, frozen=True):
 
 def reported(events: Iterable[Event], basis: Basis = "in-force") -> tuple[Case, ...]:
     """The attacks that events tell as done, by known states on known ones, in a known time; by day, then sides."""
-    states = load_world().states
     found = []
     for event in events:
         days = event.when.days() if event.when else None
-        told = event.modality == "asserted" and event.polarity == "positive" and not event.void()
-        one, other = ([s for s in side if s in states] for side in (event.actors, event.targets))
-        known = one and other and not set(one) & set(other) and days is not None and days.first and days.last
-        if event.type in _ATTACKS and told and known and days and days.first and days.last:
+        if is_attack(event) and days and days.first and days.last:
+            one, other = _sides(event)
             places = (event.place,) if event.place else ()
             attack = Attack(attackers=tuple(one), targets=tuple(other), on=days.first, places=places, basis=basis)
             found.append(_case(attack, event.id, days.last))
     return tuple(sorted(found, key=lambda c: (c.attack.on, c.attack.attackers, c.attack.targets, c.event)))
+
+
+def is_attack(event: Event) -> bool:
+    """Does it tell as done of an attack by known states on known ones, in a known time?"""
+    days = event.when.days() if event.when else None
+    told = event.modality == "asserted" and event.polarity == "positive" and not event.void()
+    one, other = _sides(event)
+    dated = days is not None and days.first is not None and days.last is not None
+    return event.type in _ATTACKS and told and dated and bool(one and other) and not set(one) & set(other)
+
+
+def _sides(event: Event) -> tuple[list[str], list[str]]:
+    states = load_world().states
+    return [s for s in event.actors if s in states], [s for s in event.targets if s in states]
 
 
 def _case(attack: Attack, event: str, until: dt.date) -> Case:

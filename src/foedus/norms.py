@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from foedus import casus
 from foedus.assess.bearings import Norms, bearings
 from foedus.assess.incidents import incidents_of
 from foedus.assess.terms import Terms
@@ -12,8 +13,11 @@ from foedus.model import Bearing, Claim, Dispute, Event, Reading, Treaty
 from foedus.packs.areas import load_areas
 from foedus.packs.conduct import load_conduct
 from foedus.packs.world import load_world
+from foedus.report.dossier import Case
 
 _SPEECH: Final = "statement."
+_CASES: Final = 6
+"""Most pairs of sides whose attacks are put as questions."""
 
 
 def conduct(
@@ -75,3 +79,21 @@ def _names(treaty: Treaty, language: str) -> tuple[str, ...]:
 def _sentence(claim: Claim, reading: Reading) -> str:
     span = claim.evidence.span()
     return " ".join(s.of(reading.article.text) for s in reading.sentences if s.overlap(span))
+
+
+def cases(events: Sequence[Event]) -> tuple[Case, ...]:
+    """The reported attacks as questions: of each pair of sides the last one, those most often told first."""
+    by_sides: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Event]] = {}
+    for event in sorted((e for e in events if casus.is_attack(e)), key=lambda e: (_first(e), e.id)):
+        by_sides.setdefault((event.actors, event.targets), []).append(event)
+    chosen = sorted(by_sides.values(), key=lambda told: (-len(told), _first(told[-1]), told[-1].id))[:_CASES]
+    more = {told[-1].id: len(told) - 1 for told in chosen}
+    return tuple(
+        Case(one.event, more[one.event], one.obligations, casus.cascade(one.attack))
+        for one in casus.reported([told[-1] for told in chosen])
+    )
+
+
+def _first(event: Event) -> str:
+    days = event.when.days() if event.when else None
+    return str(days.first) if days else ""

@@ -35,6 +35,7 @@ from foedus.model import (
     in_force,
 )
 from foedus.model.errors import defect
+from foedus.norms import cases, conduct
 from foedus.packs.language import languages
 from foedus.packs.reliability import load_reliability
 from foedus.packs.treaties import load_treaties
@@ -231,6 +232,8 @@ def dossier(made: Picture, title: str = TITLE) -> str:
             skipped=made.skipped,
             title=title,
             copies=made.copies,
+            bearings=conduct(made.events, made.disputes, made.readings, made.treaties),
+            cases=cases(made.events),
         )
     )
 

@@ -2,7 +2,16 @@
 
 import msgspec
 
-from foedus.model import Copy, Dispute, Event, Reading, Status, Treaty
+from foedus.model import Bearing, Cascade, Copy, Dispute, Event, Obligation, Reading, Status, Treaty
+
+
+class Case(msgspec.Struct, frozen=True):
+    """A reported attack put as a question; ``more`` events tell of attacks by the same sides."""
+
+    event: str
+    more: int
+    obligations: tuple[Obligation, ...]
+    cascade: Cascade
 
 
 class Dossier(msgspec.Struct, frozen=True):
@@ -22,3 +31,5 @@ class Dossier(msgspec.Struct, frozen=True):
     skipped: tuple[str, ...]
     title: str
     copies: tuple[Copy, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
+    cases: tuple[Case, ...] = ()

@@ -10,6 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from foedus.report.articles import articles_of
+from foedus.report.cases import cases_of
+from foedus.report.conduct import conduct_of
 from foedus.report.copies import copies_of
 from foedus.report.disputes import grains_of, splits_of
 from foedus.report.dossier import Dossier
@@ -43,6 +45,8 @@ def render_dossier(dossier: Dossier, language: Literal["en"] = "en") -> str:
         "read": read_words(index),
         "main": main,
         "mentioned": mentioned,
+        "cases": cases_of(index),
+        "conduct": conduct_of(index),
         "timeline": timeline_of(index),
         "panels": panels,
         "single": single,

@@ -1,0 +1,91 @@
+"""Reported attacks as questions: who would owe what, and who would be drawn in, as the dossier shows it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import msgspec
+
+from foedus.model import Cascade, Obligation
+from foedus.report.conduct import Step, bond_steps, text_of, tried_step
+from foedus.report.dates import edtf_words
+from foedus.report.dossier import Case
+from foedus.report.index import Index
+from foedus.report.names import MANY
+from foedus.report.tree import Tree, trees_of
+
+
+class Owing(msgspec.Struct, frozen=True):
+    """States that owe the same by the same provision; ``steps`` are its ground."""
+
+    who: str
+    towards: str
+    duty: str
+    norm: str
+    text: str
+    source: str
+    steps: tuple[Step, ...]
+
+
+class CaseView(msgspec.Struct, frozen=True):
+    """One question: its heading, the duties by verdict, the two trees of the cascade and the duties that collide."""
+
+    heading: str
+    anchor: str
+    summary: str
+    more: int
+    groups: tuple[tuple[str, str, tuple[Owing, ...]], ...]
+    trees: tuple[Tree, ...]
+    conflicts: tuple[str, ...]
+
+
+def cases_of(index: Index) -> tuple[CaseView, ...]:
+    """One for each pair of sides."""
+    return tuple(_view(case, index) for case in index.dossier.cases if case.event in index.events)
+
+
+def _view(case: Case, index: Index) -> CaseView:
+    words, attack = index.words, case.cascade.attack
+    sides = [index.names.listed(side) for side in (attack.attackers, attack.targets)]
+    heading = words.text["case"].format(one=sides[0], other=sides[1], on=edtf_words(attack.on.isoformat(), words))
+    groups = tuple(
+        (verdict, words.text[f"case_{verdict.replace(' ', '_')}"], tuple(_owings(list(found), index)))
+        for verdict, found in groupby(case.obligations, key=lambda o: o.verdict)
+    )
+    drawn = words.text["case_drawn"].format(n=len(case.cascade.joinings))
+    return CaseView(
+        heading=heading,
+        anchor=index.anchor("e", case.event),
+        summary=" · ".join([*(f"{label.lower()}: {len(rows)}" for _, label, rows in groups), drawn]),
+        more=case.more,
+        groups=groups,
+        trees=trees_of(case.cascade, index),
+        conflicts=tuple(dict.fromkeys(_conflicts(case.cascade, index))),
+    )
+
+
+def _owings(found: list[Obligation], index: Index) -> Iterator[Owing]:
+    words, names = index.words, index.names
+    alike: dict[tuple[object, ...], list[Obligation]] = {}
+    for one in found:
+        alike.setdefault((one.kind, one.treaty, one.article, one.to, one.conditions), []).append(one)
+    for same in alike.values():
+        first = same[0]
+        article = f", {words.text['art'].format(n=first.article)}" if first.article else ""
+        states = {b.state: b for o in same for b in o.bonds}
+        shown = tuple(states.values()) if len(states) <= MANY else same[0].bonds
+        yield Owing(
+            who=names.cell(tuple(o.state for o in same)),
+            towards=words.text["case_towards"].format(to=names.of(first.to), foes=names.cell(first.against)),
+            duty=words.duties.get(first.kind, first.kind),
+            norm=f"{names.of(first.treaty)}{article}",
+            text=text_of(first.text, index),
+            source=first.treaty.removeprefix("treaty:"),
+            steps=(*bond_steps(shown, index), *(tried_step(t, index) for t in first.conditions)),
+        )
+
+
+def _conflicts(found: Cascade, index: Index) -> Iterator[str]:
+    for one in found.conflicts:
+        key = "conflict_both" if one.kind == "both sides" else "conflict_allies"
+        pacts = index.words.listed([index.names.of(t) for t in one.treaties])
+        yield index.words.text[key].format(one=index.names.of(one.one), other=index.names.of(one.other), pacts=pacts)
