@@ -1,5 +1,6 @@
 """The stages in a row: paths → readings → picture."""
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
@@ -221,6 +222,7 @@ def _picture(
 
 def dossier(made: Picture, title: str = TITLE) -> str:
     """The dossier as one HTML document."""
+    latest = max((d.last for r in made.readings if (d := _published(r)) and d.last), default=None)
     return render_dossier(
         Dossier(
             readings=made.readings,
@@ -234,8 +236,22 @@ def dossier(made: Picture, title: str = TITLE) -> str:
             copies=made.copies,
             bearings=conduct(made.events, made.disputes, made.readings, made.treaties),
             cases=cases(made.events),
+            latest=latest,
+            filed_then=_filed_on(latest, [s.treaty for s in made.statuses]) if latest else {},
         )
     )
+
+
+def _published(reading: Reading) -> Interval | None:
+    when = reading.article.published
+    return when.days() if when else None
+
+
+def _filed_on(day: dt.date, treaties: Iterable[str]) -> dict[str, str]:
+    """Where treaties with a file stood on a day by it alone."""
+    question = Question(Terms(load_treaties()), load_world().label, on=day)
+    found = {id_: status_of(id_, (), (), question).filed for id_ in treaties if id_ in load_treaties()}
+    return {id_: word for id_, word in found.items() if word}
 
 
 def filed(treaty: Treaty) -> Status:

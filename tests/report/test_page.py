@@ -86,7 +86,8 @@ def test_same_dossier_same_bytes(dossier: Dossier) -> None:
 def test_sections_stand_in_their_order(dossier: Dossier) -> None:
     found = re.findall(r'<section id="(\w+)"', render_dossier(dossier))
     assert found == [
-        "answer", "treaties", "timeline", "numbers", "disputes", "origins", "copies", "reactions", "articles", "gaps",
+        "answer", "treaties", "norms", "timeline", "numbers", "disputes", "origins", "copies", "reactions", "articles",
+        "gaps",
     ]  # fmt: skip
 
 

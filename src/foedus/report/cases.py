@@ -46,9 +46,14 @@ def cases_of(index: Index) -> tuple[CaseView, ...]:
 def _view(case: Case, index: Index) -> CaseView:
     words, attack = index.words, case.cascade.attack
     sides = [index.names.listed(side) for side in (attack.attackers, attack.targets)]
-    heading = words.text["case"].format(one=sides[0], other=sides[1], on=edtf_words(attack.on.isoformat(), words))
+    heading = words.text["case"].format(one=sides[0], other=sides[1], on=_told(case, index))
+    labels = {
+        "owed": words.text["case_owed"],
+        "open": words.text["case_open"],
+        "not owed": words.text["case_not_owed"],
+    }
     groups = tuple(
-        (verdict, words.text[f"case_{verdict.replace(' ', '_')}"], tuple(_owings(list(found), index)))
+        (verdict, labels[verdict], tuple(_owings(list(found), index)))
         for verdict, found in groupby(case.obligations, key=lambda o: o.verdict)
     )
     drawn = words.text["case_drawn"].format(n=len(case.cascade.joinings))
@@ -61,6 +66,12 @@ def _view(case: Case, index: Index) -> CaseView:
         trees=trees_of(case.cascade, index),
         conflicts=tuple(dict.fromkeys(_conflicts(case.cascade, index))),
     )
+
+
+def _told(case: Case, index: Index) -> str:
+    """The time that is reported, of which the question takes the first day."""
+    when = index.events[case.event].when
+    return edtf_words(when.interval if when and when.interval else case.cascade.attack.on.isoformat(), index.words)
 
 
 def _owings(found: list[Obligation], index: Index) -> Iterator[Owing]:
@@ -86,6 +97,7 @@ def _owings(found: list[Obligation], index: Index) -> Iterator[Owing]:
 
 def _conflicts(found: Cascade, index: Index) -> Iterator[str]:
     for one in found.conflicts:
-        key = "conflict_both" if one.kind == "both sides" else "conflict_allies"
+        text = index.words.text
+        told = text["conflict_both"] if one.kind == "both sides" else text["conflict_allies"]
         pacts = index.words.listed([index.names.of(t) for t in one.treaties])
-        yield index.words.text[key].format(one=index.names.of(one.one), other=index.names.of(one.other), pacts=pacts)
+        yield told.format(one=index.names.of(one.one), other=index.names.of(one.other), pacts=pacts)

@@ -1,5 +1,7 @@
 """What a dossier is made of."""
 
+import datetime as dt
+
 import msgspec
 
 from foedus.model import Bearing, Cascade, Copy, Dispute, Event, Obligation, Reading, Status, Treaty
@@ -19,7 +21,7 @@ class Dossier(msgspec.Struct, frozen=True):
 
     ``names`` gives the display name of an id in the report's language; an id without one is shown in a readable form.
     ``skipped`` has one line for each input that could not be read. Claims, events and disputes refer to each other by
-    id.
+    id. ``latest`` is the day of the latest article, ``filed_then`` where each treaty stood on it by its file.
     """
 
     readings: tuple[Reading, ...]
@@ -33,3 +35,5 @@ class Dossier(msgspec.Struct, frozen=True):
     copies: tuple[Copy, ...] = ()
     bearings: tuple[Bearing, ...] = ()
     cases: tuple[Case, ...] = ()
+    latest: dt.date | None = None
+    filed_then: dict[str, str] = {}

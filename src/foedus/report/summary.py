@@ -28,6 +28,7 @@ class Answer(msgspec.Struct, frozen=True):
     beyond: str
     reported_because: tuple[str, ...]
     filed_because: tuple[str, ...]
+    filed_then: str = ""
 
 
 def answer_of(status: Status, index: Index) -> Answer:
@@ -43,7 +44,16 @@ def answer_of(status: Status, index: Index) -> Answer:
         beyond=_beyond(stages, index),
         reported_because=tuple(readable(step, index) for step in status.reported_because),
         filed_because=tuple(readable(step, index) for step in status.filed_because),
+        filed_then=_then(status, index),
     )
+
+
+def _then(status: Status, index: Index) -> str:
+    """Where it stood by its file on the day of the latest article."""
+    day, word = index.dossier.latest, index.dossier.filed_then.get(status.treaty)
+    if not day or not word:
+        return ""
+    return index.words.text["filed_then"].format(date=edtf_words(day.isoformat(), index.words), status=word)
 
 
 def read_words(index: Index) -> str:

@@ -9,7 +9,7 @@ from foedus.report.index import Index
 
 WIDTH = 340
 _INDENT, _PAD, _LINE, _GAP = 16, 9, 16, 9
-_LETTER = 6.7
+_LETTER, _STRONG = 6.7, 7.8
 """Width of a letter of the labels, in the units of the drawing, on the safe side."""
 _MOST = 40
 """Most boxes of a side; a wider cascade is left to the command."""
@@ -50,12 +50,12 @@ def trees_of(found: Cascade, index: Index) -> tuple[Tree, ...]:
     groups: dict[Ground, list[Joining]] = {}
     for joining in found.joinings:
         groups.setdefault(_ground(joining), []).append(joining)
-    words = index.words.text
+    text = index.words.text
     return tuple(
         _Drawing(root, list(groups.values()), index).tree(title)
         for root, title in (
-            (found.attack.targets, words["tree_attacked"]),
-            (found.attack.attackers, words["tree_attacking"]),
+            (found.attack.targets, text["tree_attacked"]),
+            (found.attack.attackers, text["tree_attacking"]),
         )
     )
 
@@ -98,13 +98,13 @@ class _Drawing:
             names.of(o.treaty) + (f", {words.text['art'].format(n=o.article)}" if o.article else "")
             for o in first.grounds
         )
-        judged = words.text["tree_sure" if first.certain else "tree_open"]
+        judged = words.text["tree_sure"] if first.certain else words.text["tree_open"]
         ground = words.text["tree_ground"].format(n=first.round, pacts="; ".join(pacts), judged=judged)
         states = words.listed([names.of(joining.state) for joining in group])
         return [*self._wrapped(states, depth, strong=True), *self._wrapped(ground, depth, strong=False)]
 
     def _wrapped(self, text: str, depth: int, *, strong: bool) -> list[tuple[str, bool]]:
-        room = int((WIDTH - depth * _INDENT - 2 * _PAD) / _LETTER)
+        room = int((WIDTH - depth * _INDENT - 2 * _PAD) / (_STRONG if strong else _LETTER))
         return [(line, strong) for line in textwrap.wrap(text, max(room, 12))]
 
     def _add(self, depth: int, lines: list[tuple[str, bool]], sure: bool, parent: Box | None) -> Box:
