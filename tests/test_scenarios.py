@@ -12,14 +12,18 @@ from typing import Literal
 import msgspec
 import pytest
 
+from foedus.assess.bearings import Norms, bearings
 from foedus.assess.cascade import cascade
 from foedus.assess.commitments import Commitments
 from foedus.assess.duties import duties
+from foedus.assess.incidents import incidents_of
 from foedus.assess.terms import Terms
-from foedus.model import Attack, Basis, Cascade, ConditionKind, Obligation, Treaty
+from foedus.model import Attack, Basis, Bearing, Cascade, ConditionKind, Event, Obligation, Origin, Treaty, When
 from foedus.packs.areas import load_areas
+from foedus.packs.conduct import load_conduct
 from foedus.packs.load import load
 from foedus.packs.treaties import load_treaties
+from foedus.packs.world import load_world
 from foedus.standing import status_on
 
 HERE = Path(__file__).parent / "scenarios"
@@ -34,6 +38,11 @@ class Answer(
     open: tuple[str, ...] = ()
     not_owed: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
+    fulfils: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    offends: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
     joins: dict[int, tuple[str, ...]] = {}
     perhaps: dict[int, tuple[str, ...]] = {}
     stays_out: tuple[str, ...] = ()
@@ -46,7 +55,7 @@ class Scenario(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """One question with its answer."""
 
     id: str
-    ask: Literal["bound", "status", "duties", "cascade"]
+    ask: Literal["bound", "status", "duties", "cascade", "conduct"]
     on: dt.date
     why: str
     answer: str | Answer
@@ -56,6 +65,7 @@ class Scenario(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     treaty: str = ""
     state: str = ""
     attack: str = ""
+    reported: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
     given: dict[ConditionKind, bool] = {}
     trace: tuple[str, ...] = ()
@@ -115,7 +125,11 @@ def test_scenario(scenario: Scenario) -> None:
     else:
         assert isinstance(answer, Answer)
         of, inside = commitments(scenario.packs, scenario.known, scenario.basis), load_areas().inside
-        if scenario.ask == "duties":
+        if scenario.ask == "conduct":
+            held = bearings(incidents_of(told(scenario), (), (), load_world().states, lambda _: None), norms(), inside)
+            trace = text(held)
+            assert list(amiss(answer, held)) == []
+        elif scenario.ask == "duties":
             found = duties(scenario.case(), of, inside)
             trace = text(found)
             assert list(missing(answer, found)) == []
@@ -124,6 +138,23 @@ def test_scenario(scenario: Scenario) -> None:
             trace = text(drawn)
             assert list(astray(answer, drawn)) == []
     assert [word for word in scenario.trace if word.casefold() not in trace.casefold()] == []
+
+
+@cache
+def norms() -> Norms:
+    """The shipped treaties as norms."""
+    return Norms(terms(None, None, "in-force"), load_conduct())
+
+
+def told(scenario: Scenario) -> Iterator[Event]:
+    """What is reported, each ``TYPE ACTOR TARGET OBJECT`` on the day of the question."""
+    for n, line in enumerate(scenario.reported):
+        type_, actor, target, thing = (*line.split(), "", "")[:4]
+        yield Event(
+            id=f"e{n}", type=type_, actors=(actor,), targets=(target,) if target else (), object=thing or None,
+            place=None, when=When(str(scenario.on)), modality="asserted", polarity="positive", claims=(f"c{n}",),
+            articles=("a",), origins=(Origin("media:Bell", (f"c{n}",), ("a",)),),
+        )  # fmt: skip
 
 
 def text(found: object) -> str:
@@ -162,3 +193,13 @@ def astray(answer: Answer, drawn: Cascade) -> Iterator[str]:
     if answer.only:
         named = {s for states in (*answer.joins.values(), *answer.perhaps.values()) for s in states}
         yield from (f"{state} joins" for state in joined if state not in named)
+
+
+def amiss(answer: Answer, held: tuple[Bearing, ...]) -> Iterator[str]:
+    """What conduct against norms lacks, and treaties that must say nothing of it."""
+    found = {(b.relation, f"{b.state} {b.treaty} {b.article} ") for b in held}
+    for relation in ("fulfils", "triggers", "offends", "outside"):
+        for line in getattr(answer, relation):
+            if not any(r == relation and one.startswith(f"{line} ") for r, one in found):
+                yield f"{line}: {[r for r, one in found if one.startswith(f'{line} ')] or 'not found'}, not {relation}"
+    yield from (f"{b.treaty} {b.article} {b.relation}" for b in held if b.treaty in answer.silent)
