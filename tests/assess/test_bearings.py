@@ -243,3 +243,16 @@ def test_the_order_of_events_and_treaties_does_not_matter() -> None:
     events = (ATTACK, event("help", "forces.deploy", "BBB", "AAA", "1950-07"))
     treaties = (PACT, pact("N", "AAA", "CCC", kind="nonaggression"))
     assert held(*events, by=treaties) == held(*reversed(events), by=tuple(reversed(treaties)))
+
+
+def test_the_conditions_of_what_is_forbidden_decide_too() -> None:
+    only = (Condition(kind="art51"), Condition(kind="adversary", states=("DDD",)))
+    (found,) = held(ATTACK, by=(pact("N", "AAA", "CCC", kind="nonaggression", conditions=only),))
+    assert (found.relation, found.why) == ("outside", "condition")
+    assert [t.kind for t in found.conditions] == ["art51", "adversary"]
+    treaty = ban("BBB", "CCC")
+    duty = msgspec.structs.replace(
+        treaty.duties[0], conditions=(Condition(kind="third_state"), Condition(kind="request"))
+    )
+    (found,) = held(event("arms", "transfer.arms", "BBB", "CCC"), by=(msgspec.structs.replace(treaty, duties=(duty,)),))
+    assert [t.truth for t in found.conditions] == [None, "open"]

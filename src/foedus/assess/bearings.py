@@ -120,7 +120,10 @@ def _bearing(
 def _more(incident: Incident, commitment: Commitment, match: Match, norms: Norms) -> Iterator[Tried]:
     """What the kind of duty asks besides; of an attack that may answer one, that one is told."""
     known = norms.defaults.get(commitment.duty.kind)
+    own = {condition.kind for condition in commitment.duty.conditions}
     for condition in known.conditions if known and incident.attack else ():
+        if condition.kind in own:
+            continue
         answered = " (an attack the other way is reported)" if match.occasions else ""
         yield Tried(condition.kind, condition.text, "open", f"for a person to judge{answered}")
 

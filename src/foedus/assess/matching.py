@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from foedus.assess.commitments import MUTUAL, Commitment
+from foedus.assess.conditions import HOW_FAR
 from foedus.assess.incidents import THREAT, Incident
 from foedus.assess.occasions import Occasions
-from foedus.model import Conduct, Tried
+from foedus.model import Condition, Conduct, Tried
 
 _FIGHT: Final = "forces.fight"
 """Its target is whom the forces fight; of other types it is who receives or is acted upon (docs/claims.md)."""
@@ -137,7 +138,17 @@ def _between(incident: Incident, commitment: Commitment, pattern: Conduct, occas
             if not others and (incident.targets or pattern.to or commitment.duty.to or mutual):
                 continue
         answered = occasions.answered(incident) if incident.attack else ()
-        yield Match(state, others, occasions=answered)
+        judged = occasions.conditions(incident, others[0], commitment) if incident.attack and others else ()
+        yield Match(
+            state, others, judged=judged or tuple(map(_unjudged, commitment.duty.conditions)), occasions=answered
+        )
+
+
+def _unjudged(condition: Condition) -> Tried:
+    """What only a person can tell of conduct that is no attack."""
+    if condition.kind in HOW_FAR:
+        return Tried(condition.kind, condition.text, None, "does not say whether it is owed, but how far")
+    return Tried(condition.kind, condition.text, "open", "for a person to judge")
 
 
 def _doers(incident: Incident, commitment: Commitment, pattern: Conduct) -> list[str]:
