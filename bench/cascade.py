@@ -2,7 +2,7 @@
 
 In each year from 1815 to 2016, on 1 July, the state that most others have promised to defend is attacked by the one
 that most defend among those with whom it has no treaty. Both get the same facts; clingo runs the program of the tests
-(`tests/assess/oracle.py`). Compared are the fights that follow, with kind and certainty, and the processor time: ours
+(`bench/oracle.py`). Compared are the fights that follow, with kind and certainty, and the processor time: ours
 from the commitments on, clingo's to add, ground and solve the facts, which are written before. Treaties with a date
 that is no day are left out of both. `--every 10` takes one year in ten: since 1945 pacts are so wide that almost every
 state may have to fight every other, and a single year takes seconds.
@@ -11,29 +11,21 @@ state may have to fight every other, and a single year takes seconds.
 import argparse
 import datetime as dt
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Final, NamedTuple
-
-import clingo
 
 from alliances import atop
 from foedus.assess.commitments import Commitment, Commitments
 from foedus.assess.fights import Fights
 from foedus.assess.terms import Terms
 from foedus.model import Attack, Treaty
-
-sys.path.append(str(Path(__file__).parents[1] / "tests" / "assess"))
-from oracle import PROGRAM
+from oracle import derived
 
 YEARS: Final = range(1815, 2017)
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-Fought = set[tuple[str, str, bool, bool]]
-"""Who fights whom, as an attacker or not, certainly or not."""
 
 
 class Run(NamedTuple):
@@ -101,25 +93,10 @@ def _run(attack: Attack) -> Run:
     begun = time.process_time()
     found = Fights(attack, commitments(), lambda _place, _area: None).fights.values()
     between = time.process_time()
-    derived = _derived(text)
+    theirs = derived(text)
     done = time.process_time()
     ours = {(f.one, f.other, f.attack, f.certain) for f in found}
-    return Run(attack, len(ours), ours == derived, between - begun, done - between)
-
-
-def _derived(text: str) -> Fought:
-    control = clingo.Control(["--warn=none"])
-    control.add("base", [], PROGRAM)
-    control.add("base", [], text)
-    control.ground([("base", [])])
-    found: Fought = set()
-    with control.solve(yield_=True) as handle:
-        for model in handle:
-            for atom in model.symbols(shown=True):
-                one, other, kind, level = atom.arguments
-                found.add((one.string, other.string, kind.name == "a", level.name == "c"))
-    sure = {row[:3] for row in found if row[3]}
-    return {row for row in found if row[3] or row[:3] not in sure}
+    return Run(attack, len(ours), ours == theirs, between - begun, done - between)
 
 
 def _there(side: str, commitment: Commitment, on: dt.date) -> list[str]:

@@ -1,6 +1,7 @@
 """An invented world of treaties for the tests of the rules."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from foedus.assess.commitments import Commitments
@@ -87,3 +88,26 @@ def attacks(one: str, other: str, on: dt.date = DAY, **given: bool) -> Attack:
 def nowhere(place: str, area: str) -> bool | None:
     """No area is on file."""
     return None
+
+
+def facts(attack: Attack, treaties: Iterable[Treaty]) -> Iterator[str]:
+    """The question and the treaties as facts of a logic program (bench/oracle.py), a line each."""
+    for one in attack.attackers:
+        for other in attack.targets:
+            yield f'first("{one}","{other}").'
+    if "unprovoked" in attack.given:
+        yield f"given({'yes' if attack.given['unprovoked'] else 'no'})."
+    for n, treaty in enumerate(treaties):
+        duty = treaty.duties[0]
+        parties = [p.state for p in treaty.parties]
+        yield f"pact({n},{duty.kind})."
+        yield from (f'by({n},"{s}").' for s in duty.by or parties)
+        yield from (f'to({n},"{s}").' for s in duty.to or parties)
+        for condition in duty.conditions:
+            if condition.kind == "adversary":
+                yield f"named({n})."
+                yield from (f'adversary({n},"{s}").' for s in condition.states)
+            elif condition.kind == "number":
+                yield f"least({n},{condition.least})."
+            else:
+                yield f"{'unprovoked' if condition.kind == 'unprovoked' else 'asks'}({n})."

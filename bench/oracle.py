@@ -1,10 +1,6 @@
-"""The cascade as a logic program: what an independent solver (clingo) derives from the same facts."""
-
-from collections.abc import Iterable
+"""The cascade as a logic program: what an independent solver (clingo) derives; the oracle of tests and bench."""
 
 import clingo
-
-from foedus.model import Attack, Treaty
 
 PROGRAM = """
 % f(X,Y,K,L): X fights Y as an attacker (K=a) or in defence of another (K=h), certainly (L=c) or possibly (L=p).
@@ -48,13 +44,13 @@ Fought = set[tuple[str, str, bool, bool]]
 """Who fights whom, as an attacker or not, certainly or not."""
 
 
-def derived(attack: Attack, treaties: Iterable[Treaty]) -> Fought:
-    """What clingo derives, the certain fights without their possible shadows."""
+def derived(facts: str) -> Fought:
+    """What clingo derives from the facts, the certain fights without their possible shadows."""
     control = clingo.Control(["--warn=none"])
     control.add("base", [], PROGRAM)
-    control.add("base", [], "\n".join(_facts(attack, treaties)))
+    control.add("base", [], facts)
     control.ground([("base", [])])
-    found: set[tuple[str, str, bool, bool]] = set()
+    found: Fought = set()
     with control.solve(yield_=True) as handle:
         for model in handle:
             for atom in model.symbols(shown=True):
@@ -62,25 +58,3 @@ def derived(attack: Attack, treaties: Iterable[Treaty]) -> Fought:
                 found.add((one.string, other.string, kind.name == "a", level.name == "c"))
     sure = {row[:3] for row in found if row[3]}
     return {row for row in found if row[3] or row[:3] not in sure}
-
-
-def _facts(attack: Attack, treaties: Iterable[Treaty]) -> Iterable[str]:
-    for one in attack.attackers:
-        for other in attack.targets:
-            yield f'first("{one}","{other}").'
-    if "unprovoked" in attack.given:
-        yield f"given({'yes' if attack.given['unprovoked'] else 'no'})."
-    for n, treaty in enumerate(treaties):
-        duty = treaty.duties[0]
-        parties = [p.state for p in treaty.parties]
-        yield f"pact({n},{duty.kind})."
-        yield from (f'by({n},"{s}").' for s in duty.by or parties)
-        yield from (f'to({n},"{s}").' for s in duty.to or parties)
-        for condition in duty.conditions:
-            if condition.kind == "adversary":
-                yield f"named({n})."
-                yield from (f'adversary({n},"{s}").' for s in condition.states)
-            elif condition.kind == "number":
-                yield f"least({n},{condition.least})."
-            else:
-                yield f"{'unprovoked' if condition.kind == 'unprovoked' else 'asks'}({n})."
