@@ -173,7 +173,8 @@ def missing(answer: Answer, found: tuple[Obligation, ...]) -> Iterator[str]:
                 ]
                 yield f"{line}: {others or 'not found'}, not {verdict}"
     for state in answer.nobody:
-        yield from (f"{state}: {o.kind} {o.treaty}" for o in found if o.state == state and o.verdict != "not owed")
+        owing = (o for o in found if o.state == state and o.verdict != "not owed" and o.kind != "collective_security")
+        yield from (f"{state}: {o.kind} {o.treaty}" for o in owing)
 
 
 def astray(answer: Answer, drawn: Cascade) -> Iterator[str]:

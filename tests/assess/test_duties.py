@@ -103,3 +103,12 @@ def test_what_is_not_known_on_the_day_of_the_question_is_open() -> None:
     treaty = pact("P", "AAA", "BBB", acts=acts)
     assert only(duties(attacks("CCC", "AAA"), committed(treaty, known=DAY), nowhere)).verdict == "open"
     assert only(duties(attacks("CCC", "AAA"), committed(treaty), nowhere)).verdict == "owed"
+
+
+def test_collective_security_holds_against_a_party_and_waits_for_the_council() -> None:
+    decided = (Condition(kind="council_decision"),)
+    treaty = pact("P", "AAA", "BBB", "CCC", kind="collective_security", conditions=decided)
+    assert only(duties(attacks("CCC", "AAA"), committed(treaty), nowhere)).verdict == "open"
+    given = attacks("CCC", "AAA", DAY, council_decision=True)
+    found = only(duties(given, committed(treaty), nowhere))
+    assert (found.state, found.to, found.against, found.verdict) == ("BBB", "AAA", ("CCC",), "owed")

@@ -8,8 +8,10 @@ from foedus.assess.terms import Term, Terms
 from foedus.assess.turns import Turn
 from foedus.model import Duty, DutyKind, Treaty, Truth
 
-MUTUAL: Final[tuple[DutyKind, ...]] = ("defense", "offense", "neutrality", "nonaggression", "consultation")
-"""Kinds of duty that a party owes to other parties when one of them is at war (the obligation types of ATOP)."""
+ALLIANCE: Final[tuple[DutyKind, ...]] = ("defense", "offense", "neutrality", "nonaggression", "consultation")
+"""The obligation types of the ATOP codebook, which make an alliance."""
+MUTUAL: Final[tuple[DutyKind, ...]] = (*ALLIANCE, "collective_security")
+"""Kinds of duty that a party owes to other parties when one of them is at war."""
 
 
 class Commitment(NamedTuple):

@@ -27,6 +27,7 @@ _ASKED: Final[Mapping[ConditionKind, str]] = {
     "demand_unmet": "whether a demand was made and refused",
     "unprovoked": "whether the attack was unprovoked",
     "request": "whether the attacked state asks for it",
+    "council_decision": "whether the Security Council has decided on measures",
 }
 
 

@@ -9,8 +9,10 @@ from foedus.model import Attack, Obligation, Tried, Verdict
 
 _VERDICTS: Final[dict[str, Verdict]] = {"met": "owed", "open": "open", "unmet": "not owed"}
 _ORDER: Final = ("owed", "open", "not owed")
-_KINDS: Final = ("defense", "offense", "neutrality", "nonaggression", "consultation")
-_TO_ATTACKED: Final = ("defense", "neutrality", "consultation", "nonaggression")
+_KINDS: Final = ("defense", "offense", "neutrality", "nonaggression", "consultation", "collective_security")
+_TO_ATTACKED: Final = ("defense", "neutrality", "consultation", "nonaggression", "collective_security")
+_AMONG: Final = ("nonaggression", "collective_security")
+"""Duties that hold among their own parties: against one of them for all others."""
 _TO_ATTACKER: Final = ("offense", "neutrality", "consultation")
 """Whom a duty serves: help the attacked, a joint attack the attacker; neutrality and consultation either."""
 _ATTACKED: Final = ("armed_attack", "invasion", "threat")
@@ -54,7 +56,11 @@ def bearers(commitment: Commitment, state: str, attack: Attack) -> list[str]:
     fighting = (*attack.attackers, *attack.targets)
     if commitment.duty.kind == "nonaggression":
         return [s for s in attack.attackers if s in commitment.by and s != state]
-    return [s for s in commitment.by if s not in fighting and commitment.by[s].opened(attack.on)]
+    third = [s for s in commitment.by if s not in fighting and commitment.by[s].opened(attack.on)]
+    if commitment.duty.kind == "collective_security":
+        # Of so many, those who left or no longer exist are no news.
+        return [s for s in third if commitment.by[s].truth(attack.on) != "unmet"]
+    return third
 
 
 def tried(commitment: Commitment, attack: Attack, role: Role, inside: Inside) -> tuple[Tried, ...]:
@@ -62,7 +68,7 @@ def tried(commitment: Commitment, attack: Attack, role: Role, inside: Inside) ->
     found = [judge(c, attack, role, inside) for c in commitment.duty.conditions]
     foes = attack.attackers if role == "attacked" else attack.targets
     within = [s for s in foes if s in commitment.by and commitment.by[s].truth(attack.on) != "unmet"]
-    if within and commitment.duty.kind != "nonaggression":
+    if within and commitment.duty.kind not in _AMONG:
         reason = (
             f"{', '.join(within)} is bound by it too: whether it holds among its own parties is for a person to judge"
         )

@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from foedus.assess.commitments import MUTUAL, Commitment, Commitments
+from foedus.assess.commitments import ALLIANCE, Commitment, Commitments
 from foedus.assess.terms import Term
 from foedus.model import DyadYear, Truth
 
 _TRUTHS: Final[tuple[Truth, ...]] = ("unmet", "open", "met")
 _OPEN: Final = 1
 _MET: Final = 2
-_BOUND: Final = len(MUTUAL)
+_BOUND: Final = len(ALLIANCE)
 """Row of a table behind those of the pledges: are the two bound together at all?"""
 Table = list[bytearray]
 """A row for each kind of pledge, a byte for each year."""
@@ -43,10 +43,10 @@ def dyads(commitments: Commitments, first: int, last: int) -> Iterator[DyadYear]
     """
     found = _Years(first, last)
     named: dict[tuple[str, str | None], dict[str, Span]] = {}
-    for commitment in commitments.all:
+    for commitment in (c for c in commitments.all if c.duty.kind in ALLIANCE):
         within = _phase(commitment)
         by, to = (_spans(side, within) for side in (commitment.by, commitment.to))
-        found.enter(MUTUAL.index(commitment.duty.kind), by, to)
+        found.enter(ALLIANCE.index(commitment.duty.kind), by, to)
         named.setdefault((commitment.treaty.id, commitment.duty.within), {}).update({**by, **to})
     for spans in named.values():
         found.enter(_BOUND, spans, spans)

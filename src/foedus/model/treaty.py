@@ -4,7 +4,16 @@ from typing import Literal
 
 import msgspec
 
-DutyKind = Literal["defense", "offense", "neutrality", "nonaggression", "consultation", "cooperation", "prohibition"]
+DutyKind = Literal[
+    "defense",
+    "offense",
+    "neutrality",
+    "nonaggression",
+    "consultation",
+    "collective_security",
+    "cooperation",
+    "prohibition",
+]
 ConditionKind = Literal[
     # The six of the ATOP codebook (version 5: DEFCOADV, -LOC, -CON, -NUM, -DEM, DEFCONPR), and what sets a duty off.
     "adversary",
@@ -23,6 +32,7 @@ ConditionKind = Literal[
     "domestic_law",
     "own_judgement",
     "request",
+    "council_decision",
     "mutual_agreement",
     "territories",
     "third_state",

@@ -15,6 +15,8 @@ _HEADS: Final = {
     "open": "FOR A PERSON TO JUDGE",
     "not owed": "NOT OWED",
 }
+_MANY: Final = 40
+"""More states than that are counted, and named with ``--all`` and in JSON."""
 _MARKS: Final = {"met": "+", "unmet": "-", "open": "?", None: "·"}
 
 
@@ -48,7 +50,7 @@ def verdict_lines(found: Sequence[Obligation], index: Index, width: int | None, 
         yield f"\n{_HEADS[verdict]}\n"
         for _, same in groupby(group, key=_duty):
             brief = verdict == "not owed" and not whole
-            yield from _block(list(same), index, room, brief=brief)
+            yield from _block(list(same), index, room, brief=brief, whole=whole)
 
 
 def _duty(obligation: Obligation) -> tuple[str, ...]:
@@ -59,9 +61,10 @@ def _tried(tried: Tried) -> str:
     return f"{tried.kind}{tried.truth}{tried.reason}"
 
 
-def _block(same: Sequence[Obligation], index: Index, room: int, *, brief: bool) -> Iterator[str]:
+def _block(same: Sequence[Obligation], index: Index, room: int, *, brief: bool, whole: bool) -> Iterator[str]:
     first, words, names = same[0], index.words, index.names
-    who = words.listed([names.of(o.state) for o in same])
+    many = len(same) > _MANY and not whole
+    who = f"{len(same)} states" if many else words.listed([names.of(o.state) for o in same])
     article = f", {words.text['art'].format(n=first.article)}" if first.article else ""
     kind = words.duties.get(first.kind, first.kind)
     bound = "" if first.nature != "political" else ", a political commitment"
@@ -78,12 +81,13 @@ def _block(same: Sequence[Obligation], index: Index, room: int, *, brief: bool) 
     for tried in first.conditions:
         told = f"{tried.text or tried.kind.replace('_', ' ')} — {tried.reason}"
         yield from wrapped(readable(told, index), room, f"      {_MARKS[tried.truth]} ", "        ")
-    yield from _bonds(same, index, room)
+    yield from _bonds(same, index, room, whole=whole)
 
 
-def _bonds(same: Sequence[Obligation], index: Index, room: int) -> Iterator[str]:
-    """Who is bound since when; states with the same steps stand together."""
-    bonds = {b.state: b for o in same for b in o.bonds}
+def _bonds(same: Sequence[Obligation], index: Index, room: int, *, whole: bool) -> Iterator[str]:
+    """Who is bound since when; states with the same steps stand together. Of many only the one to whom it is owed."""
+    many = len(same) > _MANY and not whole
+    bonds = {b.state: b for o in same for b in (o.bonds[1:] if many else o.bonds)}
     steps: dict[tuple[str, ...], list[Bond]] = {}
     for bond in bonds.values():
         steps.setdefault(bond.because, []).append(bond)
