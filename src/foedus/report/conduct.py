@@ -62,7 +62,7 @@ def _told(same: list[Bearing], index: Index) -> Told:
         heading=heading_of(same[0], index),
         reported=told_of(same[0], index),
         report=same[0].report,
-        counts=" · ".join(f"{n} {words[f'{key} count']}" for key, n in tally.items()),
+        counts=" · ".join(f"{words[f'{key} count']} {n}" for key, n in tally.items()),
         norms=tuple(_norm(bearing, index) for bearing in same),
         remarks=remarks_of(same, index),
     )
