@@ -106,3 +106,10 @@ def test_a_party_that_left_and_came_back_is_bound_again() -> None:
     assert [terms["AAA"].truth(dt.date.fromisoformat(day)) for day in days] == ["unmet", "met", "unmet", "met"]
     assert "bound until 1950-01-01" in terms["AAA"].bond("AAA", treaty.id, dt.date(1955, 1, 1)).because
     assert terms["AAA"].bond("AAA", treaty.id, dt.date(1965, 1, 1)).since == "1960-01-01"
+
+
+def test_after_the_last_day_of_the_data_a_bond_is_open() -> None:
+    treaty = msgspec.structs.replace(pact("X", "AAA", "BBB", acts=LIFE), observed="2016-12-31")
+    assert [truth(treaty, "AAA", d) for d in ("2016-12-31", "2017-01-01")] == ["met", "open"]
+    bond = Terms({treaty.id: treaty}).of(treaty.id)["AAA"].bond("AAA", treaty.id, dt.date(2020, 1, 1))
+    assert bond.because[-1] == "the data end with 2016-12-31"

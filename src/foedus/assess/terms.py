@@ -132,7 +132,8 @@ class Terms:
         signed = next((Turn.of(a, "signed", "signed") for a in own), None)
         begin, force = self._begin(treaty, acts, party, signed)
         until = [Turn.at(party.until, "bound until", "ended")] if party.until and not _told(treaty, party) else []
-        ends = sorted((*until, *ends_of(acts, state, two), *self._replaced(treaty.id, state)), key=lambda t: t.first)
+        ending = (*until, *ends_of(acts, state, two), *self._replaced(treaty.id, state), *_beyond(treaty))
+        ends = sorted(ending, key=lambda turn: turn.first)
         if party.from_ and begin:
             ends = [end for end in ends if end.last >= begin.first]  # those of an earlier time are not its own
         lacking = ""
@@ -160,6 +161,13 @@ class Terms:
             if term and term.begin:
                 what = f"replaced by {later} (VCLT art. 59) on"
                 yield Turn.at(term.begin.when, what, "replaced", term.begin.known)
+
+
+def _beyond(treaty: Treaty) -> Iterator[Turn]:
+    """After the last day that the file tells of, it may have ended on any."""
+    last = Interval.parse(treaty.observed).last if treaty.observed else None
+    if last:
+        yield Turn(treaty.observed, "the data end with", last + dt.timedelta(1), NEVER, "ended")
 
 
 def _told(treaty: Treaty, party: Party) -> bool:

@@ -99,6 +99,7 @@ def _treaty(number: int, members: Sequence[Member], book: Codebook, states: Stat
         duties=tuple(_duties(members, book, states, names, source)),
         duration=f"{months} months" if months else "",
         exit=book.exits.get(row.number("renounce") or 0, ""),
+        observed=book.observed,
         sources=(f"{source}, alliance {number}", *([f"COW Formal Alliances, alliance {cow}"] if cow else [])),
     )
 

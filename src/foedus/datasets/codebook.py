@@ -17,6 +17,7 @@ class Pledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``tables``: what a table is called → the columns that it must have, by which it is known.
 
+    ``observed`` is the last day that the tables tell of.
     ``coarse``: columns of the alliance-level table that say no more than that a duty has conditions.
 
     ``texts`` are those of conditions; ``ends`` how membership ended and ``exits`` whether one may leave, by code.
@@ -24,6 +25,7 @@ class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: str
     link: str
+    observed: str
     tables: dict[str, tuple[str, ...]]
     duties: dict[DutyKind, Pledge]
     coarse: dict[str, DutyKind] = {}

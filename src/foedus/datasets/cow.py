@@ -75,6 +75,7 @@ def _treaty(number: int, pairs: Sequence[Pair], book: Codebook, names: Mapping[s
         parties=tuple(_parties(ids, pairs)),
         acts=tuple(_acts(ids, pairs, source)),
         duties=tuple(_duties(pairs, book, source, frozenset(ids))),
+        observed=book.observed,
         sources=(f"{source}, alliance {number}",),
     )
 

@@ -153,6 +153,7 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``organisation`` is the id of the organisation that the treaty founded: joining it is consent to the treaty.
     ``nature``: a ``treaty``, a ``decision`` of an organ that binds the members (UN Charter art. 25), or ``political``,
     not meant to bind in law. ``amends`` is the treaty that this one changes between its own parties (VCLT art. 40).
+    ``observed`` is the last day of which the file tells (EDTF): of later ones nothing is known.
     ``under`` is the treaty whose organ took a decision: whoever that one binds is bound by this one from its first day
     on, and they become its ``parties`` as it is loaded; ``organ`` is the id of that organ. ``notice`` is the least time
     between a notice of leaving and its effect, an ISO 8601 duration such as ``P6M`` (VCLT art. 56).
@@ -168,6 +169,7 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     nature: Nature = "treaty"
     replaces: tuple[str, ...] = ()
     amends: str | None = None
+    observed: str | None = None
     under: str | None = None
     organ: str | None = None
     notice: str | None = None

@@ -48,6 +48,7 @@ def _faults_of_nature(treaty: Treaty) -> Iterator[Fault]:
         yield Fault(f"a {treaty.nature} is under no other", ".under", "write nature: decision or remove it")
     if treaty.under and treaty.parties:
         yield Fault(f"its parties are those of {treaty.under}", ".parties", "remove them or under")
+    yield from _faults_of_time(treaty.observed, ".observed")
     if not treaty.under and not treaty.parties and not treaty.more_parties:
         mend = "add its parties; for a decision write under: the treaty whose organ took it"
         yield Fault(f"a {treaty.nature} without parties", ".parties", mend)
