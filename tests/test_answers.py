@@ -45,7 +45,7 @@ def test_yesterday_needs_a_day() -> None:
 
 
 def test_a_day_that_is_none() -> None:
-    with pytest.raises(UsageError, match="no day"):
+    with pytest.raises(UsageError, match="no single day"):
         answers.day("2025-03")
 
 

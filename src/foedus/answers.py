@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
+from foedus import arguments
 from foedus.extract import extract
 from foedus.extract.content import contents_of
 from foedus.model import (
@@ -15,7 +16,6 @@ from foedus.model import (
     Claim,
     Evidence,
     Gap,
-    Interval,
     Part,
     Reading,
     Span,
@@ -49,15 +49,7 @@ _TRIED: Final = 8
 
 def day(text: str | None) -> When | None:
     """The day of ``--on``. Raises UsageError for anything that is no day."""
-    if text is None:
-        return None
-    try:
-        interval = Interval.parse(text.strip())
-    except ValueError:
-        interval = None
-    if interval is None or interval.first is None or interval.first != interval.last:
-        raise UsageError(f"no day: {text!r}", "--on", "give it as 2024-11-13")
-    return When(str(interval), "day", text)
+    return None if text is None else When(arguments.day(text, "--on").isoformat(), "day", text)
 
 
 def answer(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from foedus import __version__, answers, asof, casus, kept, norms, pipeline, pledges
+from foedus import __version__, answers, arguments, asof, casus, kept, norms, pipeline, pledges
 from foedus.compare import compare
 from foedus.datasets import Imported, import_tables, write_pack
 from foedus.export import write_whole
@@ -196,7 +196,7 @@ def status(
     ``treaty`` is an id or a part of a name that fits one treaty only; else UsageError is raised, as for a day before
     the first act.
     """
-    day, public = (casus.day(text, name) if text else None for text, name in ((on, "on"), (known, "known")))
+    day, public = (arguments.day(text, name) if text else None for text, name in ((on, "on"), (known, "known")))
     if source and known:
         made = as_of(known, source, language=language)
     else:
@@ -266,8 +266,8 @@ def import_dataset(dataset: str, paths: str | Path | Sequence[str | Path], folde
 
 def _attack(attack: str, on: str, places: Words, given: Words, known: str | None, basis: Basis) -> Attack:
     where, holding = ((words,) if isinstance(words, str) else words for words in (places, given))
-    asked = casus.day(known, "known") if known else None
-    return casus.attack_of(attack, casus.day(on, "on"), places=where, given=holding, known=asked, basis=basis)
+    asked = arguments.day(known, "known") if known else None
+    return casus.attack_of(attack, arguments.day(on, "on"), places=where, given=holding, known=asked, basis=basis)
 
 
 def dossier(

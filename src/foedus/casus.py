@@ -2,12 +2,12 @@
 
 import datetime as dt
 import difflib
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final, get_args
 
 import msgspec
 
+from foedus.arguments import folded
 from foedus.assess.cascade import cascade as cascade_of
 from foedus.assess.commitments import Commitments
 from foedus.assess.duties import duties as duties_of
@@ -65,9 +65,9 @@ def attack_of(
 
 def state_of(text: str, on: dt.date, world: World) -> str:
     """The id of the state that a code or a name in any language means. Raises UsageError, with what may be meant."""
-    wanted = _folded(text)
-    names = {_folded(name): s.id for s in world.states.values() for names in s.names.values() for name in names}
-    names |= {_folded(id_): id_ for id_ in world.states}
+    wanted = folded(text)
+    names = {folded(name): s.id for s in world.states.values() for names in s.names.values() for name in names}
+    names |= {folded(id_): id_ for id_ in world.states}
     if wanted not in names:
         near = difflib.get_close_matches(wanted, names, 1)
         meant = (
@@ -89,17 +89,6 @@ def _instead(state: str, on: dt.date, world: World) -> str:
     same = [s for s in world.states.values() if cow and s.cow and s.cow.number == cow.number and s.id != state]
     then = [f"{world.label(s.id)} ({s.id})" for s in same if world.existed_on(s.id, on)]
     return f"did you mean {' or '.join(then)}?" if then else "mend --on, or add its time with --packs"
-
-
-def day(text: str, option: str) -> dt.date:
-    """One day, such as 2025-01-10. Raises UsageError, at the ``option``."""
-    try:
-        days = Interval.parse(text)
-    except ValueError as error:
-        raise UsageError(f"no date {text!r}", option, "write a day such as 2025-01-10") from error
-    if days.first is None or days.first != days.last:
-        raise UsageError(f"{text!r} is no single day", option, "write a day such as 2025-01-10")
-    return days.first
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -194,8 +183,3 @@ def _given(text: str) -> tuple[ConditionKind, bool]:
     near = difflib.get_close_matches(kind, known, 1)
     mend = f"did you mean {near[0]}?" if near and near[0] != kind else "write KIND=yes or KIND=no; KINDs: docs/packs.md"
     raise UsageError(f"no condition {text!r}", "--given", mend)
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.strip().replace("_", " ")).casefold()
-    return "".join(c for c in plain if not unicodedata.combining(c))

@@ -1,7 +1,6 @@
 """Which claims and events a user means: filters, and treaties by a part of their name."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
@@ -9,6 +8,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
+from foedus.arguments import folded
 from foedus.model import CLAIM_TYPES, Claim, Event, Treaty, UsageError
 from foedus.packs.language import languages
 from foedus.packs.world import World
@@ -40,7 +40,7 @@ class Filter(msgspec.Struct, frozen=True):
 
     def of(self, items: Iterable[Item], world: World) -> tuple[Item, ...]:
         """The items that pass, in their order. Raises UsageError for an unknown type."""
-        types, wanted = _types(self.types), {_folded(actor) for actor in self.actors}
+        types, wanted = _types(self.types), {folded(actor) for actor in self.actors}
         spellings: dict[str, set[str]] = {}
         return tuple(
             item
@@ -63,12 +63,12 @@ def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, 
     first. Raises UsageError when none or several fit.
     """
     names: dict[str, set[str]] = {
-        id_: {_folded(name) for spellings in treaty.names.values() for name in spellings}
+        id_: {folded(name) for spellings in treaty.names.values() for name in spellings}
         for id_, treaty in treaties.items()
     }
     for id_, name in (others or {}).items():
-        names.setdefault(id_, set()).add(_folded(name))
-    wanted = _folded(text)
+        names.setdefault(id_, set()).add(folded(name))
+    wanted = folded(text)
     for id_ in (text, f"treaty:{text}"):
         if id_ in names:
             return id_
@@ -87,13 +87,13 @@ def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, 
 
 
 def _fitting(wanted: str, names: Mapping[str, set[str]], fits: Callable[[str, str], bool]) -> list[str]:
-    return [id_ for id_, known in names.items() if any(fits(wanted, name) for name in (_folded(id_), *known))]
+    return [id_ for id_, known in names.items() if any(fits(wanted, name) for name in (folded(id_), *known))]
 
 
 def _nearest(wanted: str, names: Mapping[str, set[str]]) -> str | None:
     """The treaty whose id or name is spelled most like it."""
     spelled = {name: id_ for id_, known in names.items() for name in known}
-    spelled |= {_folded(id_.removeprefix("treaty:")): id_ for id_ in names}
+    spelled |= {folded(id_.removeprefix("treaty:")): id_ for id_ in names}
     close = get_close_matches(wanted.removeprefix("treaty:"), spelled, 1)
     return spelled[close[0]] if close else None
 
@@ -121,14 +121,8 @@ def _spellings(id_: str, world: World, known: dict[str, set[str]]) -> set[str]:
     if id_ not in known:
         both = {id_, world.principal(id_)}
         names = {world.label(one, language) for one in both for language in ("en", *languages())}
-        known[id_] = {_folded(name) for name in both | names | {one.rpartition(":")[2] for one in both}}
+        known[id_] = {folded(name) for name in both | names | {one.rpartition(":")[2] for one in both}}
     return known[id_]
-
-
-def _folded(text: str) -> str:
-    """Without case, accents and the difference of spaces and underscores."""
-    plain = unicodedata.normalize("NFKD", text.replace("_", " ")).casefold()
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
 def _articles(item: Claim | Event) -> tuple[str, ...]:

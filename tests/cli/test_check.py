@@ -50,7 +50,7 @@ def test_one_line_for_each_mistake(foedus: Run, articles: Path, tmp_path: Path) 
         (2, "nothing to read", ["check", TRUE]),
         (2, "no language pack for 'de'", ["check", "Japan und die Philippinen haben das Abkommen begrüßt.", articles]),
         (2, "no language pack", ["check", TRUE, articles, "--language", "xx"]),
-        (2, "no day", ["check", TRUE, articles, "--on", "soon"]),
+        (2, "no date", ["check", TRUE, articles, "--on", "soon"]),
         (1, "no sentence in it", ["check", "--from", empty, articles]),
         (1, "nowhere.txt", ["check", "--from", "nowhere.txt", articles]),
     ):

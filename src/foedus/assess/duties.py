@@ -11,7 +11,7 @@ _VERDICTS: Final[dict[str, Verdict]] = {"met": "owed", "open": "open", "unmet": 
 _ORDER: Final = ("owed", "open", "not owed")
 _KINDS: Final = ("defense", "offense", "neutrality", "nonaggression", "consultation", "collective_security")
 _TO_ATTACKED: Final = ("defense", "neutrality", "consultation", "nonaggression", "collective_security")
-_AMONG: Final = ("nonaggression", "collective_security")
+AMONG: Final = ("nonaggression", "collective_security")
 """Duties that hold among their own parties: against one of them for all others."""
 _TO_ATTACKER: Final = ("offense", "neutrality", "consultation")
 """Whom a duty serves: help the attacked, a joint attack the attacker; neutrality and consultation either."""
@@ -68,7 +68,7 @@ def tried(commitment: Commitment, attack: Attack, role: Role, inside: Inside) ->
     found = [judge(c, attack, role, inside) for c in commitment.duty.conditions]
     foes = attack.attackers if role == "attacked" else attack.targets
     within = [s for s in foes if s in commitment.by and commitment.by[s].truth(attack.on) != "unmet"]
-    if within and commitment.duty.kind not in _AMONG:
+    if within and commitment.duty.kind not in AMONG:
         reason = (
             f"{', '.join(within)} is bound by it too: whether it holds among its own parties is for a person to judge"
         )

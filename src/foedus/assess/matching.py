@@ -72,9 +72,9 @@ def _triggers(incident: Incident, commitment: Commitment, pattern: Conduct, occa
         if commitment.duty.kind not in MUTUAL:
             # A right, such as that of self-defence, is open to a state; nobody owes it help by that alone.
             if foes and state in commitment.to:
-                yield Match(state, foes, (), occasions.conditions(incident, state, commitment))
+                yield Match(state, foes, (), occasions.conditions(incident, commitment))
         elif foes and bound and state in commitment.to and (not pattern.by or set(pattern.by) & set(incident.actors)):
-            yield Match(state, foes, bound, occasions.conditions(incident, state, commitment))
+            yield Match(state, foes, bound, occasions.conditions(incident, commitment))
 
 
 def _helps(
@@ -138,7 +138,7 @@ def _between(incident: Incident, commitment: Commitment, pattern: Conduct, occas
             if not others and (incident.targets or pattern.to or commitment.duty.to or mutual):
                 continue
         answered = occasions.answered(incident) if incident.attack else ()
-        judged = occasions.conditions(incident, others[0], commitment) if incident.attack and others else ()
+        judged = occasions.conditions(incident, commitment) if incident.attack and others else ()
         yield Match(
             state, others, judged=judged or tuple(map(_unjudged, commitment.duty.conditions)), occasions=answered
         )

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from foedus.assess.commitments import Commitment, least
+from foedus.assess.commitments import ALLIANCE, Commitment, least
 from foedus.assess.conditions import Inside, Role, judge
+from foedus.assess.duties import AMONG
 from foedus.assess.incidents import THREAT, Incident
 from foedus.model import Attack, Condition, Tried, Truth
 
-_ALLIED = ("defense", "offense", "neutrality", "consultation")
 _SET_OFF = ("armed_attack", "threat")
 
 
@@ -47,7 +47,7 @@ class Occasions:
         With ``foes`` only their attacks.
         """
         found = [
-            Occasion(one, self.conditions(one, state, commitment))
+            Occasion(one, self.conditions(one, commitment))
             for one in self._found
             if one.event.type in types
             and state in one.targets
@@ -68,7 +68,7 @@ class Occasions:
             if _before(one, attack)
         )
 
-    def conditions(self, one: Incident, state: str, commitment: Commitment) -> tuple[Tried, ...]:
+    def conditions(self, one: Incident, commitment: Commitment) -> tuple[Tried, ...]:
         """The conditions of a duty owed to a state, judged for an attack or threat that is reported."""
         role: Role = "attacking" if commitment.duty.kind == "offense" else "attacked"
         attack = Attack(
@@ -78,7 +78,7 @@ class Occasions:
             _reported(c, one) or judge(c, attack, role, self._inside) for c in commitment.duty.conditions
         ]  # fmt: skip
         within = [s for s in one.actors if s in commitment.by and commitment.by[s].over(one.days) != "unmet"]
-        if within and commitment.duty.kind in _ALLIED:
+        if within and commitment.duty.kind in ALLIANCE and commitment.duty.kind not in AMONG:
             reason = f"{', '.join(within)} is bound by it too: whether it holds among its own parties"
             found.append(Tried("adversary", "a party of it", "open", f"{reason} is for a person to judge"))
         if _threat(one):

@@ -13,9 +13,10 @@ from foedus.expressions.lexicon import NumbersForm, lexicon
 from foedus.model import PackError
 from foedus.packs.conjugation import VerbTables
 from foedus.packs.folders import LANGUAGE_FILES
-from foedus.packs.language import ClosedClass, Lemmas, Modality, Nouns, Speech, Triggers, load_language
+from foedus.packs.language import ClosedClass, Lemmas, Modality, Nouns, Speech, load_language
 from foedus.packs.load import load
 from foedus.packs.names import LanguageNames
+from foedus.packs.triggers import Triggers
 
 FORMS: Final[dict[str, Any]] = {
     "words.yaml": ClosedClass,

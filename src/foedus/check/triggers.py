@@ -7,7 +7,8 @@ from foedus.check.finding import Finding
 from foedus.check.lines import File, Written
 from foedus.model import CLAIM_TYPES
 from foedus.packs.frames import Role, load_frames
-from foedus.packs.language import Language, Trigger
+from foedus.packs.language import Language
+from foedus.packs.triggers import Trigger
 from foedus.packs.words import words_of
 
 BUILT_IN: Final = frozenset({"actor", "person", "place", "state", "speech", "head"})

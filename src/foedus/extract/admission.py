@@ -5,7 +5,7 @@ from foedus.extract.chunks import Chunk
 from foedus.extract.themes import Themes
 from foedus.extract.where import Where
 from foedus.extract.who import Who
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 
 class Admission:

@@ -1,35 +1,17 @@
 """Who says so: scopes of saying in a sentence, from the innermost outwards."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses, governing
 from foedus.extract.marks import Marked
+from foedus.extract.scopes import Scope
 from foedus.extract.sentences import Quote
 from foedus.extract.who import Who
 
 # whose view "per X" or "X: …" tells; a place or state there is what the sentence is about
 VIEWERS: Final = ("person", "surname", "office", "ministry", "group")
-
-
-@dataclass(slots=True)
-class Scope:
-    """Words ``first`` to ``last`` (excluded) of a sentence rest on ``source``.
-
-    ``kind`` is the class of the verb of saying, or ``according``. ``relay`` sources stand between the origin and the
-    article (Blinken citing an intelligence service). ``at`` is the place of the verb of saying in the row, -1 for none.
-    """
-
-    first: int
-    last: int
-    source: tuple[str, ...]
-    kind: str
-    cue: str
-    direct: bool = False
-    relay: tuple[str, ...] = ()
-    at: int = -1
 
 
 class Attributor:
@@ -390,15 +372,3 @@ class Attributor:
     def _text(self, chunk: Chunk) -> str:
         tokens = self.marked.tokens
         return self.marked.text[tokens[chunk.first].start : tokens[chunk.last - 1].end]
-
-
-def chain(scopes: Sequence[Scope], word: int) -> tuple[tuple[tuple[str, ...], ...], list[Scope]]:
-    """The sources over a word, the innermost first, without repeats; and their scopes."""
-    here = [s for s in scopes if s.first <= word < s.last]
-    over = sorted(here, key=lambda s: (s.last - s.first, s.first, not s.direct))
-    found: list[tuple[str, ...]] = []
-    for scope in over:
-        for source in (scope.source, scope.relay):
-            if source and source not in found:
-                found.append(source)
-    return tuple(found), over

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from foedus.extract.attribution import Attributor, Scope
+from foedus.extract.attribution import Attributor
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.scopes import Scope
 from foedus.extract.who import Who
 
 # who denies does not say so; who warns makes a speech act of its own

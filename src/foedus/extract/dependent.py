@@ -3,7 +3,7 @@
 from foedus.extract.arguments import Arguments
 from foedus.extract.clauses import Clauses
 from foedus.extract.fill import Filler
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 
 class Dependent:

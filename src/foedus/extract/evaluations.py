@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from foedus.extract.attribution import Attributor, Scope
+from foedus.extract.attribution import Attributor
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.lexicon import Lexicon
 from foedus.extract.marks import Marked
+from foedus.extract.scopes import Scope
 
 # relations of what a thing is called ("lo descrive *come* …", "parla *di* …")
 _CALLED = frozenset({"as", "of"})

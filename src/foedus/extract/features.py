@@ -14,7 +14,7 @@ from foedus.expressions.lexicon import lexicon as number_words
 from foedus.extract.attribution import VIEWERS
 from foedus.extract.lexicon import Lexicon, Noun
 from foedus.model import Treaty
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 from foedus.packs.words import words_of
 from foedus.packs.world import Entity
 

@@ -23,7 +23,7 @@ from foedus.extract.unspoken import Unspoken
 from foedus.extract.where import Where
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame, load_frames
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 _STATE = re.compile(r"[A-Z]{3}$")
 

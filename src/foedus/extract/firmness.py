@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from foedus.extract.attribution import Scope
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.irrealis import Irrealis
 from foedus.extract.marks import Marked
 from foedus.extract.modality import Modality
+from foedus.extract.scopes import Scope
 from foedus.packs.language import Language
 
 # what a phrase over an act makes of its modality

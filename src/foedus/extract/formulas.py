@@ -2,7 +2,7 @@
 
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
-from foedus.packs.language import TreatyWords
+from foedus.packs.triggers import TreatyWords
 
 
 class Formulas:

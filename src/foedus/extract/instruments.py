@@ -10,7 +10,7 @@ from foedus.extract.draft import Draft, Missing
 from foedus.extract.pacts import Pacts, kinds
 from foedus.extract.partners import Partners
 from foedus.extract.who import Who
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 # what a vote or a law may be about
 _STEPS: Final = ("treaty.ratify", "treaty.withdraw", "treaty.suspend")

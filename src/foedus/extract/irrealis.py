@@ -14,7 +14,8 @@ from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.marks import Marked
 from foedus.extract.verbs import VerbGroup
-from foedus.packs.language import Language, Words, language_in
+from foedus.packs.language import Language, language_in
+from foedus.packs.words import Words
 
 # effects whose phrase takes a clause ("it is false that …"); the others take an infinitive, a gerund or a noun
 _CLAUSAL: Final = frozenset({"doubted", "rumoured", "believed", "feared"})

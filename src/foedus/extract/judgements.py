@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from foedus.extract.attribution import Scope
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.pacts import Pacts
+from foedus.extract.scopes import Scope
 from foedus.extract.who import Who
 
 # those who are quoted for what they think

@@ -12,8 +12,9 @@ from ahocorasick_rs import AhoCorasick
 from foedus.extract.filed import Filed
 from foedus.model import Treaty
 from foedus.packs.folders import folders, language_folder
-from foedus.packs.language import Language, Trigger, load_language
+from foedus.packs.language import Language, load_language
 from foedus.packs.treaties import load_treaties
+from foedus.packs.triggers import Trigger
 from foedus.packs.words import tokenize
 from foedus.packs.world import Entity, World, load_world
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from foedus.extract.attribution import Scope
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses, governing
 from foedus.extract.marks import Marked
+from foedus.extract.scopes import Scope
 from foedus.extract.verbs import VerbGroup
 from foedus.packs.language import Language
 

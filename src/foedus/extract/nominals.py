@@ -10,7 +10,7 @@ from foedus.extract.draft import Draft, Missing
 from foedus.extract.laws import UNDOING, law_of, passer, passing
 from foedus.extract.marks import Mark, Marked
 from foedus.extract.unspoken import moved
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 if TYPE_CHECKING:
     from foedus.extract.triggers import TriggerFinder

@@ -12,7 +12,7 @@ from foedus.extract.themes import Themes
 from foedus.extract.who import Who
 from foedus.model import Quantity
 from foedus.packs.frames import Frame
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 
 class Objects:

@@ -7,7 +7,7 @@ from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.who import Who
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 # whom one can meet
 _SOMEBODY: Final = (

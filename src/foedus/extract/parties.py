@@ -9,7 +9,7 @@ from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.unspoken import Unspoken
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 _STATE = re.compile(r"[A-Z]{3}$")
 

@@ -10,7 +10,7 @@ from foedus.extract.draft import Draft, Missing
 from foedus.extract.lexicon import Phrase
 from foedus.extract.marks import Marked
 from foedus.extract.membership import ended
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 if TYPE_CHECKING:
     from foedus.extract.triggers import TriggerFinder

@@ -21,6 +21,7 @@ from foedus.extract.leads import Leads, Mention
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
 from foedus.extract.pacts import Pacts
+from foedus.extract.pairs import Pairs
 from foedus.extract.recast import recast
 from foedus.extract.retelling import redate, replace_place, told_before
 from foedus.extract.scenes import date_before, goes_on, lead_on
@@ -29,20 +30,10 @@ from foedus.extract.sentences import Quote, Sentence, quotations, sentences
 from foedus.extract.sequence import Told, count_on, pending
 from foedus.extract.sieve import sieve_of
 from foedus.extract.signatures import by_year
-from foedus.extract.strangers import city, of_strangers
+from foedus.extract.strangers import of_strangers
 from foedus.extract.votes import Votes, votes_awaited
 from foedus.extract.who import Who
-from foedus.model import (
-    Article,
-    Attribution,
-    Balance,
-    Claim,
-    Evidence,
-    Gap,
-    Reading,
-    Span,
-    When,
-)
+from foedus.model import Article, Attribution, Balance, Claim, Evidence, Gap, Reading, Span, When
 from foedus.model.claim import claim_id
 from foedus.packs.language import languages
 
@@ -51,8 +42,6 @@ Parsed = tuple[Sentence, Marked, list[Chunk]]
 
 # So many sentences open an article: what it is about, they tell.
 OPENING = 3
-# So often a state is named in an article that is about it and another.
-_OFTEN = 3
 
 
 def extract(article: Article, sieved: bool = True) -> Reading:
@@ -125,6 +114,7 @@ class _Article:
         self.discourse = discourse or Discourse(published=published)
         self.who = Who(lexicon, self.discourse)
         self.pacts = Pacts(self.who)
+        self.pairs = Pairs(self.who, self.discourse)
         self.chunker = Chunker(lexicon.language)
         self.reader = SentenceReader(Filler(self.who, self.pacts))
         self.quoted: tuple[int, tuple[Quote, ...]] = (-1, ())
@@ -250,7 +240,7 @@ class _Article:
         parsed = [p for _, p in numbered]
         for _, _, row in parsed:
             self.discourse.count(
-                (s for c in row for s in self._principals(c)),
+                (s for c in row for s in self.pairs.principals(c)),
                 (i for c in row for p in nested(c) for m in p.marks for i in m.ids("organisation")),
             )
         parts = [p for _, _, row in parsed for c in row for p in nested(c)]
@@ -260,12 +250,12 @@ class _Article:
         private = False
         together: set[tuple[str, ...]] = set()
         for at, (_, _, row) in numbered:
-            named_here = [self._principals(c) for c in row]
+            named_here = [self.pairs.principals(c) for c in row]
             around = list(dict.fromkeys(s for states in named_here for s in states))
             together |= set(combinations(sorted(around), 2))
-            ours = self._joined(row, named_here)
+            ours = self.pairs.joined(row, named_here)
             joined = len(around) == 2 and (ours == set(around) or self.pacts.filed(around))
-            pair = around if joined or self._of_two(around) else self._with_body(row)
+            pair = around if joined or self.pairs.of_two(around) else self.pairs.with_body(row)
             if not pair and at < OPENING and len(ours) == 2:
                 pair = sorted(ours)  # "X et Y ont signé un accord, … par Z"
             told: list[tuple[list[str], list[str]]] = []
@@ -325,86 +315,16 @@ class _Article:
         triggers = self.lexicon.verb_triggers.get(chunk.verb.lemma, []) if chunk.verb is not None else []
         return self.lexicon.language.words.head_final and any(t.joins for t in triggers)
 
-    def _principals(self, chunk: Chunk) -> list[str]:
-        """States behind everybody that a phrase names or qualifies."""
-        if chunk.kind != "np" or self._locates(chunk):
-            return []
-        ids = [*self.who.states(chunk), *self.who.actors(chunk)]
-        if chunk.has("treaty"):  # "gli accordi di Parigi" are not of France
-            seats = {i for inner in chunk.of if city(inner) for i in self.who.states(inner, deep=False)}
-            ids = [i for i in ids if i not in seats]
-        return [p for i in ids if len(p := self.who.principal(i)) == 3]
-
-    def _of_two(self, states: Sequence[str]) -> bool:
-        """Does the article speak of these two states often, and far more than of any third?"""
-        counts = self.discourse.states.most_common(3)
-        first = {s for s, _ in counts[:2]}
-        led = len(counts) < 3 or 2 * counts[2][1] <= counts[1][1]
-        return len(counts) > 1 and counts[1][1] >= _OFTEN and first == set(states) and led
-
-    def _joined(self, row: Sequence[Chunk], named: Sequence[list[str]]) -> set[str]:
-        """The two states that a phrase of the sentence joins ("X e Y", "X-Y"); empty for none.
-
-        ``named`` are the states of each phrase.
-        """
-        for chunk, own in zip(row, named, strict=True):
-            if chunk.kind != "np" or "in" in chunk.relations:
-                continue  # "in Belgio e Lussemburgo" is where
-            states = {s for part in chunk.all() for s in self._principals(part)} if chunk.coords else set(own)
-            if len(states) == 2:
-                return states
-        return set()
-
-    def _with_body(self, row: Sequence[Chunk]) -> list[str]:
-        """«The EU and Moldova signed …»: a body and the one state beside it in a row of two."""
-        for chunk in row:
-            ids = list(dict.fromkeys(self.who.actors(chunk))) if chunk.coords else []
-            bodies = [i for i in ids if i.startswith("org:") and self.who.principal(i) == i]
-            states = [p for i in ids if len(p := self.who.principal(i)) == 3]
-            if len(chunk.coords) == 1 and len(bodies) == len(states) == 1:
-                return [*bodies, *states]
-        return []
-
-    def _locates(self, chunk: Chunk) -> bool:
-        """ "A Washington": a capital as a place."""
-        city = bool(chunk.marks) and all(any(e.place or e.kind == "metonym" for e in m.entities) for m in chunk.marks)
-        return city and bool({"in", "at"} & set(chunk.relations))
-
     def _pair(self, row: Sequence[Chunk]) -> None:
         """Before a sentence: the states that it names, what "the two" are in it, and the treaty that it names."""
-        named = [self._principals(c) for c in row]
+        named = [self.pairs.principals(c) for c in row]
         both = next((n for n, c in enumerate(row) if c.has("pair") and self.who.both_parties(c)), None)
         ahead = both is not None and not any(named[: both + 3])  # "les parties ont signé … que X et Y"
         self.discourse.meet(tuple(dict.fromkeys(p for states in named for p in states)), ahead)
-        self.discourse.joined = frozenset(self._joined(row, named))
-        self._group(row)
+        self.discourse.joined = frozenset(self.pairs.joined(row, named))
+        self.pairs.group(row)
         self.pacts.concluded.note(row)
         self.discourse.named_here, self.discourse.named_at = self.pacts.named_in(row)
-
-    def _group(self, row: Sequence[Chunk]) -> None:
-        """What "the three countries" are: states that were named in one row."""
-        self._list(row)
-        for chunk in row:
-            states = tuple(dict.fromkeys(s for p in nested(chunk) if p.coords for s in self._of_row(p)))
-            if len(states) > 2:
-                self.discourse.meet_group(states)
-
-    def _list(self, row: Sequence[Chunk]) -> None:
-        """«Le Mali en août 2022, le Burkina Faso en février 2023 et le Niger en décembre»: a row with dates between."""
-        listed: list[str] = []
-        for chunk in row:
-            states = list(dict.fromkeys(self._principals(chunk))) if chunk.kind == "np" else []
-            if len(states) == 1 and chunk.has("state"):
-                listed += states
-            elif chunk.kind == "np" or chunk.kind in ("vg", "that", "rel", "sub", "quote"):
-                listed = []
-            if len(dict.fromkeys(listed)) == 3:
-                self.discourse.meet_group(tuple(dict.fromkeys(listed)))
-
-    def _of_row(self, host: Chunk) -> list[str]:
-        """The principals of a row of names, none where one of its members is no state."""
-        found = [(self._principals(p) or [""])[0] for p in host.all()]
-        return found if all(found) else []
 
     # ---- results ----------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.draft import Draft
 from foedus.extract.pacts import Pacts
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 
 class Recipients:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from foedus.expressions.times import TimeMention
-from foedus.extract.attribution import Scope
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
+from foedus.extract.scopes import Scope
 from foedus.extract.verbs import VerbGroup
 from foedus.model import When
 

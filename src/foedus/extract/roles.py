@@ -8,7 +8,8 @@ from foedus.extract.pacts import SMALL, Pacts
 from foedus.extract.where import Where
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame
-from foedus.packs.language import Language, Trigger
+from foedus.packs.language import Language
+from foedus.packs.triggers import Trigger
 
 
 class Roles:

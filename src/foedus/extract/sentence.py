@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from foedus.expressions.times import TimeMention
 from foedus.extract import timing
-from foedus.extract.attribution import Attributor, Scope, chain
+from foedus.extract.attribution import Attributor
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.concern import Concern
@@ -22,6 +22,7 @@ from foedus.extract.parallels import Parallels
 from foedus.extract.partners import Partners
 from foedus.extract.provisions import Provisions
 from foedus.extract.reported import bound
+from foedus.extract.scopes import Scope, chain
 from foedus.extract.sentences import Quote
 from foedus.extract.shared import share
 from foedus.extract.speech_acts import SpeechActs

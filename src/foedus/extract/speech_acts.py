@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from foedus.extract.addressees import Addressees
-from foedus.extract.attribution import Attributor, Scope
+from foedus.extract.attribution import Attributor
 from foedus.extract.charges import Charges
 from foedus.extract.clauses import Clauses
 from foedus.extract.concern import Concern
@@ -11,6 +11,7 @@ from foedus.extract.draft import Draft, Found, Missing
 from foedus.extract.evaluations import Evaluations
 from foedus.extract.fill import Filler
 from foedus.extract.marks import Marked
+from foedus.extract.scopes import Scope
 from foedus.extract.strays import Strays, missing
 
 

@@ -8,7 +8,7 @@ from foedus.extract.marks import Mark
 from foedus.extract.pacts import Pacts
 from foedus.extract.partners import another_like
 from foedus.extract.who import Who
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 
 class Themes:

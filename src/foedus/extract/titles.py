@@ -8,7 +8,7 @@ from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 from foedus.extract.fill import Filler
 from foedus.extract.marks import Marked
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 # longer ones are no headlines, in characters
 LONGEST: Final = 100

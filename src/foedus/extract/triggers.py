@@ -18,7 +18,7 @@ from foedus.extract.repeats import Repeats
 from foedus.extract.titles import Titles
 from foedus.extract.unspoken import moved
 from foedus.extract.verbs import VerbGroup
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 from foedus.packs.words import Token
 
 

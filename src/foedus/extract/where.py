@@ -7,7 +7,7 @@ from foedus.extract.chunks import Chunk, nested
 from foedus.extract.draft import Draft
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame
-from foedus.packs.language import Trigger
+from foedus.packs.triggers import Trigger
 
 _RELATIONS = ("in", "at", "near", "on", "to", "from")
 _STANDING = ("in", "at", "near")

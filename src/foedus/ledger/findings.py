@@ -8,11 +8,6 @@ from typing import Final, NamedTuple, TypeVar
 import msgspec
 
 T = TypeVar("T")
-_TABLES: Final = (
-    *("rules", "filed", "filing", "undated", "awaited"),
-    *("imprint", "shingle", "link"),
-    *("finding", "finding_key", "told"),
-)
 
 LAST: Final = chr(0x10FFFF)
 """Sorts behind whatever may follow the start of an id."""

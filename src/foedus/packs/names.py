@@ -6,9 +6,8 @@ from pathlib import Path
 import msgspec
 
 from foedus.packs.load import load
+from foedus.packs.words import Words
 from foedus.packs.world import Entity, World
-
-Words = tuple[str, ...]
 
 
 class Spellings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,6 +8,8 @@ import msgspec
 import simplemma
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
+Words = tuple[str, ...]
+"""Words of a data file, in its order."""
 # possessive quantifiers (++) keep it from trying every shorter word
 _TOKEN = re.compile(
     r"(?=[^\W\d_]++['’]t\b)[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’]s\b"

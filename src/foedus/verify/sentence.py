@@ -146,7 +146,7 @@ def _nearest(at: int, claims: Sequence[object]) -> object:
 
 def _reply(question: Question, lookup: Lookup, tools: Tools) -> Reply:
     comparer = Comparer(question, tools, Places(tools.world))
-    events = _events(question, lookup, tools)
+    events = _events(question, lookup)
     if question.yet and question.claim.polarity == "negative" and question.claim.object:
         question = question._replace(first=_earliest(question.claim.object, lookup))
     heard = list(_heard(events, lookup, comparer))
@@ -189,7 +189,7 @@ def _rivalled(question: Question, found: Finding, articles: Articles, tools: Too
     return found
 
 
-def _events(question: Question, lookup: Lookup, tools: Tools) -> list[Event]:
+def _events(question: Question, lookup: Lookup) -> list[Event]:
     """The events under the keys of the claim: of its treaty, else of all its participants, else of one of them."""
     subject, claim = question.subject, question.claim
     for keys in keys_asked(claim.type, claim.object, subject.actors, subject.targets, claim.place):

@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from foedus import casus
+from foedus.arguments import day
 from foedus.cli.inputs import gather
 from foedus.cli.output import send, terminal_width
 from foedus.cli.tables import cascade_lines, index_of, obligation_lines, verdict_lines
@@ -44,10 +45,10 @@ def _asked(arguments: argparse.Namespace) -> Attack:
         raise UsageError("no question", mend="give --attack ATTACKER:TARGET --on DATE, such as --attack UKR:RUS")
     return casus.attack_of(
         arguments.attack,
-        casus.day(arguments.on, "--on"),
+        day(arguments.on, "--on"),
         places=arguments.area,
         given=[*_GIVEN[arguments.unprovoked], *arguments.given],
-        known=casus.day(arguments.known, "--known") if arguments.known else None,
+        known=day(arguments.known, "--known") if arguments.known else None,
         basis=arguments.basis,
     )
 

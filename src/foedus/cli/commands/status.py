@@ -5,7 +5,8 @@ import datetime as dt
 
 import msgspec
 
-from foedus import casus, pipeline
+from foedus import pipeline
+from foedus.arguments import day
 from foedus.asof import as_of, as_of_ledger
 from foedus.cli.inputs import Gathered, gather
 from foedus.cli.output import send, terminal_width
@@ -17,8 +18,8 @@ from foedus.standing import status_on
 
 def status(arguments: argparse.Namespace) -> int:
     """As reported and as filed, with the derivation; without inputs, as filed alone."""
-    on = casus.day(arguments.on, "--on") if arguments.on else None
-    known = casus.day(arguments.known, "--known") if arguments.known else None
+    on = day(arguments.on, "--on") if arguments.on else None
+    known = day(arguments.known, "--known") if arguments.known else None
     given = arguments.paths or arguments.ledger is not None
     gathered = gather(arguments) if given else Gathered(())
     made = _made(gathered, known, arguments)

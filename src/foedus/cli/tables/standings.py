@@ -32,13 +32,13 @@ def standing_lines(found: Status, index: Index, width: int | None, *, told: bool
         yield f"asked     {_asked(found, index)}\n"
     if told:
         yield "\n"
-        yield from _standing("reported", _word(found.reported, found.reported_since, index), index, room)
+        yield from _standing("reported", _word(found.reported, found.reported_since, index), room)
         yield from _steps(found.reported_because, index, room)
     yield "\n"
     if found.filed is None:
         yield "filed     no file\n"
     else:
-        yield from _standing("filed", _filed(found, index), index, room)
+        yield from _standing("filed", _filed(found, index), room)
         yield from _steps(found.filed_because, index, room)
     if found.on or found.known:
         yield from _consents(found.consents, index, room)
@@ -69,7 +69,7 @@ def _filed(found: Status, index: Index) -> str:
     return f"{_word(found.filed or '', found.filed_since, index)}{known}{until}"
 
 
-def _standing(label: str, text: str, index: Index, room: int) -> Iterator[str]:
+def _standing(label: str, text: str, room: int) -> Iterator[str]:
     yield from wrapped(f"{label:<8}  {text}", room, "", _INDENT)
 
 
