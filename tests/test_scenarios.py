@@ -18,6 +18,7 @@ from foedus.assess.commitments import Commitments
 from foedus.assess.duties import duties
 from foedus.assess.incidents import incidents_of
 from foedus.assess.terms import Terms
+from foedus.assess.unlisted import unlisted
 from foedus.model import Attack, Basis, Bearing, Cascade, ConditionKind, Event, Obligation, Origin, Treaty, When
 from foedus.packs.areas import load_areas
 from foedus.packs.conduct import load_conduct
@@ -113,8 +114,10 @@ def test_there_are_enough_and_each_has_a_name() -> None:
 def test_scenario(scenario: Scenario) -> None:
     answer, trace = scenario.answer, ""
     if scenario.ask == "bound":
-        term = terms(scenario.packs, scenario.known, scenario.basis).of(scenario.treaty)[scenario.state]
-        bond = term.bond(scenario.state, scenario.treaty, scenario.on)
+        of_all = terms(scenario.packs, scenario.known, scenario.basis)
+        term, filed = of_all.of(scenario.treaty).get(scenario.state), of_all.treaties[scenario.treaty]
+        state, on = scenario.state, scenario.on
+        bond = term.bond(state, scenario.treaty, on) if term else unlisted(filed, state, on)
         assert bond.truth == answer, bond.because
         trace = text(bond)
     elif scenario.ask == "status":

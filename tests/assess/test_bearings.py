@@ -256,3 +256,26 @@ def test_the_conditions_of_what_is_forbidden_decide_too() -> None:
     )
     (found,) = held(event("arms", "transfer.arms", "BBB", "CCC"), by=(msgspec.structs.replace(treaty, duties=(duty,)),))
     assert [t.truth for t in found.conditions] == [None, "open"]
+
+
+BAN = pact("Ban", "AAA", "BBB", kind="prohibition")
+BAN = msgspec.structs.replace(
+    BAN,
+    duties=(
+        msgspec.structs.replace(
+            BAN.duties[0],
+            conduct=(Conduct(effect="offends", types=("transfer.arms",), objects=("materiel:mines",)),),
+        ),
+    ),
+)
+GIFT = event("gift", "transfer.arms", "CCC", "DDD", object="materiel:mines")
+
+
+def test_a_state_that_no_file_lists_is_no_party_of_a_closed_treaty_and_unknown_of_an_open_one() -> None:
+    assert held(GIFT, by=(BAN,)) == []
+    open_ = msgspec.structs.replace(BAN, more_parties=True)
+    (found,) = held(GIFT, by=(open_,))
+    assert (found.relation, found.truth, found.why, found.bonds[0].truth) == ("offends", "open", None, "open")
+    (found,) = held(GIFT, by=(msgspec.structs.replace(open_, listed="1951"),))
+    assert (found.relation, found.truth, found.why) == ("outside", "unmet", "not a party")
+    assert held(msgspec.structs.replace(GIFT, object=None), by=(open_,)) == []

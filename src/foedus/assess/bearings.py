@@ -9,7 +9,8 @@ from foedus.assess.incidents import Incident
 from foedus.assess.matching import Match, matches
 from foedus.assess.occasions import Occasions
 from foedus.assess.terms import Term, Terms
-from foedus.model import Bearing, Bond, Conduct, DutyKind, Outside, Relation, Tried, Truth
+from foedus.assess.unlisted import unlisted
+from foedus.model import Bearing, Bond, Conduct, DutyKind, Outside, Relation, Treaty, Tried, Truth
 from foedus.packs.conduct import KindConduct
 
 _RANK: Final[Mapping[Truth, int]] = {"met": 0, "open": 1, "unmet": 2}
@@ -135,19 +136,19 @@ def _bonds(
     mutual = commitment.duty.kind in (*MUTUAL, "cooperation") and not pattern.to
     others = match.bound if pattern.effect == "triggers" else match.others if mutual else ()
     for state in (match.state, *others):
-        yield bond(state, commitment.treaty.id, parties.get(state), incident)
+        yield bond(state, commitment.treaty, parties.get(state), incident)
 
 
-def bond(state: str, treaty: str, term: Term | None, incident: Incident) -> Bond:
+def bond(state: str, treaty: Treaty, term: Term | None, incident: Incident) -> Bond:
     """Is the state bound on all days on which it may have been?"""
     if term is None:
-        return Bond(state, treaty, "unmet", ("the file does not list it as a party",))
+        return unlisted(treaty, state, incident.last)
     truth = term.over(incident.days)
-    made = term.bond(state, treaty, incident.last)
+    made = term.bond(state, treaty.id, incident.last)
     because = made.because
     if truth == "open" and made.truth != "open":
         because = (*because, f"the reported time ({incident.told or 'not told'}) may lie before or after")
-    return Bond(state, treaty, truth, because, made.since, made.until)
+    return Bond(state, treaty.id, truth, because, made.since, made.until)
 
 
 def _bound(bonds: tuple[Bond, ...], match: Match) -> Truth:

@@ -152,8 +152,12 @@ def _unjudged(condition: Condition) -> Tried:
 
 
 def _doers(incident: Incident, commitment: Commitment, pattern: Conduct) -> list[str]:
-    """Who acts and is bound; states that a pattern or a prohibition reaches are heard though they are no party."""
-    reached = bool(pattern.by or pattern.to) and commitment.duty.kind == "prohibition"
+    """Who acts and is bound; states that a pattern or a prohibition reaches are heard though they are no party.
+
+    So are those that may be a party of a treaty open to others, where what was moved or tested is what it forbids.
+    """
+    named = commitment.treaty.more_parties and bool(pattern.objects) and incident.event.object in pattern.objects
+    reached = commitment.duty.kind == "prohibition" and (named or bool(pattern.by or pattern.to))
     return [
         s
         for s in incident.actors

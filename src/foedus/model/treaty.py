@@ -149,7 +149,8 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``names`` by language, most usual first; ``replaces`` treaty ids; ``duration`` and ``exit`` in words.
 
-    ``more_parties``: others than those listed are bound too.
+    ``more_parties``: others than those listed are bound too, or may be; ``listed`` is the last day (EDTF) of which it
+    is known that ``parties`` names every state bound, so that whoever is not there was not bound by then.
     ``organisation`` is the id of the organisation that the treaty founded: joining it is consent to the treaty.
     ``nature``: a ``treaty``, a ``decision`` of an organ that binds the members (UN Charter art. 25), or ``political``,
     not meant to bind in law. ``amends`` is the treaty that this one changes between its own parties (VCLT art. 40).
@@ -163,6 +164,7 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     names: dict[str, tuple[str, ...]]
     parties: tuple[Party, ...] = ()
     more_parties: bool = False
+    listed: str | None = None
     acts: tuple[Act, ...] = ()
     duties: tuple[Duty, ...] = ()
     organisation: str | None = None

@@ -102,7 +102,7 @@ def bound(treaty: Treaty, treaties: Mapping[str, Treaty]) -> Treaty:
         for p in above.parties
         if not (p.until and precedes(p.until, first)) and p.until != first
     )
-    return msgspec.structs.replace(treaty, parties=parties, more_parties=above.more_parties)
+    return msgspec.structs.replace(treaty, parties=parties, more_parties=above.more_parties, listed=above.listed)
 
 
 def _refuse(place: Place, found: Iterator[Fault]) -> None:

@@ -49,6 +49,10 @@ def _faults_of_nature(treaty: Treaty) -> Iterator[Fault]:
     if treaty.under and treaty.parties:
         yield Fault(f"its parties are those of {treaty.under}", ".parties", "remove them or under")
     yield from _faults_of_time(treaty.observed, ".observed")
+    yield from _faults_of_time(treaty.listed, ".listed")
+    if treaty.listed and not treaty.more_parties:
+        mend = "remove it, or add more_parties: true where others may have joined since"
+        yield Fault("its parties are all listed without an end", ".listed", mend)
     if not treaty.under and not treaty.parties and not treaty.more_parties:
         mend = "add its parties; for a decision write under: the treaty whose organ took it"
         yield Fault(f"a {treaty.nature} without parties", ".parties", mend)
