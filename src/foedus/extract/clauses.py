@@ -177,6 +177,12 @@ class Clauses:
             return subject is not None and subject.has(*THINGS) and not subject.has("person", "state", "organisation")
         return verb.passive
 
+    def negated(self, n: int) -> bool:
+        """In its verb group, or by the word right behind it ("was not …")."""
+        after = self.row[n + 1] if n + 1 < len(self.row) else None
+        behind = after is not None and not self.pack.words.negations.isdisjoint(after.words[:1])
+        return self.row[n].group.negated or behind
+
     def _objectless(self, n: int, before: int | None) -> bool:
         """«Three soldiers killed in X»: a verb that always has an object, and has none, in a headline."""
         verb = self.row[n].group

@@ -1,6 +1,7 @@
 """Verbs that hang on another: what is proposed, refused, applied for, whom one tells to go."""
 
 from foedus.extract.arguments import Arguments
+from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.fill import Filler
 from foedus.packs.triggers import Trigger
@@ -55,3 +56,7 @@ class Dependent:
         """«Its application to join»: what the noun of accession before the infinitive tells."""
         before = clauses.row[n - 1] if n and clauses.row[n].group.form == "inf" else None
         return before is not None and before.kind == "np" and before.has("accession")
+
+    def prevented(self, chunk: Chunk) -> bool:
+        """«Banned X from testing»: nothing was tested."""
+        return chunk.group.form == "ger" and "from" in chunk.relations and self.pack.words.head_final

@@ -1,20 +1,20 @@
 """Nouns that name acts, alone or as the object of a light verb ("carry out a strike")."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from foedus.extract.actants import Actants
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
+from foedus.extract.company import Company
+from foedus.extract.dependent import Dependent
 from foedus.extract.draft import Draft, Missing
+from foedus.extract.fill import Filler
 from foedus.extract.laws import UNDOING, law_of, passer, passing
 from foedus.extract.marks import Mark, Marked
 from foedus.extract.unspoken import moved
 from foedus.packs.triggers import Trigger
-
-if TYPE_CHECKING:
-    from foedus.extract.triggers import TriggerFinder
-
 
 # sorts of what is taken back ("revoked its ratification")
 _TAKEN_BACK: Final = frozenset({"ratification", "consent"})
@@ -23,9 +23,10 @@ _TAKEN_BACK: Final = frozenset({"ratification", "consent"})
 class Nominals:
     """Opens the frames of nouns in the sentences of one article."""
 
-    def __init__(self, finder: "TriggerFinder") -> None:
-        self.finder, self.filler, self.who = finder, finder.filler, finder.who
-        self.lexicon, self.pack = finder.lexicon, finder.pack
+    def __init__(self, filler: Filler, actants: Actants, company: Company, dependent: Dependent) -> None:
+        self.filler, self.who, self.lexicon = filler, filler.who, filler.who.lexicon
+        self.pack = self.lexicon.language
+        self.actants, self.company, self.dependent = actants, company, dependent
 
     def _modifies(self, chunk: Chunk, mark: Mark, marked: Marked) -> bool:
         """«Combat experience», "the ratification process": a noun before the head of its phrase names no act."""
@@ -166,7 +167,7 @@ class Nominals:
             return True  # "the sanctions": known ones
         owners = args.slots.get("of", []) + args.slots.get("by", [])
         visitor = [args.agent] if args.agent is not None else []
-        return trigger.persons and not any(self.finder.by_person(c) for c in [*owners, *visitor])
+        return trigger.persons and not any(self.company.by_person(c) for c in [*owners, *visitor])
 
     def _received(self, clauses: Clauses, top: Chunk, args: Arguments) -> None:
         """«Manila conta sul sostegno di Tokyo»: who counts on support is supported."""
@@ -200,12 +201,12 @@ class Nominals:
 
     def _lend(self, clauses: Clauses, light: int, top: Chunk, args: Arguments, speech: bool) -> bool:
         """Gives the noun the subject and the phrases of its light verb; False where nobody does the act."""
-        verb_args = self.finder.arguments(clauses, light)
+        verb_args = self.actants.of_verb(clauses, light)
         treaty = verb_args.agent is not None and verb_args.agent.has("treaty")
         law = clauses.row[light].group.form == "ger" and verb_args.agent is not None and verb_args.agent.has("bill")
         if law and self.pack.words.head_final:
             return False  # "the bill authorising ratification"
-        if self.finder.prevented(clauses.row[light]) or (treaty and not self.who.actors(verb_args.agent)):
+        if self.dependent.prevented(clauses.row[light]) or (treaty and not self.who.actors(verb_args.agent)):
             return False
         doers = [c for c in args.slots.get("by", []) if "from" not in c.relations and self.who.actors(c)]
         told = clauses.row[light].group.lemma in self.pack.speech.of_nouns and bool(doers)
@@ -399,7 +400,7 @@ class Nominals:
             return False
         given = clauses.given(n)
         named = [given.theme, given.agent, *(c for r in ("of", "to") for c in given.slots.get(r, []))]
-        return any(c is top for c in named) and self.finder.phrases.negated(clauses, n)
+        return any(c is top for c in named) and clauses.negated(n)
 
     def _leaves(self, top: Chunk) -> bool:
         return any("treaty.withdraw" in m.ids("trigger") for m in top.marks)

@@ -1,27 +1,26 @@
 """Phrases that name acts: a verb with a fixed complement ("enter into force"), or a complement alone ("in force")."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from foedus.extract.actants import Actants
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
+from foedus.extract.company import Company
 from foedus.extract.draft import Draft, Missing
+from foedus.extract.fill import Filler
 from foedus.extract.lexicon import Phrase
 from foedus.extract.marks import Marked
 from foedus.extract.membership import ended
 from foedus.packs.triggers import Trigger
 
-if TYPE_CHECKING:
-    from foedus.extract.triggers import TriggerFinder
-
 
 class Phrases:
     """Opens the frames of phrases in the sentences of one article."""
 
-    def __init__(self, finder: "TriggerFinder") -> None:
-        self.finder, self.filler = finder, finder.filler
-        self.lexicon, self.pack = finder.lexicon, finder.pack
+    def __init__(self, filler: Filler, actants: Actants, company: Company) -> None:
+        self.filler, self.actants, self.company = filler, actants, company
+        self.lexicon, self.pack = filler.who.lexicon, filler.language
         words, anymore = self.pack.words, (w for phrase in self.pack.triggers.anymore for w in phrase.split())
         self.skipped = (words.articles | words.possessives | words.adverbs | words.negations).union(anymore)
         self.skipped_partitives = self.skipped | words.partitives
@@ -36,7 +35,7 @@ class Phrases:
                 at = self._verbal(clauses, n, tail, marked) if head in listed else None
                 if at is not None:
                     spoken.add(n)
-                    args = self.finder.arguments(clauses, n)
+                    args = self.actants.of_verb(clauses, n)
                     if self._approves_other(args):
                         continue
                     self._of_tail(clauses, n, at, args, spoken)
@@ -83,13 +82,13 @@ class Phrases:
 
     def _admits(self, trigger: Trigger, clauses: Clauses, n: int, args: Arguments) -> bool:
         """By a person where one must act; negated as it must be ("non fa più parte" tells of no consent)."""
-        if trigger.persons and not self.finder.by_person(args.agent):
+        if trigger.persons and not self.company.by_person(args.agent):
             return False
         only = trigger.joins or trigger.negated or trigger.type.startswith("statement.")
         if trigger.anymore:
             return ended(clauses, n)
         left = trigger.type == "treaty.ratify" and ended(clauses, n)
-        return not only or left or self.negated(clauses, n) == trigger.negated
+        return not only or left or clauses.negated(n) == trigger.negated
 
     def _approves_other(self, args: Arguments) -> bool:
         """«Dare il via libera all'uscita»: another act of the treaty's life is what is approved."""
@@ -182,16 +181,10 @@ class Phrases:
                 spoken.add(k)
             elif chunk.bare:
                 args.theme = chunk
-                self.finder.parties_of(clauses, chunk, args)
+                self.actants.add_parties(clauses, chunk, args)
                 return
             elif chunk.kind not in ("time", "other") and not (chunk.kind == "np" and chunk.prep):
                 return
-
-    def negated(self, clauses: Clauses, n: int) -> bool:
-        """In its verb group, or by the word right behind it ("was not …")."""
-        after = clauses.row[n + 1] if n + 1 < len(clauses.row) else None
-        behind = after is not None and not self.pack.words.negations.isdisjoint(after.words[:1])
-        return clauses.row[n].group.negated or behind
 
     def _alike(self, word: str, wanted: str) -> bool:
         """The same word, preposition or adjective in another form ("è operativo", "sono operative")."""
@@ -210,7 +203,7 @@ class Phrases:
         owned = next((c for c in clauses.noun_arguments(n, chunk).slots.get("of", []) if c.has("treaty")), None)
         for trigger in triggers:
             args = Arguments(theme=owned or (after if after is not None and after.has("treaty") else before))
-            self.finder.parties_of(clauses, args.theme, args)
+            self.actants.add_parties(clauses, args.theme, args)
             if args.theme is not None and args.theme.has("treaty"):
                 yield from self.filler.drafts(trigger, args, n, chunk, nominal=True)
 
