@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from foedus import __version__, answers, arguments, asof, casus, kept, norms, pipeline, pledges
+from foedus import __version__, answers, arguments, asof, casus, kept, norms, pipeline, pledges, wars
 from foedus.compare import compare
 from foedus.datasets import Imported, import_tables, write_pack
 from foedus.export import write_whole
@@ -219,6 +219,15 @@ def duties(
     Raises UsageError for a state, place or condition that no pack knows, or a state that did not exist.
     """
     return casus.duties(_attack(attack, on, places, given, known, basis))
+
+
+def duties_in_war(war: str, *, known: str | None = None, basis: Basis = "in-force") -> tuple[casus.Case, ...]:
+    """What the attacks of a war of the packs set off, each duty under the first that did; by the days of the fights.
+
+    ``war`` is an id, a number or a part of a name that fits one war only; else UsageError is raised.
+    """
+    asked = arguments.day(known, "known") if known else None
+    return wars.cases(wars.find_war(war), asked, basis)
 
 
 def cascade(

@@ -3,6 +3,7 @@
 import datetime as dt
 from functools import partial
 
+import msgspec
 import pytest
 from law import DAY, attacks, committed, nowhere, pact
 
@@ -90,9 +91,36 @@ def test_non_aggression_is_owed_by_the_attacker_itself() -> None:
 
 
 def test_an_attack_among_the_parties_is_for_a_person_to_judge() -> None:
-    found = only(duties(attacks("CCC", "AAA"), committed(pact("P", "AAA", "BBB", "CCC")), nowhere))
-    assert found.verdict == "open"
+    found, _ = sorted(
+        duties(attacks("CCC", "AAA"), committed(pact("P", "AAA", "BBB", "CCC")), nowhere), key=lambda o: o.state
+    )
+    assert (found.state, found.verdict) == ("BBB", "open")
     assert "CCC is bound by it too" in found.conditions[-1].reason
+
+
+@pytest.mark.parametrize("kind", ["defense", "neutrality", "offense"])
+def test_a_promise_of_help_or_neutrality_implies_non_aggression(kind: DutyKind) -> None:
+    found = only(duties(attacks("BBB", "AAA"), committed(pact("P", "AAA", "BBB", kind=kind)), nowhere))
+    assert (found.state, found.to, found.kind, found.verdict) == ("BBB", "AAA", "nonaggression", "owed")
+    assert "VCLT art. 26" in found.conditions[0].reason
+
+
+def test_what_a_promise_with_conditions_implies_is_for_a_person_to_judge() -> None:
+    against = Condition(kind="adversary", text="against DDD", states=("DDD",))
+    found = only(duties(attacks("BBB", "AAA"), committed(pact("P", "AAA", "BBB", conditions=(against,))), nowhere))
+    assert found.verdict == "open"
+    assert "beyond the conditions" in found.conditions[0].reason
+
+
+def test_non_aggression_that_is_laid_down_is_not_implied_too() -> None:
+    both = [pact("P", "AAA", "BBB", kind=kind) for kind in ("defense", "nonaggression")]
+    treaty = msgspec.structs.replace(both[0], duties=tuple(duty for one in both for duty in one.duties))
+    found = only(duties(attacks("BBB", "AAA"), committed(treaty), nowhere))
+    assert "implied" not in [tried.text for tried in found.conditions]
+
+
+def test_a_promise_that_has_ended_implies_nothing() -> None:
+    assert duties(attacks("BBB", "AAA", dt.date(1930, 1, 1)), committed(pact("P", "AAA", "BBB")), nowhere) == ()
 
 
 def test_what_is_not_known_on_the_day_of_the_question_is_open() -> None:

@@ -16,6 +16,10 @@ DYAD = (
     "version4id ccode1 state_name1 ccode2 state_name2 dyad_st_day dyad_st_month dyad_st_year dyad_end_day "
     "dyad_end_month dyad_end_year left_censor right_censor defense neutrality nonaggression entente version"
 )
+WAR = (
+    "WarNum WarName ccode Side StartMonth1 StartDay1 StartYear1 EndMonth1 EndDay1 EndYear1 StartMonth2 StartDay2 "
+    "StartYear2 EndMonth2 EndDay2 EndYear2 WhereFought Initiator"
+)
 STATES = "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version"
 SPELLS = f"""\
 {STATES}
@@ -34,6 +38,15 @@ def member(alliance: int, state: int, entry: str, exit_: str = "", **values: obj
     if exit_:
         year, month, day = (*exit_.split("-"), "", "")[:3]
         row |= {"yrexit": year, "moexit": month, "dayexit": day}
+    return row | {name: str(value) for name, value in values.items()}
+
+
+def fighter(war: int, state: int, side: int, start: str, end: str, **values: object) -> dict[str, str]:
+    """A row of the table of wars; dates as in EDTF."""
+    row = dict.fromkeys(WAR.split(), "-8") | {"WarNum": str(war), "WarName": f"War {war}", "ccode": str(state)}
+    row |= {"Side": str(side), "WhereFought": "2", "Initiator": "2"}
+    for name, text in (("Start", start), ("End", end)):
+        row |= dict(zip((f"{name}{part}1" for part in ("Year", "Month", "Day")), text.split("-"), strict=False))
     return row | {name: str(value) for name, value in values.items()}
 
 

@@ -250,11 +250,12 @@ def test_a_foreign_table_and_one_that_lacks_columns(tmp_path: Path) -> None:
     assert [str(f).removeprefix(str(tmp_path)) for f in found.faults] == [
         "/bad.csv: ATOP's member-level table lacks member, obvary; give the table as it is published",
         "/other.csv: not a table of this data set; its columns tell these apart: ATOP's member-level table, "
-        "ATOP's alliance-level table, state system membership of COW, state codes of COW",
+        "ATOP's alliance-level table, COW's table of inter-state wars, state system membership of COW, "
+        "state codes of COW",
         "/none.csv: cannot be read: No such file or directory; check the name and the permissions",
     ]
     with pytest.raises(InputError, match="lacks member, obvary"):
         import_tables("atop", [bad])
     (tmp_path / "spells.csv").write_text(SPELLS)
-    with pytest.raises(InputError, match="no table of alliances among the files"):
+    with pytest.raises(InputError, match="no table of alliances or wars among the files"):
         import_tables("atop", [tmp_path / "spells.csv"])

@@ -54,7 +54,7 @@ def _judge(condition: Condition, attack: Attack, role: Role, inside: Inside) -> 
         foes = len({*attack.attackers, *attack.others} if role == "attacked" else attack.targets)
         return ("met" if foes >= condition.least else "unmet"), f"{foes} of at least {condition.least} adversaries"
     if kind in ("area", "territories"):
-        return _area(condition, attack, inside)
+        return _elsewhere(condition, attack, role) or _area(condition, attack, inside)
     if kind == "unprovoked" and role == "attacking":
         return "unmet", "the state to which it is owed attacks"
     return "open", f"{_ASKED.get(kind, 'this')}: for a person to judge"
@@ -78,6 +78,14 @@ def _adversary(condition: Condition, foes: Sequence[str]) -> tuple[Truth, str]:
         free = [s for s in foes if s not in condition.states]
         return ("met" if free else "unmet"), f"any adversary but {listed}"
     return ("met" if named else "unmet"), f"the adversary must be {listed}"
+
+
+def _elsewhere(condition: Condition, attack: Attack, role: Role) -> tuple[Truth, str] | None:
+    """An area that no file names is taken to lie in the part of the world of those to whom the duty is owed."""
+    helped = attack.targets if role == "attacked" else attack.attackers
+    if condition.areas or attack.places or not set(helped) <= set(attack.abroad):
+        return None
+    return "unmet", f"{', '.join(helped)} fights in another part of the world: the area is taken to lie in its own"
 
 
 def _area(condition: Condition, attack: Attack, inside: Inside) -> tuple[Truth, str]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import msgspec
+
 from foedus.assess.commitments import Commitment, Commitments, least
-from foedus.assess.conditions import Inside, Role, judge
-from foedus.model import Attack, Obligation, Tried, Verdict
+from foedus.assess.conditions import HOW_FAR, Inside, Role, judge
+from foedus.model import Attack, DutyKind, Obligation, Tried, Verdict
 
 _VERDICTS: Final[dict[str, Verdict]] = {"met": "owed", "open": "open", "unmet": "not owed"}
 _ORDER: Final = ("owed", "open", "not owed")
@@ -16,17 +18,26 @@ AMONG: Final = ("nonaggression", "collective_security")
 _TO_ATTACKER: Final = ("offense", "neutrality", "consultation")
 """Whom a duty serves: help the attacked, a joint attack the attacker; neutrality and consultation either."""
 _ATTACKED: Final = ("armed_attack", "invasion", "threat")
+_EXCLUDES: Final[dict[DutyKind, str]] = {
+    "defense": "to defend",
+    "offense": "to fight beside",
+    "neutrality": "not to fight",
+}
+"""Promises that leave no room for an attack on whom they are made to (good faith, VCLT art. 26)."""
+_IN_AN_ATTACK: Final = (*HOW_FAR, *_ATTACKED, "art51", "unprovoked", "request")
+"""Conditions that an attack by who made the promise meets, or that ask nothing of it."""
 
 
 def duties(attack: Attack, commitments: Commitments, inside: Inside) -> tuple[Obligation, ...]:
     """Every obligation that bears on the attack: the owed first, then the open, then those that are not owed and why.
 
     Only treaties signed or begun by that day are heard. Each third state owes what it owes; the attackers owe
-    non-aggression alone.
+    non-aggression alone, also to whom they have promised help or neutrality.
     """
     found = [
         *_of(attack, attack.targets, "attacked", commitments, inside),
         *_of(attack, attack.attackers, "attacking", commitments, inside),
+        *_implied(attack, commitments),
     ]
     rank = {kind: n for n, kind in enumerate(_KINDS)}
     return tuple(sorted(found, key=lambda o: (_ORDER.index(o.verdict), rank[o.kind], o.treaty, o.article, o.state)))
@@ -41,6 +52,38 @@ def _of(
             if concerns(commitment, role):
                 for bound in bearers(commitment, state, attack):
                     yield obligation(commitment, bound, state, attack, role, inside)
+
+
+def _implied(attack: Attack, commitments: Commitments) -> Iterator[Obligation]:
+    """Non-aggression of attackers that have promised help or neutrality, by treaties that do not lay it down."""
+    for state in attack.targets:
+        owed = commitments.owed(state, attack.on)
+        laid_down = {c.treaty.id for c in owed if c.duty.kind == "nonaggression"}
+        found: dict[tuple[str, str], Obligation] = {}
+        for commitment in owed:
+            if commitment.duty.kind in _EXCLUDES and commitment.treaty.id not in laid_down:
+                for bound in (s for s in attack.attackers if s in commitment.by and s != state):
+                    made = _peace(commitment, bound, state, attack)
+                    known = found.get((bound, commitment.treaty.id), made)
+                    surer = _ORDER.index(made.verdict) < _ORDER.index(known.verdict)
+                    found[bound, commitment.treaty.id] = made if surer else known
+        yield from (o for o in found.values() if o.verdict != "not owed")
+
+
+def _peace(commitment: Commitment, state: str, other: str, attack: Attack) -> Obligation:
+    """What a promise of help or neutrality says of an attack by who made it: certain where it has no conditions."""
+    duty = commitment.duty
+    limits = any(c.kind not in _IN_AN_ATTACK for c in duty.conditions)
+    reason = f"a promise {_EXCLUDES[duty.kind]} it leaves no room for an attack on it (good faith, VCLT art. 26)"
+    reason += "; whether so beyond the conditions of the promise, is for a person to judge" if limits else ""
+    tried = Tried("adversary", "Not laid down, implied", "open" if limits else "met", reason)
+    found = obligation(commitment, state, other, attack, "attacked", _unknown)
+    truth = least([commitment.truth(state, other, attack.on), "open" if limits else "met"])
+    return msgspec.structs.replace(found, kind="nonaggression", conditions=(tried,), verdict=_VERDICTS[truth])
+
+
+def _unknown(_place: str, _area: str) -> None:
+    """Where an attack happens does not matter to who has promised not to make one."""
 
 
 def concerns(commitment: Commitment, role: Role) -> bool:

@@ -257,6 +257,7 @@ def _attack(command: argparse.ArgumentParser) -> None:
 
 def _attacks_told(command: argparse.ArgumentParser) -> None:
     command.add_argument("--from-ledger", action="store_true", help="ask for each attack that the articles report")
+    command.add_argument("--war", metavar="WAR", help="ask for each attack of an imported war: its name, number or id")
     command.add_argument("--all", action="store_true", help="the whole trace also of what is not owed, and all names")
 
 

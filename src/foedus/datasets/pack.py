@@ -1,6 +1,6 @@
-"""Writes what was imported into a pack folder: ``treaties/NAME.jsonl`` and ``world/states.yaml``."""
+"""Writes what was imported into a pack folder: ``treaties/NAME.jsonl``, ``wars/cow.jsonl``, ``world/states.yaml``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,13 +25,19 @@ def write_pack(made: Imported, folder: str | Path, name: str) -> None:
     states = {**{s.id: s for s in before.states}, **{s.id: s for s in made.states}}
     existed = {**before.existed, **made.existed}
     try:
-        for part in ("treaties", "world"):
-            (root / part).mkdir(parents=True, exist_ok=True)
-        treaties = (_line(treaty) for treaty in made.treaties)
-        (root / "treaties" / f"{name}.jsonl").write_text("".join(treaties), encoding="utf-8", newline="\n")
+        (root / "world").mkdir(parents=True, exist_ok=True)
+        _write(made.treaties, root / "treaties" / f"{name}.jsonl")
+        _write(made.wars, root / "wars" / "cow.jsonl")
         path.write_text("".join(_world(states, existed)), encoding="utf-8", newline="\n")
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror or error}", str(root), "check the folder") from error
+
+
+def _write(items: Sequence[msgspec.Struct], path: Path) -> None:
+    """A line each; what an earlier import wrote stays where this one has nothing."""
+    if items:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(map(_line, items)), encoding="utf-8", newline="\n")
 
 
 def _world(states: Mapping[str, State], existed: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

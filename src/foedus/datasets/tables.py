@@ -9,6 +9,7 @@ from foedus.datasets.codebook import Codebook, load_codebook
 from foedus.datasets.imported import Imported
 from foedus.datasets.states import States
 from foedus.datasets.table import Table, read_table
+from foedus.datasets.wars import load_book, wars_of
 from foedus.model import InputError, Treaty
 from foedus.packs.world import World, load_world
 
@@ -37,14 +38,15 @@ _NEAR: Final = 0.6
 
 
 def import_tables(dataset: str, paths: Sequence[str | Path], world: World | None = None) -> Imported:
-    """The treaties and states of a data set's files; ``world`` are the states that are known (all packs' by default).
+    """The treaties, states and wars of a data set's files; ``world`` are the states known (all packs' by default).
 
     A file or row that cannot be used is among the faults, and costs nothing else. Raises InputError when no table of
-    alliances is left, PackError for a pack that breaks its form.
+    alliances or wars is left, PackError for a pack that breaks its form.
     """
     world = world or load_world()
-    book = load_codebook(dataset)
-    forms = (*(Form(name, columns) for name, columns in book.tables.items()), _SPELLS, _CODES)
+    book, war_book = load_codebook(dataset), load_book()
+    fights = [Form(name, columns, main=False) for name, columns in war_book.tables.items()]
+    forms = (*(Form(name, columns) for name, columns in book.tables.items()), *fights, _SPELLS, _CODES)
     faults: list[InputError] = []
     tables: dict[Form, list[Table]] = {}
     for path in paths:
@@ -54,17 +56,19 @@ def import_tables(dataset: str, paths: Sequence[str | Path], world: World | None
         except InputError as error:
             faults.append(error)
     main = [table for form, found in tables.items() if form.main for table in found]
-    if not main:
+    fought = [table for form in fights for table in tables.get(form, ())]
+    if not main and not fought:
         if faults:
             raise faults[0]
         wanted = " or ".join(form.name for form in forms if form.main)
-        raise InputError("no table of alliances among the files", ", ".join(map(str, paths)), f"give {wanted}")
+        raise InputError("no table of alliances or wars among the files", ", ".join(map(str, paths)), f"give {wanted}")
     spells, codes = (_first(tables.get(form)) for form in (_SPELLS, _CODES))
     states = States(world, codes, spells)
     faults += states.faults
     names = _Names(world, states)
     treaties = tuple(_MAKE[dataset](main, book, states, names, faults))
-    return Imported(treaties, states.new(), states.existed(), tuple(faults), sum(len(t.rows) for t in main))
+    wars = tuple(wars_of(fought, war_book, states, faults))
+    return Imported(treaties, states.new(), states.existed(), tuple(faults), sum(len(t.rows) for t in main), wars)
 
 
 class _Names(dict[str, str]):

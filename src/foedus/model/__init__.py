@@ -32,6 +32,7 @@ from foedus.model.step import FROM_CONTEXT, Step, remarks_of, steps_of
 from foedus.model.testimony import Testimony
 from foedus.model.treaty import Act, Condition, ConditionKind, Conduct, Duty, DutyKind, Effect, Party, Treaty
 from foedus.model.types import CLAIM_TYPES, LIFE_CYCLE, group_of
+from foedus.model.war import Fighter, War
 from foedus.model.when import When
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "Effect",
     "Event",
     "Evidence",
+    "Fighter",
     "FileVersion",
     "Filing",
     "FoedusError",
@@ -112,6 +114,7 @@ __all__ = [
     "UsageError",
     "Verdict",
     "Voice",
+    "War",
     "When",
     "Witness",
     "group_of",

@@ -17,7 +17,9 @@ class Attack(msgspec.Struct, frozen=True, kw_only=True):
     ``known`` is the day on which it is asked (None: with all that the files have), ``basis`` from when treaties count.
     ``places`` are where it happens: ids of states, of places or of ``world/areas.yaml``; empty when not told. ``given``
     says of kinds of condition whether they hold; those that it does not name are judged from the question or left open.
-    ``others`` fight the targets already: they count where a duty asks for a number of adversaries.
+    ``others`` fight the targets already: they count where a duty asks for a number of adversaries. Those who are
+    ``abroad`` fight outside the part of the world in which they lie alone: an area that no file names is then not
+    the one that is attacked.
     """
 
     attackers: tuple[str, ...]
@@ -28,3 +30,4 @@ class Attack(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[str, ...] = ()
     given: dict[ConditionKind, bool] = {}
     others: tuple[str, ...] = ()
+    abroad: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from foedus.packs.load import DATA
 VARIABLE: Final = "FOEDUS_PACKS"
 """Environment variable with pack folders, separated as in PATH. Programs that are started inherit it."""
 
-PARTS: Final = ("languages", "world", "treaties", "sources")
+PARTS: Final = ("languages", "world", "treaties", "sources", "wars")
 """A folder with any of these in it is a pack folder."""
 
 LANGUAGE_FILES: Final = (

@@ -6,12 +6,12 @@ from typing import Final
 
 import msgspec
 
-from foedus import casus
+from foedus import casus, wars
 from foedus.arguments import day
 from foedus.cli.inputs import gather
 from foedus.cli.output import send, terminal_width
 from foedus.cli.tables import cascade_lines, index_of, obligation_lines, verdict_lines
-from foedus.model import Attack, Interval, UsageError
+from foedus.model import Attack, Interval, UsageError, War
 from foedus.report.dates import edtf_words
 
 _GIVEN: Final = {"yes": ["unprovoked=yes"], "no": ["unprovoked=no"], "unknown": []}
@@ -19,15 +19,48 @@ _GIVEN: Final = {"yes": ["unprovoked=yes"], "no": ["unprovoked=no"], "unknown": 
 
 def duties(arguments: argparse.Namespace) -> int:
     """Each state that owes something, what, to whom, on which conditions; for one attack or for the reported ones."""
+    asked = [name for name in ("attack", "war", "from_ledger") if getattr(arguments, name)]
+    if len(asked) > 1:
+        one, two = (f"--{name.replace('_', '-')}" for name in asked[:2])
+        raise UsageError(f"both {one} and {two}", mend="give one of them")
+    if arguments.war:
+        return _war(arguments)
     if not arguments.from_ledger:
         attack = _asked(arguments)
         _show([casus.Case(attack, casus.duties(attack))], arguments)
         return 0
-    if arguments.attack:
-        raise UsageError("both --attack and --from-ledger", mend="give one of them")
     gathered = gather(arguments)
     _show(casus.reported(gathered.picture().events, arguments.basis), arguments)
     return gathered.code(arguments.strict)
+
+
+def _war(arguments: argparse.Namespace) -> int:
+    """What the attacks of a war set off, owed or for a person to judge; with ``--all`` also what is not owed."""
+    given = [f"--{name}" for name in ("on", "area", "given") if getattr(arguments, name)]
+    if given or arguments.unprovoked != "unknown":
+        raise UsageError(f"{(given or ['--unprovoked'])[0]} with --war", mend="leave it out: the war's table tells it")
+    war = wars.find_war(arguments.war)
+    found = wars.cases(war, day(arguments.known, "--known") if arguments.known else None, arguments.basis)
+    kept = [
+        casus.Case(c.attack, tuple(o for o in c.obligations if arguments.all or o.verdict != "not owed")) for c in found
+    ]
+    kept = [case for case in kept if case.obligations]
+    if arguments.format == "json":
+        send([_json(kept)], arguments)
+    else:
+        send(_war_lines(war, kept, arguments), arguments)
+    return 0
+
+
+def _war_lines(war: War, cases: Sequence[casus.Case], arguments: argparse.Namespace) -> Iterator[str]:
+    name = next(iter(war.names.get("en") or next(iter(war.names.values()))))
+    who = len({fighter.state for fighter in war.fighters})
+    yield f"{name} ({war.id}, {war.source}): {who} states fought\n"
+    if not cases:
+        yield "No treaty on file lays down a duty that was owed, or may have been.\n"
+        return
+    yield "Each duty stands under the first attack that set it off.\n\n"
+    yield from _lines(cases, arguments)
 
 
 def cascade(arguments: argparse.Namespace) -> int:

@@ -27,7 +27,8 @@ def attack_line(attack: Attack, index: Index) -> str:
     where = f" in {words.listed([names.of(p) for p in attack.places])}" if attack.places else ""
     since = "from their entry into force" if attack.basis == "in-force" else "from their signature"
     known = f", as known on {edtf_words(attack.known.isoformat(), words)}" if attack.known else ""
-    given = "".join(f"; given: {k.replace('_', ' ')} {'yes' if v else 'no'}" for k, v in sorted(attack.given.items()))
+    held = (f"{k.replace('_', ' ')} {'yes' if v else 'no'}" for k, v in sorted(attack.given.items()))
+    given = f"; given: {', '.join(held)}" if attack.given else ""
     on = edtf_words(attack.on.isoformat(), words)
     return f"If {sides[0]} attacks {sides[1]}{where} on {on} (treaties {since}{known}{given})"
 

@@ -1,0 +1,76 @@
+"""Casus foederis in a war of the packs: what each attack of it set off, by the treaty files."""
+
+import datetime as dt
+import difflib
+from collections.abc import Iterable, Iterator
+
+from foedus.arguments import folded
+from foedus.assess.attacks import questions
+from foedus.assess.commitments import MUTUAL, Commitments
+from foedus.assess.duties import duties
+from foedus.assess.terms import Terms
+from foedus.casus import Case
+from foedus.model import Attack, Basis, Interval, Obligation, Treaty, UsageError, War
+from foedus.packs.areas import load_areas
+from foedus.packs.treaties import load_treaties
+from foedus.packs.wars import load_wars
+
+_RANK = {"owed": 0, "open": 1, "not owed": 2}
+
+
+def find_war(text: str) -> War:
+    """The war that an id, a number or a part of a name means. Raises UsageError, with what may be meant; PackError."""
+    wars, wanted = load_wars(), folded(text)
+    if not wars:
+        raise UsageError("no war on file", "--war", "import COW's table of inter-state wars, and give it with --packs")
+    names = {war.id: {folded(name) for names in war.names.values() for name in names} for war in wars.values()}
+    exact = [id_ for id_ in wars if wanted in (folded(id_), id_.rpartition("_")[2]) or wanted in names[id_]]
+    fitting = exact or [id_ for id_ in wars if wanted and any(wanted in name for name in names[id_])]
+    if len(fitting) == 1:
+        return wars[fitting[0]]
+    if fitting:
+        raise UsageError(f"{text!r} fits {len(fitting)} wars", "--war", f"write one of {', '.join(sorted(fitting))}")
+    near = difflib.get_close_matches(wanted, {name: 0 for known in names.values() for name in known}, 1)
+    mend = f"did you mean {near[0]}?" if near else "write its name or number in COW's table"
+    raise UsageError(f"no war {text!r}", "--war", mend)
+
+
+def cases(war: War, known: dt.date | None = None, basis: Basis = "in-force") -> tuple[Case, ...]:
+    """The attacks of a war, each with what it set off that none before it did, or not so surely."""
+    found: dict[tuple[str, ...], int] = {}
+    told = []
+    for attack, obligations in _answered(war, known, basis):
+        new = [o for o in obligations if _RANK[o.verdict] < found.get(_named(o), len(_RANK))]
+        found |= {_named(o): _RANK[o.verdict] for o in new}
+        if new:
+            told.append(Case(attack, tuple(new)))
+    return tuple(told)
+
+
+def _answered(war: War, known: dt.date | None, basis: Basis) -> Iterator[tuple[Attack, tuple[Obligation, ...]]]:
+    treaties, inside = load_treaties(), load_areas().inside
+    commitments = Commitments(Terms(treaties, known, basis))
+    for attack in questions(war, (), basis, known):
+        yield attack, duties(attack, commitments, inside)
+    fighters = {fighter.state for fighter in war.fighters}
+    for treaty in treaties.values():
+        signed = _signed(treaty)
+        if signed and any(party.state in fighters for party in treaty.parties) and _mutual(treaty):
+            own = Commitments(Terms({treaty.id: treaty}, known, basis))
+            for attack in questions(war, signed, basis, known):
+                if attack.on in signed and attack.given["ongoing_conflict"]:
+                    yield attack, duties(attack, own, inside)
+
+
+def _mutual(treaty: Treaty) -> bool:
+    return any(duty.kind in MUTUAL for duty in treaty.duties)
+
+
+def _signed(treaty: Treaty) -> set[dt.date]:
+    """The days on which it was signed, as far as they are known to the day."""
+    days: Iterable[Interval] = (Interval.parse(a.when) for a in treaty.acts if a.type == "treaty.sign" and a.when)
+    return {d.first for d in days if d.first and d.first == d.last}
+
+
+def _named(o: Obligation) -> tuple[str, ...]:
+    return o.state, o.to, o.kind, o.treaty, o.article
