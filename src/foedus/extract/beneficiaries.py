@@ -27,7 +27,11 @@ class Beneficiaries:
         if set(verb.clitics) & self.pack.words.dative_clitics and args.theme is not None:
             self._other(clauses, n, args)
             return
-        if args.theme is None and set(verb.clitics) & self.pack.words.object_clitics and self._speech_act(clauses, n):
+        if (
+            args.theme is None
+            and set(verb.clitics) & self.pack.words.object_clitics
+            and self.lexicon.only_tells(verb.lemma)
+        ):
             self._other(clauses, n, args)
             args.theme = next(iter(args.slots.get("to", [])), None)
             return
@@ -60,10 +64,6 @@ class Beneficiaries:
 
     def _helps(self, chunk: Chunk) -> bool:
         return chunk.group.lemma in self.pack.triggers.helping
-
-    def _speech_act(self, clauses: Clauses, n: int) -> bool:
-        triggers = self.lexicon.verb_triggers.get(clauses.row[n].group.lemma, [])
-        return bool(triggers) and all(t.type.startswith("statement.") for t in triggers)
 
     def _other(self, clauses: Clauses, n: int, args: Arguments) -> None:
         """«Mogadiscio ha firmato con l'Egitto, che le ha consegnato armi»: the pronoun is the other who acts here."""

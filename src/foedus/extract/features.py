@@ -252,7 +252,7 @@ class Features:
         for lemma, found in sorted(rules.items()):
             self._verbs[lemma] = self._verbs.get(lemma, 0) | self._head(found, known)
         for key, triggers in self.lexicon.noun_triggers.items():
-            speech = all(t.type.startswith("statement.") for t in triggers)  # without speaker it is no gap either
+            speech = all(t.speech for t in triggers)  # without speaker it is no gap either
             acting = (self.any(ACTING),) if speech else ()
             found = {(*r, *acting) for t in triggers for r in self._rules(t, known)}
             self._enter(self._lemmas, key, self._head(found, known))

@@ -139,6 +139,11 @@ class Lexicon:
         self.saying = {verb: kind for kind, verbs in language.speech.verbs.items() for verb in verbs}
         self.evaluations = _evaluations(language)
 
+    def only_tells(self, lemma: str) -> bool:
+        """Is a verb one of speech alone? So are no verbs that open nothing."""
+        triggers = self.verb_triggers.get(lemma, ())
+        return bool(triggers) and all(t.speech for t in triggers)
+
     def _noun_entries(self) -> Iterable[tuple[str, Noun]]:
         pack = self.language
         for sort, ids in pack.nouns.nouns.items():

@@ -84,7 +84,7 @@ class Phrases:
         """By a person where one must act; negated as it must be ("non fa più parte" tells of no consent)."""
         if trigger.persons and not self.company.by_person(args.agent):
             return False
-        only = trigger.joins or trigger.negated or trigger.type.startswith("statement.")
+        only = trigger.joins or trigger.negated or trigger.speech
         if trigger.anymore:
             return ended(clauses, n)
         left = trigger.type == "treaty.ratify" and ended(clauses, n)

@@ -24,8 +24,10 @@ class Unspoken:
     def _dropped(self, clauses: Clauses, n: int, args: Arguments) -> Chunk | None:
         verb, words = clauses.row[n].group, self.pack.words
         spoken = args.unspoken and verb.finite and not (verb.passive or verb.personal or verb.mood.startswith("subj"))
-        if not words.plural_endings or not spoken or verb.reflexive or self._tells(verb.lemma):
+        if not words.plural_endings or not spoken or verb.reflexive:
             return None
+        if self.who.lexicon.only_tells(verb.lemma):
+            return None  # speech acts have a memory of their own: who spoke last
         quotes = sum(c.kind == "quote" for c in clauses.row[:n])
         chunk = self.who.discourse.subject_before
         if chunk is None or quotes % 2 or clauses.relative(n):
@@ -33,11 +35,6 @@ class Unspoken:
         counted = chunk.number is not None and (chunk.number.low or 0) > 1
         several = bool(chunk.coords) or chunk.article in words.plural_articles or counted
         return moved(chunk, clauses.row[n].first) if several == verb.plural and self.who.actors(chunk) else None
-
-    def _tells(self, lemma: str) -> bool:
-        """Speech acts have a memory of their own: who spoke last."""
-        triggers = self.who.lexicon.verb_triggers.get(lemma, [])
-        return bool(triggers) and all(t.type.startswith("statement.") for t in triggers)
 
     def fits(self, draft: Draft) -> bool:
         """Can those who act, told by the sentence before alone, be parties of the treaty?"""

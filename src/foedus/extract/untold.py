@@ -40,7 +40,7 @@ class Untold:
             return True
         if not trigger.negated and self._lapses(trigger, clauses, n):
             return True
-        if trigger.negated and not trigger.type.startswith("statement."):
+        if trigger.negated and not trigger.speech:
             return not (clauses.negated(n) or self.dependent.refused(clauses, n))
         once = trigger.type == "statement.deny" or trigger.speaker or trigger.negated
         if once and (clauses.negated(n) != trigger.negated or (trigger.negated and bool(verb.modal))):

@@ -55,6 +55,11 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Every claim type that it can open."""
         return (self.type,) if self.type else tuple(self.by_theme.values())
 
+    @property
+    def speech(self) -> bool:
+        """Does it open an act of speech?"""
+        return self.type.startswith("statement.")
+
 
 class TreatyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a treaty does to its parties: the vocabulary of provisions."""
