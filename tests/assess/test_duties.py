@@ -140,3 +140,9 @@ def test_collective_security_holds_against_a_party_and_waits_for_the_council() -
     given = attacks("CCC", "AAA", DAY, council_decision=True)
     found = only(duties(given, committed(treaty), nowhere))
     assert (found.state, found.to, found.against, found.verdict) == ("BBB", "AAA", ("CCC",), "owed")
+
+
+def test_a_text_that_nobody_signed_is_not_heard() -> None:
+    drawn = (Act(type="treaty.negotiate", when="1950-01-01", source="test"),)
+    treaty = pact("P", "AAA", "BBB", kind="nonaggression", acts=drawn)
+    assert duties(attacks("BBB", "AAA"), committed(treaty), nowhere) == ()

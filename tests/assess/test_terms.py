@@ -113,3 +113,21 @@ def test_after_the_last_day_of_the_data_a_bond_is_open() -> None:
     assert [truth(treaty, "AAA", d) for d in ("2016-12-31", "2017-01-01")] == ["met", "open"]
     bond = Terms({treaty.id: treaty}).of(treaty.id)["AAA"].bond("AAA", treaty.id, dt.date(2020, 1, 1))
     assert bond.because[-1] == "the data end with 2016-12-31"
+
+
+def test_a_text_binds_nobody_before_it_was_agreed_and_unsigned_it_is_open_from_then_on() -> None:
+    drawn = (act("negotiate", "2001-02-03"), act("negotiate", "2001-05-01"))
+    treaty = pact("X", "AAA", "BBB", acts=drawn)
+    assert [truth(treaty, "AAA", day) for day in ("2001-02-02", "2001-02-03", "2010-01-01")] == [
+        "unmet",
+        "open",
+        "open",
+    ]
+    bond = Terms({treaty.id: treaty}).of(treaty.id)["AAA"].bond("AAA", treaty.id, dt.date(2005, 1, 1))
+    assert bond.because == ("its text agreed 2001-02-03", "the file has no entry into force: unknown")
+
+
+def test_a_plan_that_nobody_signs_counts_from_its_effect() -> None:
+    plan = (act("negotiate", "2001-02-03"), act("enter_into_force", "2001-05-01"))
+    treaty = msgspec.structs.replace(pact("X", "AAA", "BBB", acts=plan), nature="political")
+    assert [truth(treaty, "AAA", day) for day in ("2001-04-30", "2001-05-01")] == ["unmet", "met"]

@@ -98,7 +98,7 @@ def bearers(commitment: Commitment, state: str, attack: Attack) -> list[str]:
     """Who owes it to ``state``: third parties; of non-aggression, the attackers."""
     fighting = (*attack.attackers, *attack.targets)
     if commitment.duty.kind == "nonaggression":
-        return [s for s in attack.attackers if s in commitment.by and s != state]
+        return [s for s in attack.attackers if s in commitment.by and s != state and commitment.by[s].opened(attack.on)]
     third = [s for s in commitment.by if s not in fighting and commitment.by[s].opened(attack.on)]
     if commitment.duty.kind == "collective_security":
         # Of so many, those who left or no longer exist are no news.

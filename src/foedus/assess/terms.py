@@ -15,7 +15,8 @@ class Term(NamedTuple):
     """A time under a treaty; ``lacking`` says what is missing where nothing begins it.
 
     ``force`` is its entry into force, which may come after the ``begin`` of a provisional application (VCLT art. 25).
-    ``again`` is the next time of a party that left and came back.
+    ``drawn`` is when its text was first agreed, where neither a signature nor a beginning is on file: before that it
+    binds nobody. ``again`` is the next time of a party that left and came back.
     """
 
     begin: Turn | None
@@ -25,6 +26,7 @@ class Term(NamedTuple):
     remarks: tuple[Turn, ...] = ()
     force: Turn | None = None
     notices: tuple[Notice, ...] = ()
+    drawn: Turn | None = None
     again: "Term | None" = None
 
     def stint(self, on: dt.date) -> "Term":
@@ -39,7 +41,8 @@ class Term(NamedTuple):
         begun: Truth
         if self.begin is None:
             begun = "unmet" if self.signed is None or self.signed.first > on else "open"
-            begun = "open" if self.signed is None and self.lacking else begun
+            undrawn = self.drawn is not None and self.drawn.first > on
+            begun = "open" if self.signed is None and self.lacking and not undrawn else begun
         else:
             begun = self.begin.reached(on)
         if begun == "unmet":
@@ -79,6 +82,7 @@ class Term(NamedTuple):
             past = self.signed.first <= on
             yield self.signed.told() if past else f"not yet {self.signed.told()}"
         if self.begin is None:
+            yield from [self.drawn.told()] if self.drawn else ()
             yield self.lacking
             return
         yield self.begin.told() if self.begin.reached(on) != "unmet" else f"only from then: {self.begin.told()}"
@@ -141,7 +145,8 @@ class Terms:
             told = has_beginning(treaty) or party.from_
             lacking = "its entry into force was not known yet" if told else "the file has no entry into force: unknown"
         notices = notices_of(acts, state if not two else None, treaty.notice)
-        return Term(begin, tuple(ends), lacking, signed, tuple(_remarks(acts, state)), force, notices)
+        drawn = None if begin or signed else _drawn(acts)
+        return Term(begin, tuple(ends), lacking, signed, tuple(_remarks(acts, state)), force, notices, drawn)
 
     def _begin(
         self, treaty: Treaty, acts: Sequence[Act], party: Party, signed: Turn | None
@@ -151,7 +156,10 @@ class Terms:
             joined = Turn.at(party.from_, "bound since", "joined") if public(party.from_, self.known) else None
             return joined, joined
         if self.basis == "signature" or treaty.nature == "political":
-            return signed, signed
+            # A plan that nobody signs takes effect on the day that it names.
+            effect, _ = beginnings(acts, party.state)
+            counts = signed or (effect and effect._replace(what="a political commitment, in effect since"))
+            return counts, counts
         return beginnings(acts, party.state)
 
     def _replaced(self, treaty: str, state: str) -> Iterator[Turn]:
@@ -168,6 +176,12 @@ def _beyond(treaty: Treaty) -> Iterator[Turn]:
     last = Interval.parse(treaty.observed).last if treaty.observed else None
     if last:
         yield Turn(treaty.observed, "the data end with", last + dt.timedelta(1), NEVER, "ended")
+
+
+def _drawn(acts: Sequence[Act]) -> Turn | None:
+    """The first agreement on the text; an act of another kind may have come long after it."""
+    drawn = [Turn.of(a, "its text agreed", "remark") for a in acts if a.type == "treaty.negotiate"]
+    return min(drawn, key=lambda turn: turn.first, default=None)
 
 
 def _told(treaty: Treaty, party: Party) -> bool:
