@@ -91,7 +91,7 @@ def commitments() -> Commitments:
 def _run(attack: Attack) -> Run:
     text = "\n".join(facts(attack))
     begun = time.process_time()
-    found = Fights(attack, commitments(), lambda _place, _area: None).fights.values()
+    found = Fights(attack, commitments(), lambda _place, _area, _on: None).fights.values()
     between = time.process_time()
     theirs = derived(text)
     done = time.process_time()

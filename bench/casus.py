@@ -79,7 +79,7 @@ def coded() -> list[Row]:
 def _asked(row: Row) -> Iterator[tuple[Attack, tuple[Obligation, ...]]]:
     treaty = atop()[0][row.alliance]
     for attack in questions(wars()[row.war], _signed(treaty), "signature"):
-        found = duties(attack, _commitments(row.alliance), lambda _place, _area: None)
+        found = duties(attack, _commitments(row.alliance), lambda _place, _area, _on: None)
         yield attack, tuple(o for o in found if o.kind in KINDS)
 
 

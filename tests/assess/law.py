@@ -85,7 +85,7 @@ def attacks(one: str, other: str, on: dt.date = DAY, **given: bool) -> Attack:
     return Attack(attackers=(one,), targets=(other,), on=on, given=kinds)
 
 
-def nowhere(place: str, area: str) -> bool | None:
+def nowhere(place: str, area: str, on: dt.date) -> bool | None:
     """No area is on file."""
     return None
 

@@ -11,7 +11,7 @@ from foedus.assess.duties import duties
 from foedus.model import Act, Attack, Condition, DutyKind, Obligation
 
 
-def _always(known: bool | None, place: str, area: str) -> bool | None:
+def _always(known: bool | None, place: str, area: str, on: dt.date) -> bool | None:
     return known
 
 

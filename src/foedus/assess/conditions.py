@@ -1,5 +1,6 @@
 """Conditions: does what a duty asks hold in the case that is put? Met, unmet, or for a person to judge."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal
 
@@ -7,8 +8,8 @@ from foedus.model import Attack, Condition, ConditionKind, Tried, Truth
 
 Role = Literal["attacked", "attacking"]
 """What the state does to which the duty is owed."""
-Inside = Callable[[str, str], bool | None]
-"""Does a state's territory, a place or an area lie in an area? None when that is not known."""
+Inside = Callable[[str, str, dt.date], bool | None]
+"""Does a state's territory, a place or an area lie in an area, or in a state, on a day? None when that is not known."""
 HOW_FAR: Final = (
     "constitutional",
     "domestic_law",
@@ -93,11 +94,12 @@ def _area(condition: Condition, attack: Attack, inside: Inside) -> tuple[Truth, 
         return "open", "where the attack happens was not told"
     places = ", ".join(attack.places)
     if not condition.areas:
-        # "Territories under a party's control": its own, for a start.
-        if condition.kind == "territories" and set(attack.places) & set(attack.targets):
-            return "met", f"{places}: the attacked state's own territory"
+        # "Territories under a party's control": its own, for a start, overseas ones too.
+        own = [p for p in attack.places if any(inside(p, target, attack.on) for target in attack.targets)]
+        if condition.kind == "territories" and own:
+            return "met", f"{', '.join(own)}: the attacked state's own territory"
         return "open", f"whether {places} lies within: for a person to judge"
-    found = {area: [inside(place, area) for place in attack.places] for area in condition.areas}
+    found = {area: [inside(place, area, attack.on) for place in attack.places] for area in condition.areas}
     listed = ", ".join(condition.areas)
     if held := [area for area, answers in found.items() if any(answers)]:
         return "met", f"{places} lies in {', '.join(held)}"
