@@ -1,5 +1,6 @@
 """Duties: who owes what to whom when one state attacks another (casus foederis), with the trace."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -82,7 +83,7 @@ def _peace(commitment: Commitment, state: str, other: str, attack: Attack) -> Ob
     return msgspec.structs.replace(found, kind="nonaggression", conditions=(tried,), verdict=_VERDICTS[truth])
 
 
-def _unknown(_place: str, _area: str) -> None:
+def _unknown(_place: str, _area: str, _on: dt.date) -> None:
     """Where an attack happens does not matter to who has promised not to make one."""
 
 
