@@ -125,4 +125,4 @@ class Actants:
             return []
         inner = clauses.arguments(k + 1)
         chunks = [inner.theme, *inner.slots.get("to", []), *inner.slots.get("with", [])]
-        return [c for c in chunks if c is not None and self.who.states(c, deep=False)]
+        return [c for c in chunks if c is not None and self.who.states.of(c, deep=False)]

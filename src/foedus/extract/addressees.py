@@ -59,7 +59,7 @@ class Addressees:
         theme = self.clauses.arguments(n).theme if verb is not None and not draft.nominal else None
         if theme is None or not self.clauses.passive(n) or not theme.unknown or theme.has("trigger", "treaty"):
             return False
-        return not self.who.actors(theme) and not self.who.states(theme)
+        return not self.who.actors(theme) and not self.who.states.of(theme)
 
     def _pact(self, draft: Draft, topic: Sequence[Chunk], drafts: Sequence[Draft]) -> str | None:
         """The pact that a speech act is about: named, that of an act named, or what a pronoun or "the move" means."""
@@ -242,7 +242,7 @@ class Addressees:
         definite = self.clauses.pack.words.definite_forms | self.clauses.pack.words.possessives
         for top in topic[:1]:
             act = self._act_before()
-            if act is not None and self._deed_word(top) and not top.of and not self.who.states(top):
+            if act is not None and self._deed_word(top) and not top.of and not self.who.states.of(top):
                 return list(act.actors) if len(act.actors) <= _FEW else []
             types = [i for m in top.marks for i in m.ids("trigger") if i.startswith(("attack.", "arms.", "forces."))]
             if types and top.article in definite and not top.of and len(top.marks) == 1:
@@ -279,7 +279,7 @@ class Addressees:
         makers = [a for d in charges for a in d.actors if any(x <= d.head < y for x, y in spans)]
         own = self._principals(draft.actors)
         if not makers and not draft.targets:  # "le affermazioni israeliane"
-            makers = [s for top in topic[:1] if top.has("stance", "plain") for s in self.who.states(top)]
+            makers = [s for top in topic[:1] if top.has("stance", "plain") for s in self.who.states.of(top)]
         answered = [d for d in charges if any(x <= d.head < y for x, y in spans)]
         if not makers and not draft.targets and self._replies(draft, topic):
             makers = self._charging(draft, charges)
@@ -296,7 +296,7 @@ class Addressees:
             (top.has("stance", "trigger") or (related and not top.marks))
             and (self._definite(top) or related)
             and not top.of
-            and not self.who.states(top)
+            and not self.who.states.of(top)
             for top in topic[:1]
         )
 
@@ -325,9 +325,9 @@ class Addressees:
     def _named(self, draft: Draft, topic: Sequence[Chunk]) -> list[str]:
         """Everybody that the topic names, in its adjectives and in the phrases that hang on it too."""
         if draft.because[0].startswith("evaluation:"):  # not whom the judging words name
-            found = ((self.who.actors(p) or self.who.states(p)) for top in topic for p in nested(top))
+            found = ((self.who.actors(p) or self.who.states.of(p)) for top in topic for p in nested(top))
             return next((ids for ids in found if ids), [])
-        return [i for top in topic for part in nested(top) for i in (self.who.actors(part) or self.who.states(part))]
+        return [i for top in topic for part in nested(top) for i in (self.who.actors(part) or self.who.states.of(part))]
 
     def _judged(self, draft: Draft) -> list[str]:
         """«Parla di una provocazione russa»: whose deed the judging words name themselves."""
@@ -335,7 +335,7 @@ class Addressees:
             return []
         last = draft.last - 1
         inside = (c for c in self.row if c.kind == "np" and c.first <= last < c.last)
-        return [s for c in inside for s in self.who.states(c, deep=False)]
+        return [s for c in inside for s in self.who.states.of(c, deep=False)]
 
     def _principals(self, ids: Sequence[str]) -> set[str]:
         return {self.who.principal(i) for i in ids}

@@ -55,7 +55,7 @@ class Admission:
     def _candidate(self, args: Arguments, theme: Chunk | None) -> bool:
         """Does a state let another one into the organisation that the article speaks of?"""
         pacts = self.themes.pacts
-        joins = self.who.states(theme, deep=False)
+        joins = self.who.states.of(theme, deep=False)
         own = {self.who.principal(i) for i in self.who.actors(args.agent)}
         known = bool(self.who.discourse.acceding or pacts.founding())
         return known and len(joins) > 0 and bool(own) and own.isdisjoint(joins) and not self._treaty_too(args)
@@ -72,12 +72,12 @@ class Admission:
         places = [p for c in found if not c.has("treaty", "organisation") for p in [*c.all(), *c.of]]
         if any(self.where.place(p) for p in places) or "from" in asked:
             return any(self.where.place(p) for p in places)
-        based = any(p.has("base") and self.who.states(p) for p in places)
+        based = any(p.has("base") and self.who.states.of(p) for p in places)
         return based or any(self.who.actors(p) for c in found for p in [*c.all(), *c.of])
 
     def _of_state(self, chunk: Chunk) -> bool:
         """«41 million euros for Moldova's army»."""
-        return chunk.has("stateword", "forces") and bool(self.who.states(chunk))
+        return chunk.has("stateword", "forces") and bool(self.who.states.of(chunk))
 
     def _new(self, theme: Chunk | None) -> bool:
         """«Wants a pact with X»: a new one, and none that has a name."""

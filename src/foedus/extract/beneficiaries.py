@@ -49,7 +49,7 @@ class Beneficiaries:
                 continue
             helped = clauses.arguments(k)
             chunks = [c for c in [*helped.slots.get("to", []), helped.theme] if c is not None and self.who.actors(c)]
-            if not chunks and helped.theme is not None and self.who.states(helped.theme, deep=False):
+            if not chunks and helped.theme is not None and self.who.states.of(helped.theme, deep=False):
                 theme = helped.theme  # "help Russia fight …"
                 chunks = [Chunk("np", theme.first, theme.last, marks=theme.marks[:1])]
             if chunks:

@@ -61,7 +61,7 @@ class Charges:
 
     def _owners(self, doer: Chunk | None) -> list[str]:
         """«I caccia russi hanno violato …», "Armenia's constitution contains claims": whose they are."""
-        return self.who.states(doer)[:1] if doer is not None and not doer.has("treaty", "relations", "group") else []
+        return self.who.states.of(doer)[:1] if doer is not None and not doer.has("treaty", "relations", "group") else []
 
     def _tied(self, doer: Chunk | None) -> list[str]:
         """«La cooperazione tra X e Y»: those between whom a tie is."""
@@ -69,7 +69,7 @@ class Charges:
         if doer is None or at is None or not doer.has("relations"):
             return []
         beside = [c for c in self.row[at + 1 : at + 2] if {"between", "with"} & set(c.relations)]
-        states = [s for c in (doer, *beside) for s in self.who.states(c)]
+        states = [s for c in (doer, *beside) for s in self.who.states.of(c)]
         return states or list(self.who.discourse.two())
 
     def _held_against(self, n: int, chunk: Chunk) -> str:
@@ -156,7 +156,9 @@ class Charges:
                 lemmas = {self.pack.lemma(w) for w in part.words}
                 if lemmas.isdisjoint(self.speech.loaded) or lemmas.isdisjoint(self.speech.conduct):
                     continue
-                owners = [i for inner in part.of for i in self.who.actors(inner)] or self.who.states(part, deep=False)
+                owners = [i for inner in part.of for i in self.who.actors(inner)] or self.who.states.of(
+                    part, deep=False
+                )
                 source = self._source(part.first, scopes) or self._telling(part.first, drafts)
                 targets = self._others(owners, source)
                 told = any(d.type in _AGAINST and set(targets) & set(d.targets) for d in drafts)

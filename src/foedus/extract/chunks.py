@@ -57,6 +57,10 @@ class Chunk:
                 return True
         return False
 
+    def ids(self, *kinds: str) -> list[str]:
+        """Ids of these kinds or sorts that its marks carry, in their order."""
+        return [id_ for mark in self.marks for id_ in mark.ids(*kinds)]
+
     def all(self) -> "list[Chunk]":
         """Itself and what is coordinated with it."""
         return [self, *(inner for c in self.coords for inner in c.all())] if self.coords else [self]

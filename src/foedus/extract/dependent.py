@@ -28,7 +28,7 @@ class Dependent:
             return
         asker = clauses.arguments(k).agent
         told = clauses.row[k].group.lemma in self.pack.modality.object_control and asker is not args.agent
-        theirs = {*map(self.who.principal, self.who.actors(asker))} - {*self.who.states(args.agent)}
+        theirs = {*map(self.who.principal, self.who.actors(asker))} - {*self.who.states.of(args.agent)}
         if told and theirs and asker is not None and not self.who.actors(args.theme):
             args.slots["from"] = [asker]
 

@@ -89,7 +89,7 @@ class Doers:
         opens = n == 2 and row[0].bare and row[1].words in ((":",), (",",)) and row[2] is top
         if not opens or args.agent is not None or self._named(args) or row[0].unknown:
             return
-        states = self.who.states(row[0], deep=False)
+        states = self.who.states.of(row[0], deep=False)
         type_ = next((t.types()[0] for t in triggers), "")
         if states and (type_.startswith("treaty.") or (type_ == "diplomacy.meet" and len(states) > 1)):
             args.agent = row[0]
@@ -152,7 +152,7 @@ class Doers:
             return
         owned = [c for c in (args.agent.of if args.agent is not None else []) if self.who.actors(c)]
         owned += [self._adjective(args.agent)] if args.agent is not None and args.agent.has("adjective") else []
-        acting = [c for k, _ in clauses.verbs() if (c := clauses.given(k).agent) is not None and self.who.states(c)]
+        acting = [c for k, _ in clauses.verbs() if (c := clauses.given(k).agent) is not None and self.who.states.of(c)]
         before = self.who.discourse.subject_before or self.who.discourse.subject_earlier
         found = [*owned, *acting] or ([moved(before, top.first)] if before is not None else [])
         args.agent = next((c for c in found if self.who.actors(c)), None)

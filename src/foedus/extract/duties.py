@@ -116,7 +116,7 @@ class Duties:
         if verb.modal not in self.words.duties or known.lead is None or known.lead_share < _MAIN:
             return None
         subject = self.clauses.subject(n)[0]
-        ours = subject is not None and subject.has("forces", "territory", "arms") and bool(self.who.states(subject))
+        ours = subject is not None and subject.has("forces", "territory", "arms") and bool(self.who.states.of(subject))
         timed = any(c.time is not None and c.time.kind == "until" for c in self.row[n + 1 :])
         return known.lead if (ours or timed) and len(self.pacts.parties(known.lead)) == 2 else None
 
@@ -270,18 +270,18 @@ class Duties:
             return spoken or (silent and self.who.discourse.telling is not None)
         if any(p.has(*_OTHERS) for p in subject.all()):
             return False
-        if subject.has("forces") and not self.who.states(subject) and verb.modal in self.words.duties:
+        if subject.has("forces") and not self.who.states.of(subject) and verb.modal in self.words.duties:
             return not self._said()
         lemmas = {self.pack.lemma(w) for w in subject.words}
         if lemmas & (self.words.parties | self.words.partners) or subject.has("pair"):
             return True
         large = len(parties) > SMALL and verb.modal not in self.words.duties and not large
-        principals = {self.who.principal(a) for a in self.who.actors(subject)} or set(self.who.states(subject))
+        principals = {self.who.principal(a) for a in self.who.actors(subject)} or set(self.who.states.of(subject))
         return bool(principals) and principals <= parties and not large
 
     def _thing(self, subject: Chunk | None) -> bool:
         """A joint body, a route, those who visit: neither somebody who acts nor the pact's own life."""
-        if subject is None or self.who.actors(subject) or self.who.states(subject):
+        if subject is None or self.who.actors(subject) or self.who.states.of(subject):
             return False
         return not any(p.has(*_OTHERS, *_LIFE, "organisation", "group", "state") for p in subject.all())
 

@@ -1,6 +1,5 @@
 """Frames: a trigger with its arguments becomes a draft claim, or says what it lacks."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from foedus.extract.admission import Admission
@@ -18,14 +17,13 @@ from foedus.extract.pacts import Pacts
 from foedus.extract.parties import Parties
 from foedus.extract.recipients import Recipients
 from foedus.extract.roles import Roles
+from foedus.extract.states import is_state
 from foedus.extract.themes import Themes
 from foedus.extract.unspoken import Unspoken
 from foedus.extract.where import Where
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame, load_frames
 from foedus.packs.triggers import Trigger
-
-_STATE = re.compile(r"[A-Z]{3}$")
 
 
 class Filler:
@@ -162,7 +160,7 @@ class Filler:
         self.where.locate(draft, frame, trigger, args, theme, used)
         if draft.place is None and draft.type.startswith("attack.") and len(draft.targets) == 1:
             attacked = draft.targets[0]  # a state attacked is where it happens
-            draft.place = self.where.territory(attacked) if _STATE.match(attacked) else None
+            draft.place = self.where.territory(attacked) if is_state(attacked) else None
         elsewhere = any(t not in draft.actors for t in draft.targets)
         if frame.host and not elsewhere and not draft.place and draft.type.startswith("forces."):
             meant = self.hosts.meant(draft, args)
@@ -241,7 +239,7 @@ class Filler:
                 return code, f"{draft.type}: {lack}"
         sides = {*draft.actors, *draft.targets}
         if draft.type == "diplomacy.meet" and len(one := {self.who.principal(s) for s in sides}) == 1:
-            sides = one if all(_STATE.match(s) for s in one) else sides  # ministers of one government
+            sides = one if all(is_state(s) for s in one) else sides  # ministers of one government
         if frame.partners and len(sides) < frame.partners:
             return "no_partner", f"{draft.type}: only one side is named"
         return None

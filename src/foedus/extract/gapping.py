@@ -95,7 +95,7 @@ class Gapping:
         if (phrase.prep and not (passive and "by" in phrase.relations)) or phrase.has("treaty"):
             return None
         if not passive and draft.targets and self._left(clauses, draft, phrase):
-            states = self.who.states(phrase, deep=False)
+            states = self.who.states.of(phrase, deep=False)
             if not states or states[:1] == draft.targets:
                 return None
             return replace(draft, targets=states[:1], place=self.where.territory(states[0]))
@@ -182,8 +182,8 @@ class Gapping:
             return self.who.actors(chunk)
         body = self.who.world.organisations.get(draft.actors[0])
         of_parliament = draft.actors[0].endswith("_Parliament") or (body is not None and body.kind == "parliament")
-        states = self.who.states(chunk)[:1] or [self.who.principal(draft.actors[0])]
-        bare = bool(self.who.states(chunk)) or (len(chunk.words) == 2 and not chunk.marks)  # "quella alta"
+        states = self.who.states.of(chunk)[:1] or [self.who.principal(draft.actors[0])]
+        bare = bool(self.who.states.of(chunk)) or (len(chunk.words) == 2 and not chunk.marks)  # "quella alta"
         return [f"gov:{s}_Parliament" for s in states] if of_parliament and bare else []
 
 

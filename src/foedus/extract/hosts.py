@@ -1,13 +1,11 @@
 """On whose soil: the host state of forces where "the country", "there" or nothing at all names it."""
 
-import re
-
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
+from foedus.extract.states import is_state
 from foedus.extract.who import Who
 
-_STATE = re.compile(r"[A-Z]{3}$")
 _ON_SOIL = ("forces.", "attack.", "control.")
 _RELATIONS = ("in", "to", "from", "at", "on", "by")
 
@@ -20,7 +18,7 @@ class Hosts:
 
     def remember(self, draft: Draft) -> None:
         """After an act with a host: where it was, and whose forces stand there."""
-        hosts = [t for t in draft.targets if _STATE.match(t)]
+        hosts = [t for t in draft.targets if is_state(t)]
         if not draft.type.startswith(_ON_SOIL) or len(hosts) != 1:
             return
         self.who.discourse.host = hosts[0]
@@ -33,8 +31,8 @@ class Hosts:
         own = {self.who.principal(a) for a in draft.actors}
         known = self.who.discourse
         if self._points(args):
-            last = [p for p in map(self.who.principal, known.subject_last) if _STATE.match(p) and p not in own]
-            told = [*(last if len(last) == 1 else ()), known.host, *self.who.main_state()]
+            last = [p for p in map(self.who.principal, known.subject_last) if is_state(p) and p not in own]
+            told = [*(last if len(last) == 1 else ()), known.host, *self.who.states.main()]
             found: str | None = next((s for s in told if s and s not in own), None)
             if found:
                 return found

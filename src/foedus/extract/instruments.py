@@ -147,7 +147,7 @@ class Instruments:
         if draft.type != "treaty.sign" or draft.actors or theme is None or theme.has("adjective"):
             return
         if any(self.pacts.names_accession(p) for p in nested(theme)):
-            draft.actors = self.who.states(theme)
+            draft.actors = self.who.states.of(theme)
 
     def suspender(self, draft: Draft, theme: Chunk | None) -> None:
         """«Congelata la partecipazione dell'Armenia»: whose part in it is suspended."""
@@ -168,7 +168,7 @@ class Instruments:
     def notifier(self, draft: Draft, trigger: Trigger, theme: Chunk | None) -> None:
         """«The Lithuanian notification of withdrawal, delivered in June»: whose notice it is leaves."""
         if trigger.theme == ("leaving",) and not draft.actors:
-            draft.actors = self.who.states(theme)
+            draft.actors = self.who.states.of(theme)
 
     def depositor(self, draft: Draft) -> None:
         """«La Svezia è entrata …, quando è stato depositato lo strumento»: who joins by it, told in the sentence."""

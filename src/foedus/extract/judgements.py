@@ -24,7 +24,7 @@ def judgements(
         states = any(c.verb is not None and c.verb.finite for c in inside)
         if not held or not states or any(scope.first <= d.head < scope.last for d in drafts):
             continue
-        about = [p for c in inside if c.kind == "np" for s in who.states(c) if len(p := who.principal(s)) == 3]
+        about = [p for c in inside if c.kind == "np" for s in who.states.of(c) if len(p := who.principal(s)) == 3]
         draft = Draft("statement.assess", scope.first, min(scope.last, clauses.row[-1].last), scope.first, 0)
         draft.actors = list(scope.source)
         treaty = next((p for p in nested(thing) if p.has("treaty")), None) if thing is not None else None

@@ -113,7 +113,7 @@ class Memory:
     def _of_state(self, part: Chunk, bodies: Sequence[str]) -> frozenset[str]:
         kinds = ("adjective", "state") if self.pack.words.head_final else ("adjective",)
         owners = [i for m in part.marks for i in m.ids(*kinds)]
-        owners += [i for c in part.of if not c.has("forces") for i in self.who.states(c, deep=False)]
+        owners += [i for c in part.of if not c.has("forces") for i in self.who.states.of(c, deep=False)]
         owners += [self.who.world.organisations[b].of or "" for b in bodies]
         return frozenset(o for o in owners[:1] if len(o) == _STATE)
 

@@ -1,17 +1,15 @@
 """Whose the forces and the arms are: the nationality that their phrase carries, or that was spoken of."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 from foedus.extract.marks import Mark
+from foedus.extract.states import is_state
 from foedus.extract.themes import Themes
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame
-
-_STATE = re.compile(r"[A-Z]{3}$")
 
 
 class Owners:
@@ -37,7 +35,7 @@ class Owners:
                     owners = [i for m in part.marks for i in self._nationality(m)]
                     together: list[str] = []
                     for inner in () if self._theirs(part) else part.of:
-                        named = self.who.states(inner) or self._bodies(inner)
+                        named = self.who.states.of(inner) or self._bodies(inner)
                         named = named or self._alliance(inner)
                         if not named and inner.has("pair") and not self.language.words.head_final:
                             named = together = self.who.actors(inner)  # "les marines des trois pays"
@@ -97,14 +95,14 @@ class Owners:
             if bare or part.has("forces"):
                 found += [i for m in part.marks for i in m.ids("adjective", "state")]
             for inner in part.of:
-                found += self.who.states(inner, deep=False) if inner.coords and not inner.has("place") else []
+                found += self.who.states.of(inner, deep=False) if inner.coords and not inner.has("place") else []
         return list(dict.fromkeys(found))
 
     def attackers(self, draft: Draft, args: Arguments) -> None:
         """«Tués dans une frappe israélienne»: by whom, the attack says in which they fell."""
         if draft.type == "forces.casualties" and not draft.targets:
             attacks = [c for c in args.slots.get("in", []) if c.has("trigger")]
-            draft.targets += [i for c in attacks for i in self.who.states(c, deep=False)][:1]
+            draft.targets += [i for c in attacks for i in self.who.states.of(c, deep=False)][:1]
 
     def known(self, part: Chunk, draft: Draft) -> bool:
         """Is it said elsewhere whose the thing is?"""
@@ -121,7 +119,7 @@ class Owners:
         """After forces were told of: whose they are, for "the brigade" of a later sentence."""
         if draft.type not in ("forces.deploy", "forces.withdraw") or not draft.actors or draft.polarity == "negative":
             return
-        states = frozenset(a for a in map(self.who.principal, draft.actors) if _STATE.match(a))
+        states = frozenset(a for a in map(self.who.principal, draft.actors) if is_state(a))
         if not states or theme is None:
             return
         known = self.who.discourse

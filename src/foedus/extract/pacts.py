@@ -8,6 +8,7 @@ from typing import Final
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.concluded import Concluded
 from foedus.extract.discourse import LEADS
+from foedus.extract.states import is_state
 from foedus.extract.strangers import city, helps, of_strangers, other_kind, strange
 from foedus.extract.who import Who
 
@@ -44,14 +45,14 @@ class Pacts:
         if self.who.lexicon.language.words.head_final and not chunk.proper:
             named = [n for n in named if self._speaks_of(self.parties(n))]
         self.named.update(named)
-        parties = self.who.states(chunk, deep=False)
-        parties += [self.who.principal(i) for i in self.who.persons(chunk)]
+        parties = self.who.states.of(chunk, deep=False)
+        parties += map(self.who.principal, self.who.persons.named(chunk))
         for inner in [*chunk.of, *nearby]:
             if inner.has("treaty", "place") or city(inner):
                 continue
             if {"of", "between", "with"} & set(inner.relations) or not inner.relations:
                 parties += [self.who.principal(i) for i in self.who.actors(inner)]
-        return list(dict.fromkeys(named)), [p for p in dict.fromkeys(parties) if re.fullmatch("[A-Z]{3}", p)]
+        return list(dict.fromkeys(named)), [p for p in dict.fromkeys(parties) if is_state(p)]
 
     def _speaks_of(self, parties: Collection[str]) -> bool:
         """Does the article name both parties of a treaty of two, or one of a few?"""
@@ -167,9 +168,8 @@ class Pacts:
         unions = [p for p in map(self.who.principal, agents) if p in known and known[p].kind == "organisation"]
         partners += [] if any(i.startswith("org:") for i in partners) else unions
         partners = list(dict.fromkeys(partners))
-        bodies = [i for i in partners if i.startswith("org:") and not re.fullmatch("[A-Z]{3}", self.who.principal(i))]
-        acting = map(self.who.principal, (*agents, *partners))
-        states = list(dict.fromkeys(s for s in acting if re.fullmatch("[A-Z]{3}", s)))
+        bodies = [i for i in partners if i.startswith("org:") and not is_state(self.who.principal(i))]
+        states = self.who.states.behind((*agents, *partners))
         if len(bodies) != 1 or len(states) != 1 or not chunk.has("treaty"):
             return None
         made = self.made_with(bodies[0], states[0])
@@ -197,13 +197,11 @@ class Pacts:
     ) -> tuple[list[str], list[str]]:
         """(parties of the pact that a phrase means as far as the words tell, states of the agents)."""
         if any("with" in c.relations and not helps(c) for c in nearby) or len(parties) == 1:
-            parties = list(
-                dict.fromkeys([*parties, *[p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)]])
-            )
+            parties = list(dict.fromkeys([*parties, *self.who.states.behind(agents)]))
         words = self.who.lexicon.language.words
         if len(parties) == 1 and chunk.article in words.possessives and len(self.discourse.subject) == 1:
             parties = list(dict.fromkeys([*parties, *map(self.who.principal, self.discourse.subject)]))
-        principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
+        principals = self.who.states.behind(agents)
         beside = any(i.startswith("org:") for c in nearby if "with" in c.relations for i in self.who.actors(c))
         if len(parties) == 1 and not named and set(principals) <= set(parties) and not beside:
             parties += self._speaking_of(parties[0])
@@ -410,7 +408,7 @@ class Pacts:
                 return dated[0]
         if parties and known and parties[0] not in self.parties(known):
             return None
-        principals = list(dict.fromkeys(p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)))
+        principals = self.who.states.behind(agents)
         if known and (not principals or self._plausible(known, principals)):
             return known
         if len(principals) == 2:
@@ -433,7 +431,7 @@ class Pacts:
 
     def open_to(self, treaty: str, agents: Iterable[str]) -> bool:
         """May those who act be parties of a treaty?"""
-        return self._plausible(treaty, [p for p in map(self.who.principal, agents) if re.fullmatch("[A-Z]{3}", p)])
+        return self._plausible(treaty, [p for p in map(self.who.principal, agents) if is_state(p)])
 
     def _plausible(self, treaty: str, principals: list[str]) -> bool:
         """May these states act for a treaty: are they its parties, or is it one of many?"""

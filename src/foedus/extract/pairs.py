@@ -22,9 +22,9 @@ class Pairs:
         """States behind everybody that a phrase names or qualifies."""
         if chunk.kind != "np" or self._locates(chunk):
             return []
-        ids = [*self._who.states(chunk), *self._who.actors(chunk)]
+        ids = [*self._who.states.of(chunk), *self._who.actors(chunk)]
         if chunk.has("treaty"):  # "gli accordi di Parigi" are not of France
-            seats = {i for inner in chunk.of if city(inner) for i in self._who.states(inner, deep=False)}
+            seats = {i for inner in chunk.of if city(inner) for i in self._who.states.of(inner, deep=False)}
             ids = [i for i in ids if i not in seats]
         return [p for i in ids if len(p := self._who.principal(i)) == 3]
 

@@ -1,17 +1,14 @@
 """Parties: those of a treaty who act although they are not named, and acts of nobody."""
 
-import re
-
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.states import is_state
 from foedus.extract.unspoken import Unspoken
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame
 from foedus.packs.triggers import Trigger
-
-_STATE = re.compile(r"[A-Z]{3}$")
 
 
 class Parties:
@@ -53,7 +50,7 @@ class Parties:
             if way == "all":
                 draft.actors += other
             else:
-                states = draft.type != "treaty.ratify" or all(_STATE.match(a) for a in draft.actors)
+                states = draft.type != "treaty.ratify" or all(is_state(a) for a in draft.actors)
                 draft.targets = other if states else []
             draft.because.append("parties:other")
 
@@ -93,7 +90,7 @@ class Parties:
         verb = args.verb.verb if args.verb is not None else None
         finite = verb is not None and (verb.finite or verb.form == "inf")
         active = finite and verb is not None and not verb.passive and not verb.reflexive and not draft.nominal
-        if args.agent is not None and args.agent.has("pair") and self.who.both_parties(args.agent):
+        if args.agent is not None and args.agent.has("pair") and self.who.groups.both_parties(args.agent):
             return None  # "le parti firmarono": whoever they are
         somebody = draft.nominal and self._somebody(args)
         if frame.parties and "actors" in frame.slots.values() and (active or somebody) and not draft.actors:

@@ -163,7 +163,7 @@ class Provisions:
         return any(self._somebody(c) or any(p.has("pair") for p in nested(c)) for c in near)
 
     def _somebody(self, chunk: Chunk) -> bool:
-        named = chunk.has("forces", "pair", "group") or self.who.actors(chunk) or self.who.states(chunk)
+        named = chunk.has("forces", "pair", "group") or self.who.actors(chunk) or self.who.states.of(chunk)
         return bool(named) or not self.words.parties.isdisjoint(map(self.pack.lemma, chunk.words))
 
     def _itself(self, n: int) -> bool:

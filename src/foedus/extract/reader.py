@@ -294,13 +294,13 @@ class _Article:
             for one, two in pairwise(row):
                 if one.kind == "np" and two.kind == "np" and one.has("sanctions"):
                     told = bool({"about", "against"} & set(two.relations))
-                    found |= dict.fromkeys(self.who.states(two, deep=False) if told else ())
+                    found |= dict.fromkeys(self.who.states.of(two, deep=False) if told else ())
         return tuple(found) if len(found) == 1 else ()
 
     def _headed(self, parsed: Sequence[Parsed]) -> str | None:
         """The state that a headline sets before its comma or colon: "Iran, tornano le sanzioni"."""
         row = next((row for s, _, row in parsed[:1] if s.origin == "headline" and len(row) > 2), None)
-        states = self.who.states(row[0], deep=False) if row and row[0].bare and row[1].kind == "punct" else []
+        states = self.who.states.of(row[0], deep=False) if row and row[0].bare and row[1].kind == "punct" else []
         return states[0] if len(states) == 1 else None
 
     def _joining(self, row: Sequence[Chunk]) -> bool:
@@ -318,7 +318,7 @@ class _Article:
     def _pair(self, row: Sequence[Chunk]) -> None:
         """Before a sentence: the states that it names, what "the two" are in it, and the treaty that it names."""
         named = [self.pairs.principals(c) for c in row]
-        both = next((n for n, c in enumerate(row) if c.has("pair") and self.who.both_parties(c)), None)
+        both = next((n for n, c in enumerate(row) if c.has("pair") and self.who.groups.both_parties(c)), None)
         ahead = both is not None and not any(named[: both + 3])  # "les parties ont signé … que X et Y"
         self.discourse.meet(tuple(dict.fromkeys(p for states in named for p in states)), ahead)
         self.discourse.joined = frozenset(self.pairs.joined(row, named))

@@ -125,11 +125,11 @@ class Roles:
             return sorted(self.pacts.parties(self.pacts.link(chunk) or ""))[:SMALL]  # "le pacte resserre les liens"
         if not ids and role == "actors" and draft.type.startswith("attack.") and chunk.has("arms", "trigger"):
             several = len(chunk.marks) > 2 and self.language.words.head_final  # "US and British jets"
-            return self.who.states(chunk, deep=False)[: None if several else 1]  # "colpito da un raid russo"
+            return self.who.states.of(chunk, deep=False)[: None if several else 1]  # "colpito da un raid russo"
         if not ids and role == "targets" and draft.type.startswith("sanction."):
-            return self.who.states(chunk)[:1]  # "blacklisted two Chinese firms"
+            return self.who.states.of(chunk)[:1]  # "blacklisted two Chinese firms"
         if not ids and role == "targets" and draft.type == "forces.casualties" and chunk.has("trigger"):
-            return self.who.states(chunk, deep=False)[:1]  # "blessés par un tir israélien"
+            return self.who.states.of(chunk, deep=False)[:1]  # "blessés par un tir israélien"
         if role == "targets" and draft.type == "diplomacy.visit" and _event(chunk):
             return []  # "a Kiev nel primo anniversario dell'aggressione russa"
         if role != "targets" or not frame.host or (ids and not chunk.has("place", "territory")):
@@ -153,7 +153,7 @@ class Roles:
         ids = self.who.actors(chunk)
         if ids:
             return ids
-        found = self.who.states(chunk)
+        found = self.who.states.of(chunk)
         for inner in chunk.of:
             found += self.who.actors(inner)
         return list(dict.fromkeys(found))

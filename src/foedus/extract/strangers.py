@@ -9,7 +9,7 @@ from foedus.extract.who import Who
 def of_strangers(who: Who, nearby: Sequence[Chunk]) -> bool:
     """«The agreement with the bank»: whoever is named as its party is nobody that this reader knows."""
     partners = [c for c in nearby if {"with", "between"} & set(c.relations)]
-    return any(c.words and c.unknown and not who.actors(c) and not who.states(c) for c in partners)
+    return any(c.words and c.unknown and not who.actors(c) and not who.states.of(c) for c in partners)
 
 
 def strange(who: Who, chunk: Chunk) -> bool:
@@ -29,7 +29,7 @@ def _seated(who: Who, inner: Chunk) -> bool:
     """«L'accordo di Pyongyang»: is a treaty called after its city, where a party sits or it was made?"""
     lead = who.discourse.lead
     places = {e.place for m in inner.marks for e in m.entities if e.place}
-    states = set(who.states(inner, deep=False))
+    states = set(who.states.of(inner, deep=False))
     treaty = who.lexicon.treaties.get(lead or "")
     if treaty is None:
         return lead is not None and not states.isdisjoint(lead.removeprefix("treaty:").split("-"))

@@ -39,7 +39,7 @@ class Strays:
         """Another state, in what is denied or threatened."""
         who = self.addressees.who
         own = {who.principal(a) for a in draft.actors}
-        return any(s in who.world.states and s not in own for s in who.states(part, deep=False))
+        return any(s in who.world.states and s not in own for s in who.states.of(part, deep=False))
 
     def _about(self, draft: Draft) -> Iterator[Chunk]:
         if draft.type in _OPEN:

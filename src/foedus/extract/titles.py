@@ -39,7 +39,7 @@ class Titles:
         standing = bool({"in", "at", "on"} & set(where.relations)) and not {"to", "from"} & set(where.relations)
         giver = row[n - 2] if n > 1 and row[n - 1].words in ((":",), (",",)) and row[n - 2].bare else None
         if giver is not None and chunk.number is not None and {"to", "for"} & set(where.relations):
-            if self.who.states(giver, deep=False) and self.who.actors(where):
+            if self.who.states.of(giver, deep=False) and self.who.actors(where):
                 yield from self._filled(_GOES, Arguments(agent=giver, theme=chunk, slots={"to": [where]}), n, chunk)
         elif "from" in where.relations and not {"of", "by"} & set(where.relations):
             yield from self._filled(_LEAVES, Arguments(agent=chunk, slots={"from": [where]}), n, chunk)

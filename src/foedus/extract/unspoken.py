@@ -69,7 +69,7 @@ class Unspoken:
         if told or not passive or draft.type not in ("treaty.submit", "treaty.ratify"):
             return
         inside = [c for c in [*args.before, *args.slots.get("in", [])] if "in" in c.relations and c.has("state")]
-        draft.actors = [i for c in inside[:1] for i in self.who.states(c, deep=False)]
+        draft.actors = [i for c in inside[:1] for i in self.who.states.of(c, deep=False)]
 
 
 def moved(chunk: Chunk, at: int) -> Chunk:

@@ -76,8 +76,8 @@ class Where:
                     return entity.place
                 if entity.kind == "state":
                     return self.territory(entity.id)
-        realm = self.who.realm(part)
-        soil = self.who.states(part, deep=False) if part.has("territory") and part.has("adjective") else []
+        realm = self.who.states.realm(part)
+        soil = self.who.states.of(part, deep=False) if part.has("territory") and part.has("adjective") else []
         return self._capital(part) or (self.territory(realm or soil[0]) if realm or soil else None)
 
     def territory(self, state: str) -> str:
@@ -95,7 +95,7 @@ class Where:
                         found += [state] if state else []
                     elif entity.kind in ("state", "adjective"):
                         found.append(entity.id)
-            realm = self.who.realm(part)
+            realm = self.who.states.realm(part)
             found += [realm] if realm else []
         if not found and not chunk.has(*_NO_PLACE):  # "le montagne del nord dell'Iraq"
             deep = [p for p in nested(chunk) if p is not chunk and "of" in p.relations and p.has("state", "place")]
@@ -118,7 +118,7 @@ class Where:
         """«La capitale turca», "the capital of Mali": the place by its state."""
         if not any(n.id == "capital" and n.sort == "stateword" for m in part.marks for n in m.nouns):
             return None
-        states = [s for s in self.who.states(part) if s in self.world.states]
+        states = [s for s in self.who.states.of(part) if s in self.world.states]
         capital = self.world.states[states[0]].capital if len(states) == 1 else None
         return f"place:{capital.id}" if capital else None
 
