@@ -77,7 +77,7 @@ class Addressees:
         for top in topic[:1]:
             if top.has("text") and self._definite(top):
                 return known.topic or self.pacts.spoken_of()
-            kinds = {i for m in top.marks for i in m.ids("trigger") if i.startswith("treaty.")}
+            kinds = {i for i in top.ids("trigger") if i.startswith("treaty.")}
             if (kinds or top.has("withdrawal")) and self._definite(top):
                 return self.pacts.spoken_of()
             act = self._act_before()
@@ -244,7 +244,7 @@ class Addressees:
             act = self._act_before()
             if act is not None and self._deed_word(top) and not top.of and not self.who.states.of(top):
                 return list(act.actors) if len(act.actors) <= _FEW else []
-            types = [i for m in top.marks for i in m.ids("trigger") if i.startswith(("attack.", "arms.", "forces."))]
+            types = [i for i in top.ids("trigger") if i.startswith(("attack.", "arms.", "forces."))]
             if types and top.article in definite and not top.of and len(top.marks) == 1:
                 return self._both(types[0], self.who.discourse.doers.get((types[0], None), ()))
         return []

@@ -84,7 +84,7 @@ class Admission:
         words = self.language.words
         if theme is None:
             return False
-        named = any(i.startswith("treaty:") for m in theme.marks for i in m.ids("treaty"))
+        named = any(i.startswith("treaty:") for i in theme.ids("treaty"))
         return theme.article in words.indefinite or (not theme.article and not named)
 
     def _is_body(self, chunk: Chunk) -> bool:

@@ -23,7 +23,7 @@ class Chambers:
         chamber = self.discourse.chamber
         own = self.states.owner() if self.language.words.possessives.intersection(part.words) else []
         states = self.states.of(part)[: None if several else 1] or own or self._assembly(mark)
-        inside = [self.states.principal(i) for inner in part.of for m in inner.marks for i in m.ids("organisation")]
+        inside = [self.states.principal(i) for inner in part.of for i in inner.ids("organisation")]
         states = states or inside[:1]  # "the upper house of Japan's Diet"
         here, voted = self.discourse.here, self.discourse.voted
         voted = voted if not here or voted in here else None  # "Washington signed it but the Senate rejected it"
@@ -42,7 +42,7 @@ class Chambers:
         """«Both chambers», «le due Camere»: those of one parliament; a single "house" may be any."""
         if not self.groups.counted(part):
             return []
-        bodies = [self.states.principal(i) for inner in part.of for m in inner.marks for i in m.ids("organisation")]
+        bodies = [self.states.principal(i) for inner in part.of for i in inner.ids("organisation")]
         last = self.discourse.act.actors if self.discourse.act is not None else []
         acted = {self.states.principal(a) for a in last}
         states = self.states.of(part) or bodies or (list(acted) if len(acted) == 1 else self._first_parliament())
@@ -72,7 +72,7 @@ class Chambers:
         """The parliament meant by a chamber's bare name with the adjective of another state; None for anything else."""
         adjectives = [m for m in part.marks if m.entities and all(e.kind == "adjective" for e in m.entities)]
         states = [i for m in adjectives for i in m.ids("adjective") if i in self.world.states]
-        states += [i for inner in part.of for m in inner.marks for i in m.ids("state")]  # "la Chambre de Belgique"
+        states += [i for inner in part.of for i in inner.ids("state")]  # "la Chambre de Belgique"
         for mark in part.marks if states else []:
             for id_ in mark.ids("organisation"):
                 body = self.world.organisations[id_]

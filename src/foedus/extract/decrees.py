@@ -63,7 +63,7 @@ class Decrees:
 
     def undone(self, clauses: Clauses, n: int) -> bool:
         """«Ha firmato un decreto per uscire dal trattato», "la legge che revoca la ratifica": that is no consent."""
-        leaving = [c for c in clauses.row[n + 1 :] if "about" in c.relations and UNDOING.intersection(_acts(c))]
+        leaving = [c for c in clauses.row[n + 1 :] if "about" in c.relations and UNDOING.intersection(c.ids("trigger"))]
         if leaving or undoes(clauses, n):
             return True  # "signed the law on withdrawal"
         after = next((c for c in clauses.row[n + 1 :] if c.kind == "vg"), None)
@@ -77,11 +77,7 @@ class Decrees:
         while after.group.form == "ger" and at + 1 < len(clauses.row) and clauses.row[at + 1].kind == "vg":
             at, after = at + 1, clauses.row[at + 1]  # "visant à retirer le pays du traité"
         theme = clauses.arguments(at).theme
-        carried = {i for m in (theme.marks if theme is not None else ()) for i in m.ids("trigger")}
-        return bool(carried & {*UNDOING}) or any(
+        carried = theme.ids("trigger") if theme is not None else []
+        return not UNDOING.isdisjoint(carried) or any(
             t.type in UNDOING for t in self.lexicon.verb_triggers.get(after.group.lemma, [])
         )
-
-
-def _acts(chunk: Chunk) -> list[str]:
-    return [i for m in chunk.marks for i in m.ids("trigger")]

@@ -23,7 +23,7 @@ class Dues:
         if draft.type != "transfer.goods" or theme is None or not self.themes.fits(theme, DUES):
             return True
         chunks = [theme, *(c for r in _OWED for c in args.slots.get(r, []))]
-        bodies = [b for c in chunks for p in nested(c) for m in p.marks for b in m.ids("organisation")]
+        bodies = [b for c in chunks for p in nested(c) for b in p.ids("organisation")]
         named = next((b for b in bodies if self._is_union(b)), None)
         body = named or (self._spoken_of() if not bodies else None)
         states = [a for a in draft.actors if self.who.principal(a) in self.who.world.states]

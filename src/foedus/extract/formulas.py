@@ -26,4 +26,4 @@ class Formulas:
 
 
 def _attack(chunk: Chunk) -> bool:
-    return any(i.startswith("attack.") for m in chunk.marks for i in m.ids("trigger"))
+    return any(i.startswith("attack.") for i in chunk.ids("trigger"))

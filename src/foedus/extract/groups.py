@@ -66,7 +66,7 @@ class Groups:
             return [f"group:{s}_officials" for s in states]
         if "bloc:West" in owners:
             return [f"group:Western_{name}"]
-        bodies = [i for of in part.of for m in of.marks for i in m.ids("organisation")]
+        bodies = [i for of in part.of for i in of.ids("organisation")]
         if name == "media" and bodies:
             return bodies[:1]  # "le agenzie dell'Onu"
         armed = [i for i in bodies if self.world.organisations[i].kind == "armed_group"]
@@ -82,8 +82,8 @@ class Groups:
 
     def _allies(self, part: Chunk, states: list[str]) -> list[str]:
         """«Gli alleati della Nato» and "US allies" are not NATO or the US; "gli alleati russi" are Russia."""
-        whose = [i for p in (part, *part.of) for m in p.marks for i in m.ids("organisation")]
-        named = [i for m in part.marks for i in m.ids("adjective") if i in self.world.states]
+        whose = [i for p in (part, *part.of) for i in p.ids("organisation")]
+        named = [i for i in part.ids("adjective") if i in self.world.states]
         if named and not self.language.words.head_final:
             return list(dict.fromkeys(named))
         return [f"group:{i.rpartition(':')[2]}_allies" for i in (whose or states)[:1]] or ["group:allies"]

@@ -116,7 +116,7 @@ class Instruments:
     def _kinds(self, chunk: Chunk) -> Iterator[str]:
         """The acts that a phrase's nouns name, or that its verb can only be."""
         if chunk.verb is None:
-            yield from (i for p in nested(chunk) for m in p.marks for i in m.ids("trigger"))
+            yield from (i for p in nested(chunk) for i in p.ids("trigger"))
             return
         names = self.language.names_of(chunk.verb.lemma, chunk.verb.reflexive)
         triggers = [v for name in names for v in self.who.lexicon.verb_triggers.get(name, ())]
@@ -137,7 +137,7 @@ class Instruments:
             return False  # "ratified an agreement with X, which the other chamber had approved"
         if len({self.who.principal(a) for a in agents}) > 1:
             return False  # "X and Y ratified a treaty"
-        named = any(i.startswith("treaty:") for m in chunk.marks for i in m.ids("treaty"))
+        named = any(i.startswith("treaty:") for i in chunk.ids("treaty"))
         return chunk.article in self.language.words.articles & self.language.words.indefinite and not (
             named or parties or chunk.year
         )
@@ -200,4 +200,4 @@ class Instruments:
 
 def named(theme: Chunk) -> list[str]:
     """The treaties on file whose names a phrase holds."""
-    return [i for m in theme.marks for i in m.ids("treaty") if i.startswith("treaty:")]
+    return [i for i in theme.ids("treaty") if i.startswith("treaty:")]

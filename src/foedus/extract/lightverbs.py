@@ -83,7 +83,7 @@ class LightVerbs:
 
 def _speaks(phrase: Chunk) -> bool:
     """Does a phrase name an act of speech?"""
-    return any(i.startswith("statement.") for m in phrase.marks for i in m.ids("trigger"))
+    return any(i.startswith("statement.") for i in phrase.ids("trigger"))
 
 
 def _in_slot(clauses: Clauses, n: int, top: Chunk, *relations: str) -> bool:

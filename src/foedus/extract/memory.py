@@ -98,7 +98,7 @@ class Memory:
         """«La brigade allemande en Lituanie»: whose a unit is and where, though nothing be told of it."""
         for n, top in enumerate(row):
             for part in nested(top) if top.kind == "np" else ():
-                bodies = [b for m in part.marks for b in m.ids("organisation") if b.startswith("forces:")]
+                bodies = [b for b in part.ids("organisation") if b.startswith("forces:")]
                 units = [m.key for m in part.marks if m.has("forces")]
                 units += [self.pack.lemma(w) for w in part.words] if bodies else []  # "the German Brigade in Lithuania"
                 states = self._of_state(part, bodies) if units else frozenset()
@@ -112,7 +112,7 @@ class Memory:
 
     def _of_state(self, part: Chunk, bodies: Sequence[str]) -> frozenset[str]:
         kinds = ("adjective", "state") if self.pack.words.head_final else ("adjective",)
-        owners = [i for m in part.marks for i in m.ids(*kinds)]
+        owners = part.ids(*kinds)
         owners += [i for c in part.of if not c.has("forces") for i in self.who.states.of(c, deep=False)]
         owners += [self.who.world.organisations[b].of or "" for b in bodies]
         return frozenset(o for o in owners[:1] if len(o) == _STATE)

@@ -62,7 +62,7 @@ class Nominals:
 
     def _undoes(self, clauses: Clauses, top: Chunk) -> bool:
         """«A révoqué sa ratification», "a ratifié l'adhésion de X": the verb tells what became of the act."""
-        ids = {i for m in top.marks for i in m.ids("trigger")}
+        ids = set(top.ids("trigger"))
         for n, chunk in clauses.verbs():
             triggers = self.lexicon.verb_triggers.get(chunk.group.lemma, []) if ids else []
             consent = any(t.type == "treaty.ratify" for t in triggers) and top.has("accession")
@@ -77,7 +77,7 @@ class Nominals:
         for n, chunk in clauses.verbs():
             given = clauses.given(n)
             to = any(c is top for r in ("to", "for") for c in given.slots.get(r, []))
-            if to and given.theme is not None and types & {i for m in given.theme.marks for i in m.ids("trigger")}:
+            if to and given.theme is not None and types & set(given.theme.ids("trigger")):
                 return True  # "gave its consent to the ratification"
             if clauses.given(n).theme is not top or clauses.passive(n):
                 continue

@@ -19,8 +19,8 @@ class Offices:
 
     def holders(self, part: Chunk, mark: Mark) -> list[str]:
         """Holder of an office: by state and date, else the last one named with that office."""
-        states = self.states.of(part) or [i for m in part.marks for i in m.ids("organisation")] or self._seated(part)
-        states += [i for inner in part.of for m in inner.marks for i in m.ids("organisation")]
+        states = self.states.of(part) or part.ids("organisation") or self._seated(part)
+        states += [i for inner in part.of for i in inner.ids("organisation")]
         offices = sorted(mark.ids("office"), key=lambda office: office != "president")  # Iran's is not its head
         if self.groups.counted(part) and part.has("pair"):
             return list(self.discourse.two())

@@ -23,7 +23,7 @@ class Owners:
         kinds = ("adjective", "state") if self.language.words.head_final else ("adjective",)
         received = draft.nominal or "targets:agent" in draft.because  # "a reçu des S-400 russes"
         if received and not draft.actors and draft.targets and draft.type.startswith("transfer."):
-            owners = [i for p in (theme.all() if theme else []) for m in p.marks for i in m.ids(*kinds)]
+            owners = [i for p in (theme.all() if theme else []) for i in p.ids(*kinds)]
             draft.actors += [o for o in owners[:1] if o not in draft.targets]  # "the supply of Iranian drones to X"
         if not frame.owner or (frame.symmetric and len(draft.actors) > 1):
             return
@@ -45,7 +45,7 @@ class Owners:
                         owners += named
                     owners.sort(key=lambda o: o.startswith("org:"))  # "des Casques bleus français"
                     if owners:
-                        joint = [i for m in part.marks for i in m.ids("adjective", "state")]
+                        joint = part.ids("adjective", "state")
                         many = self.language.words.head_final and len(joint) > 1  # "Israeli and US forces"
                         acting = list(draft.actors)
                         if chunk is not None and not self.language.words.head_final:
@@ -68,12 +68,12 @@ class Owners:
     def _bodies(self, chunk: Chunk) -> list[str]:
         """«Un convoi de l'armée américaine»: the state whose forces a body is."""
         bodies = self.who.world.organisations
-        ids = [i for m in chunk.marks for i in m.ids("organisation") if bodies[i].kind == "forces"]
+        ids = [i for i in chunk.ids("organisation") if bodies[i].kind == "forces"]
         return [of for i in ids if (of := bodies[i].of)]
 
     def _alliance(self, chunk: Chunk) -> list[str]:
         """«Un bataillon de l'Otan»: the alliance whose forces they are."""
-        known, ids = self.who.world.organisations, [i for m in chunk.marks for i in m.ids("organisation")]
+        known, ids = self.who.world.organisations, chunk.ids("organisation")
         return [i for i in ids if known[i].kind == "alliance"][:1]
 
     def _demanded(self, draft: Draft, acting: Sequence[str], args: Arguments) -> None:
@@ -93,7 +93,7 @@ class Owners:
         for part in chunk.all():
             bare = bool(part.marks) and all(m.has("adjective", "state") for m in part.marks)
             if bare or part.has("forces"):
-                found += [i for m in part.marks for i in m.ids("adjective", "state")]
+                found += part.ids("adjective", "state")
             for inner in part.of:
                 found += self.who.states.of(inner, deep=False) if inner.coords and not inner.has("place") else []
         return list(dict.fromkeys(found))

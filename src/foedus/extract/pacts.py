@@ -174,7 +174,7 @@ class Pacts:
             return None
         made = self.made_with(bodies[0], states[0])
         filed = [t for t in self.treaties if t.startswith(f"{made}-") and (not years or self._year(t) == years[0])]
-        filed = filed or [n for m in chunk.marks for n in m.ids("treaty") if n in self.treaties]
+        filed = filed or [n for n in chunk.ids("treaty") if n in self.treaties]
         return filed[0] if len(filed) == 1 else made + (f"-{years[0]}" if years else "")
 
     def parties(self, treaty: str) -> frozenset[str]:

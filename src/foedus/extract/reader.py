@@ -241,7 +241,7 @@ class _Article:
         for _, _, row in parsed:
             self.discourse.count(
                 (s for c in row for s in self.pairs.principals(c)),
-                (i for c in row for p in nested(c) for m in p.marks for i in m.ids("organisation")),
+                (i for c in row for p in nested(c) for i in p.ids("organisation")),
             )
         parts = [p for _, _, row in parsed for c in row for p in nested(c)]
         if any(self.pacts.names_accession(p) for p in parts) or any(self._joining(row) for _, _, row in parsed):

@@ -140,7 +140,7 @@ class Roles:
         """«Des responsables du Hamas», "Hamas leaders": the armed group whose people are attacked."""
         if not chunk.has("group", "office"):
             return []
-        named = [i for p in nested(chunk) for m in p.marks for i in m.ids("organisation")]
+        named = [i for p in nested(chunk) for i in p.ids("organisation")]
         return [i for i in named if self.who.world.organisations[i].kind == "armed_group"][:1]
 
     def _struck(self, draft: Draft) -> bool:
@@ -169,7 +169,7 @@ class Roles:
             return
         for part in theme.all() if theme is not None else []:
             if role == "actors":
-                made = [i for m in part.marks for i in m.ids("adjective")]
+                made = part.ids("adjective")
                 draft.actors.extend(i for i in made[:1] if i not in draft.targets)
             for inner in part.of:
                 if {"of", "from"} <= set(inner.relations) and self.owners.known(part, draft):

@@ -162,7 +162,7 @@ def _base(
         named, after = False, None  # "cinque giorni dopo la Spagna ratificò": she is who acts
     if time is not None and time.rule == "event" and after is not None and named:
         act = next((d for d in sentence.drafts if d.row == place + 1 and d.nominal), None)
-        types = [act.type] if act else [i for m in after.marks for i in m.ids("trigger")]
+        types = [act.type] if act else after.ids("trigger")
         beside = [d for d in sentence.drafts if d.row < place and types and d.type == types[0]]
         if beside:  # "voted in January, and the president signed two days after the vote"
             return _one(d for d in map(_day, beside[-1:]) if d is not None)

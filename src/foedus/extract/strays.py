@@ -54,5 +54,5 @@ def missing(draft: Draft) -> Missing:
 
 
 def _of_states(part: Chunk) -> bool:
-    deed = any(i.startswith(_DEEDS) for m in part.marks for i in m.ids("trigger"))
+    deed = any(i.startswith(_DEEDS) for i in part.ids("trigger"))
     return deed or part.has(*_SORTS) or any(n.id in _FIGHTERS for m in part.marks for n in m.nouns)

@@ -75,7 +75,7 @@ class Votes:
         kinds = ("state", "adjective", "metonym", "organisation")
         first, last = _words(marked, tally)
         clause = _clause(row, first)
-        near = {self.who.principal(i) for c in clause for p in nested(c) for m in p.marks for i in m.ids(*kinds)}
+        near = {self.who.principal(i) for c in clause for p in nested(c) for i in p.ids(*kinds)}
         again = replace(act, first=first, last=last, head=first, row=0, place=None, quantity=None)
         if len(near) == 1 and own.isdisjoint(near) and act.type in ("treaty.ratify", "treaty.withdraw"):
             time = next((c.time for c in clause if c.time is not None and c.time.kind == "point"), None)
@@ -114,7 +114,7 @@ class Votes:
         if at is None or not own or act.head >= between[at].first:
             return False
         named = next((c for c in reversed(between[:at]) if c.kind == "np"), None)
-        states = {self.who.principal(i) for m in named.marks for i in m.ids("state", "metonym")} if named else set()
+        states = {self.who.principal(i) for i in named.ids("state", "metonym")} if named else set()
         return bool(states) and own.isdisjoint(states)
 
     def _of(self, acts: Sequence[Draft], first: int, last: int) -> Draft | None:

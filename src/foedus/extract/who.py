@@ -104,11 +104,11 @@ class Who:
         return self._described(part)
 
     def _described(self, part: Chunk) -> list[str]:
-        adjectives = [i for m in part.marks for i in m.ids("adjective")]
+        adjectives = part.ids("adjective")
         owners = list(dict.fromkeys(adjectives + [s for inner in part.of for s in self.states.of(inner)]))
         if self.lexicon.language.words.head_final:
             names = ("adjective", "state", "metonym", "organisation")
-            owners = list(dict.fromkeys([i for m in part.marks for i in m.ids(*names)] + owners))
+            owners = list(dict.fromkeys(part.ids(*names) + owners))
         if part.has("group"):
             name = next(iter(part.ids("group")), "sources")
             return self.groups.of_sort(name, owners, part)
