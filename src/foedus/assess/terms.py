@@ -158,7 +158,9 @@ class Terms:
         if self.basis == "signature" or treaty.nature == "political":
             # A plan that nobody signs takes effect on the day that it names.
             effect, _ = beginnings(acts, party.state)
-            counts = signed or (effect and effect._replace(what="a political commitment, in effect since"))
+            counts = signed or (
+                effect and effect._replace(what="a political commitment, in effect since", kind="signed")
+            )
             return counts, counts
         return beginnings(acts, party.state)
 
