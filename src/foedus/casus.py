@@ -135,13 +135,14 @@ def _case(attack: Attack, event: str, until: dt.date) -> Case:
     first = duties(attack)
     if until == attack.on:
         return Case(attack, first, event)
-    verdicts = {_named(o): o.verdict for o in first}
+    verdicts = {named(o): o.verdict for o in first}
     last = duties(msgspec.structs.replace(attack, on=until))
-    later = tuple(o for o in last if verdicts.get(_named(o)) != o.verdict)
+    later = tuple(o for o in last if verdicts.get(named(o)) != o.verdict)
     return Case(attack, first, event, until, later)
 
 
-def _named(o: Obligation) -> tuple[str, str, str, str, str]:
+def named(o: Obligation) -> tuple[str, str, str, str, str]:
+    """By what an obligation is the same on another day."""
     return o.state, o.to, o.kind, o.treaty, o.article
 
 

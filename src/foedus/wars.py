@@ -9,7 +9,7 @@ from foedus.assess.attacks import questions
 from foedus.assess.commitments import MUTUAL, Commitments
 from foedus.assess.duties import duties
 from foedus.assess.terms import Terms
-from foedus.casus import Case
+from foedus.casus import Case, named
 from foedus.model import Attack, Basis, Interval, Obligation, Treaty, UsageError, War
 from foedus.packs.areas import load_areas
 from foedus.packs.treaties import load_treaties
@@ -36,15 +36,18 @@ def find_war(text: str) -> War:
 
 
 def cases(war: War, known: dt.date | None = None, basis: Basis = "in-force") -> tuple[Case, ...]:
-    """The attacks of a war, each with what it set off that none before it did, or not so surely."""
+    """The attacks of a war by day, each with what it set off that no other before it did, or not so surely.
+
+    A treaty that was made in the war comes after those that stood when it began. Raises PackError.
+    """
     found: dict[tuple[str, ...], int] = {}
     told = []
     for attack, obligations in _answered(war, known, basis):
-        new = [o for o in obligations if _RANK[o.verdict] < found.get(_named(o), len(_RANK))]
-        found |= {_named(o): _RANK[o.verdict] for o in new}
+        new = [o for o in obligations if _RANK[o.verdict] < found.get(named(o), len(_RANK))]
+        found |= {named(o): _RANK[o.verdict] for o in new}
         if new:
             told.append(Case(attack, tuple(new)))
-    return tuple(told)
+    return tuple(sorted(told, key=lambda case: case.attack.on))
 
 
 def _answered(war: War, known: dt.date | None, basis: Basis) -> Iterator[tuple[Attack, tuple[Obligation, ...]]]:
@@ -70,7 +73,3 @@ def _signed(treaty: Treaty) -> set[dt.date]:
     """The days on which it was signed, as far as they are known to the day."""
     days: Iterable[Interval] = (Interval.parse(a.when) for a in treaty.acts if a.type == "treaty.sign" and a.when)
     return {d.first for d in days if d.first and d.first == d.last}
-
-
-def _named(o: Obligation) -> tuple[str, ...]:
-    return o.state, o.to, o.kind, o.treaty, o.article
