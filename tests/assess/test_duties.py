@@ -146,3 +146,10 @@ def test_a_text_that_nobody_signed_is_not_heard() -> None:
     drawn = (Act(type="treaty.negotiate", when="1950-01-01", source="test"),)
     treaty = pact("P", "AAA", "BBB", kind="nonaggression", acts=drawn)
     assert duties(attacks("BBB", "AAA"), committed(treaty), nowhere) == ()
+
+
+@pytest.mark.parametrize(("excluded", "verdict"), [(False, "owed"), (True, "not owed")])
+def test_a_threat_other_than_an_armed_attack_is_not_one(excluded: bool, verdict: str) -> None:
+    threat = Condition(kind="threat", excluded=excluded)
+    treaty = pact("P", "AAA", "BBB", kind="consultation", conditions=(threat,))
+    assert only(duties(attacks("CCC", "AAA"), committed(treaty), nowhere)).verdict == verdict

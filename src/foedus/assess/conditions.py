@@ -45,6 +45,8 @@ def judge(condition: Condition, attack: Attack, role: Role, inside: Inside) -> T
 
 def _judge(condition: Condition, attack: Attack, role: Role, inside: Inside) -> tuple[Truth, str]:
     kind = condition.kind
+    if kind == "threat" and condition.excluded:
+        return "unmet", "it is for threats other than the armed attack that the question supposes"
     if kind in ("armed_attack", "threat"):
         return "met", "the question supposes an armed attack on it"
     if kind == "art51":

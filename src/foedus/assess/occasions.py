@@ -98,6 +98,6 @@ def _reported(condition: Condition, one: Incident) -> Tried | None:
     """An attack or a threat is what is reported, and no longer supposed."""
     if condition.kind not in _SET_OFF:
         return None
-    met = one.attack or condition.kind == "threat"
+    met = not condition.excluded if one.attack else condition.kind == "threat"
     what = "an armed attack" if one.attack else "a threat"
     return Tried(condition.kind, condition.text, "met" if met else "unmet", f"{what} on it is reported")

@@ -100,8 +100,9 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What must hold for a duty to be owed, or how far it goes; ``text`` in words.
 
     ``states``: the adversaries that an ``adversary`` names, empty where the treaty names one that is not on file;
-    ``excluded`` turns that round ("except against X"). ``areas``: ids of ``world/areas.yaml`` (``area``,
-    ``territories``). ``least``: how many adversaries a ``number`` asks.
+    ``excluded`` turns that round ("except against X"), and makes of a ``threat`` one other than armed attack.
+    ``areas``: ids of ``world/areas.yaml`` (``area``, ``territories``). ``least``: how many adversaries a ``number``
+    asks.
     """
 
     kind: ConditionKind

@@ -43,7 +43,7 @@ def _faults_of_condition(condition: Condition, at: str) -> Iterator[Fault]:
     kind = condition.kind
     if condition.states and kind not in _WITH_STATES:
         yield Fault(f"{kind} takes no states", f"{at}.states", "write kind: adversary or remove them")
-    if condition.excluded and not condition.states:
+    if condition.excluded and condition.kind != "threat" and not condition.states:
         yield Fault("nobody is excluded", f"{at}.excluded", "name the states or remove it")
     if condition.areas and kind not in _WITH_AREAS:
         yield Fault(f"{kind} takes no areas", f"{at}.areas", "write kind: area or remove them")
