@@ -6,7 +6,7 @@ import pytest
 
 from extract.reading import italian, read, row
 from foedus.extract.discourse import Discourse
-from foedus.extract.pacts import Pacts, new_id
+from foedus.extract.pacts import Pacts
 from foedus.extract.who import Who
 from foedus.model import Interval
 
@@ -93,11 +93,6 @@ def test_the_lead_is_meant_where_nothing_else_is_named() -> None:
     found = pacts()
     found.discourse.lead, found.discourse.lead_share = "treaty:JPN-PHL-2024", 1.0
     assert found.link(row("il patto")[0]) == "treaty:JPN-PHL-2024"
-
-
-def test_new_ids_are_in_alphabetical_order() -> None:
-    assert new_id(["RUS", "BLR"], 1999) == "treaty:BLR-RUS-1999"
-    assert new_id(["ITA", "ALB"], None) == "treaty:ALB-ITA"
 
 
 def test_lead_is_the_most_spoken_of() -> None:

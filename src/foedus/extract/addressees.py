@@ -76,10 +76,10 @@ class Addressees:
             return known.topic
         for top in topic[:1]:
             if top.has("text") and self._definite(top):
-                return known.topic or self.pacts.spoken_of()
+                return known.topic or self.pacts.anaphora.spoken_of()
             kinds = {i for i in top.ids("trigger") if i.startswith("treaty.")}
             if (kinds or top.has("withdrawal")) and self._definite(top):
-                return self.pacts.spoken_of()
+                return self.pacts.anaphora.spoken_of()
             act = self._act_before()
             if self._deed_word(top) and act is not None and act.type.startswith("treaty."):
                 return act.object
@@ -319,7 +319,7 @@ class Addressees:
 
     def _signatories(self, pact: str, draft: Draft) -> list[str]:
         """The two or three parties of a pact of others; those of a larger one are not addressed by name."""
-        parties = sorted(self.pacts.parties(pact))
+        parties = sorted(self.pacts.register.parties(pact))
         return parties if len(parties) in (2, 3) and self._principals(draft.actors).isdisjoint(parties) else []
 
     def _named(self, draft: Draft, topic: Sequence[Chunk]) -> list[str]:

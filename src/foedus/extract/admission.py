@@ -57,7 +57,7 @@ class Admission:
         pacts = self.themes.pacts
         joins = self.who.states.of(theme, deep=False)
         own = {self.who.principal(i) for i in self.who.actors(args.agent)}
-        known = bool(self.who.discourse.acceding or pacts.founding())
+        known = bool(self.who.discourse.acceding or pacts.accessions.founding())
         return known and len(joins) > 0 and bool(own) and own.isdisjoint(joins) and not self._treaty_too(args)
 
     def _treaty_too(self, args: Arguments) -> bool:

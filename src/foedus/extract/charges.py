@@ -6,7 +6,8 @@ from foedus.extract.attribution import Attributor
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
-from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.pacts import Pacts
+from foedus.extract.register import SMALL
 from foedus.extract.scopes import Scope
 from foedus.extract.who import Who
 
@@ -46,7 +47,7 @@ class Charges:
         treaty = next((p for p in nested(doer) if p.has("treaty")), None) if doer is not None else None
         linked = self.pacts.link(treaty) if treaty is not None else None
         named = self.who.actors(doer) or self._tied(doer) or self._owners(doer)
-        parties = sorted(self.pacts.parties(linked)) if linked else []
+        parties = sorted(self.pacts.register.parties(linked)) if linked else []
         targets = self._others(named or (parties if len(parties) <= SMALL else []), source)
         if doer is None or not targets or not self._others(source, targets):
             return

@@ -8,7 +8,8 @@ from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
 from foedus.extract.marks import Marked
 from foedus.extract.measures import Measures
-from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.pacts import Pacts
+from foedus.extract.register import SMALL
 from foedus.extract.who import Who
 from foedus.model import Provision
 
@@ -223,8 +224,8 @@ class Contents:
         return draft
 
     def _of(self, draft: Draft, treaty: str, told: str) -> Draft:
-        parties = sorted(self.pacts.files.seats(treaty))
-        draft.actors = parties if 2 <= len(parties) <= SMALL and not self.pacts.files.more(treaty) else []
+        parties = sorted(self.pacts.register.files.seats(treaty))
+        draft.actors = parties if 2 <= len(parties) <= SMALL and not self.pacts.register.files.more(treaty) else []
         if not draft.actors and (body := self._alliance(treaty)):
             draft.actors = [body]  # "an attack on one ally is an attack on all": all of them together
         draft.object = treaty
@@ -235,7 +236,7 @@ class Contents:
 
     def _alliance(self, treaty: str) -> str | None:
         """The alliance that a treaty founded, which stands for its many parties."""
-        bodies, known = self.pacts.by_organisation, self.pacts.who.world.organisations
+        bodies, known = self.pacts.accessions.by_organisation, self.pacts.who.world.organisations
         return next((o for o, t in bodies.items() if t == treaty and known[o].kind == "alliance"), None)
 
     def lengths(self, first: int, last: int) -> list[Length]:

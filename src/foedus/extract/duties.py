@@ -7,7 +7,8 @@ from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.discourse import Telling
 from foedus.extract.marks import Marked
-from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.pacts import Pacts
+from foedus.extract.register import SMALL
 from foedus.extract.verbs import VerbGroup
 from foedus.extract.who import Who
 from foedus.packs.language import Language
@@ -62,7 +63,7 @@ class Duties:
         firm = verb.modal in self.words.duties or self._future(verb) or due or self._pledges(n) or self._limited(n)
         if not (firm or right or self._listed()):
             return None
-        told = told or self._announced(n) or (self.pacts.spoken_of() if self._cited() else None)
+        told = told or self._announced(n) or (self.pacts.anaphora.spoken_of() if self._cited() else None)
         telling = self.who.discourse.telling
         treaty, headed = told, False
         if treaty is None and telling is not None and self._goes_on(telling):
@@ -91,7 +92,7 @@ class Duties:
 
     def _of_others(self, treaty: str) -> bool:
         """Does the paragraph speak of states only that are no parties of the treaty, as in news in brief?"""
-        around, parties = set(self.who.discourse.around), self.pacts.parties(treaty)
+        around, parties = set(self.who.discourse.around), self.pacts.register.parties(treaty)
         return bool(around) and bool(parties) and around.isdisjoint(parties)
 
     def _due(self, n: int) -> bool:
@@ -107,7 +108,7 @@ class Duties:
         act = known.act
         if act is None or act.type != "treaty.sign" or known.told != known.entered - 1 or self._said():
             return None
-        parties = self.pacts.parties(act.object or "")
+        parties = self.pacts.register.parties(act.object or "")
         return act.object if len(parties) == 2 and parties <= set(known.here) else None
 
     def _ordered(self, n: int) -> str | None:
@@ -118,7 +119,7 @@ class Duties:
         subject = self.clauses.subject(n)[0]
         ours = subject is not None and subject.has("forces", "territory", "arms") and bool(self.who.states.of(subject))
         timed = any(c.time is not None and c.time.kind == "until" for c in self.row[n + 1 :])
-        return known.lead if (ours or timed) and len(self.pacts.parties(known.lead)) == 2 else None
+        return known.lead if (ours or timed) and len(self.pacts.register.parties(known.lead)) == 2 else None
 
     def _on_condition(self) -> bool:
         """«If one is attacked, the other will help»."""
@@ -260,7 +261,7 @@ class Duties:
 
     def _party(self, subject: Chunk | None, verb: VerbGroup, treaty: str, large: bool = False) -> bool:
         """Is the subject a party, its people, its forces or its land, or a pronoun for the parties?"""
-        parties = self.pacts.parties(treaty)
+        parties = self.pacts.register.parties(treaty)
         if subject is None:
             words = self.pack.words
             spoken = any(

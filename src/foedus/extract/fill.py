@@ -126,7 +126,7 @@ class Filler:
         named = theme is not None and any(p.has("treaty", "text", "bill", "accession") for p in nested(theme))
         if named or not draft.object or not draft.type.startswith("treaty.") or not draft.nominal:
             return
-        if not self.pacts.open_to(draft.object, draft.actors):
+        if not self.pacts.register.open_to(draft.object, draft.actors):
             draft.object = None
 
     def _actorless(self, draft: Draft) -> Missing:

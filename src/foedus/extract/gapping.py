@@ -8,7 +8,8 @@ from foedus.expressions.times import TimeMention
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
-from foedus.extract.pacts import Pacts, kinds
+from foedus.extract.naming import kinds
+from foedus.extract.pacts import Pacts
 from foedus.extract.partners import Partners
 from foedus.extract.where import Where
 
@@ -126,14 +127,14 @@ class Gapping:
         if partner is not None:
             pact = pact if pact is not None and pact.has("treaty") else self._first_pact(clauses, draft)
             partners = self.who.actors(partner)
-            alone = len(agents) == 1 and len(self.pacts.parties(draft.object or "")) == 2
+            alone = len(agents) == 1 and len(self.pacts.register.parties(draft.object or "")) == 2
             sides = [[p] for p in partners] if alone else [partners]
             return [d for side in sides if (d := self._with(draft, agents, side, pact, year)) is not None]
-        names, parties = self.pacts.mentioned(pact) if pact is not None else ([], [])
+        names, parties = self.pacts.naming.mentioned(pact) if pact is not None else ([], [])
         if pact is None or not (len(names) == 1 or len(parties) > 1):
             return []
-        made = self.pacts.choose(names, parties, [year] if year else [], [])
-        bound = self.pacts.parties(made) if made else frozenset[str]()
+        made = self.pacts.choice.of(names, parties, [year] if year else [], [])
+        bound = self.pacts.register.parties(made) if made else frozenset[str]()
         states = [*map(self.who.principal, agents)]
         if made is None or made == draft.object or (len(bound) == 2 and not bound.issuperset(states)):
             return []
@@ -148,9 +149,9 @@ class Gapping:
         states = list(dict.fromkeys(map(self.who.principal, [*agents, *partners])))
         if set(partners) & set(agents) or any(len(s) != 3 for s in states) or len(states) < 2:
             return None
-        names = self.pacts.mentioned(pact)[0] if pact is not None else []
+        names = self.pacts.naming.mentioned(pact)[0] if pact is not None else []
         called = kinds(pact) if pact is not None else ()
-        made = self.pacts.of_pair(states, names if len(names) == 1 else [], [year] if year else [], called)
+        made = self.pacts.register.of_pair(states, names if len(names) == 1 else [], [year] if year else [], called)
         if draft.type in _PAIRED:
             return replace(draft, actors=[*agents, *partners], targets=[], object=made)
         return replace(draft, actors=agents, targets=partners, object=made)

@@ -7,7 +7,8 @@ from typing import Final
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.draft import Draft, Missing
-from foedus.extract.pacts import Pacts, kinds
+from foedus.extract.naming import kinds
+from foedus.extract.pacts import Pacts
 from foedus.extract.partners import Partners
 from foedus.extract.who import Who
 from foedus.packs.triggers import Trigger
@@ -41,13 +42,17 @@ class Instruments:
             return [item]
         pairs = [[a, b] for a in ours for b in theirs]
         states = [[self.who.principal(i) for i in p] for p in pairs]
-        ids = [self.pacts.choose([], s, [], [], kinds(theme) if theme is not None else ()) for s in states]
+        ids = [self.pacts.choice.of([], s, [], [], kinds(theme) if theme is not None else ()) for s in states]
         return [replace(item, actors=p, object=o, because=[*item.because]) for p, o in zip(pairs, ids, strict=True)]
 
     def _several(self, theme: Chunk) -> bool:
         """«Agreements», «accordi bilaterali di sicurezza»: pacts in the plural, and none of many by its name."""
         nouns = [w for w in theme.words if w not in self.language.words.articles]
-        if not nouns or self.pacts.concluded.new(theme) or any(len(self.pacts.parties(t)) > 2 for t in named(theme)):
+        if (
+            not nouns
+            or self.pacts.concluded.new(theme)
+            or any(len(self.pacts.register.parties(t)) > 2 for t in named(theme))
+        ):
             return False
         noun = nouns[-1] if self.language.words.head_final else nouns[0]
         return self.language.lemma(noun) != noun
@@ -60,7 +65,7 @@ class Instruments:
         if not self.partners.same_kind(theme) and not self.partners.own_kind(theme, self.who.actors(args.agent)):
             return False
         partners = bool(args.slots.get("with") or args.slots.get("between"))
-        named = self.pacts.mentioned(theme) if theme.has("treaty") else ([], [])
+        named = self.pacts.naming.mentioned(theme) if theme.has("treaty") else ([], [])
         return bool(self.who.actors(args.agent)) and not partners and not named[0] and len(named[1]) < 2
 
     def kind_of_consent(self, draft: Draft, theme: Chunk | None, trigger: Trigger) -> None:
@@ -132,7 +137,7 @@ class Instruments:
 
     def any_treaty(self, chunk: Chunk, nearby: Sequence[Chunk], agents: Sequence[str]) -> bool:
         """An indefinite "a treaty", without name, parties or year, is none in particular."""
-        _, parties = self.pacts.mentioned(chunk, nearby)
+        _, parties = self.pacts.naming.mentioned(chunk, nearby)
         if self.pacts.knows(chunk):
             return False  # "ratified an agreement with X, which the other chamber had approved"
         if len({self.who.principal(a) for a in agents}) > 1:
@@ -146,7 +151,7 @@ class Instruments:
         """«The accession protocols of X and Y were signed»: with them, whoever else signs is not told."""
         if draft.type != "treaty.sign" or draft.actors or theme is None or theme.has("adjective"):
             return
-        if any(self.pacts.names_accession(p) for p in nested(theme)):
+        if any(self.pacts.accessions.named(p) for p in nested(theme)):
             draft.actors = self.who.states.of(theme)
 
     def suspender(self, draft: Draft, theme: Chunk | None) -> None:
@@ -162,7 +167,7 @@ class Instruments:
         self.acceding(draft, theme)
         self.depositor(draft)
         if draft.type == "treaty.exchange" and len(draft.targets) > 1:  # "d'adhésion à l'Otan auprès du …"
-            founded = {o for o, t in self.pacts.by_organisation.items() if t == draft.object}
+            founded = {o for o, t in self.pacts.accessions.by_organisation.items() if t == draft.object}
             draft.targets = [t for t in draft.targets if t not in founded]
 
     def notifier(self, draft: Draft, trigger: Trigger, theme: Chunk | None) -> None:
@@ -180,7 +185,7 @@ class Instruments:
         """«Its exit became effective», «il recesso è effettivo da ieri»: whose exit it is, was told."""
         if not trigger.subject_theme or draft.actors or theme is None or not theme.has("withdrawal"):
             return
-        draft.object = draft.object or self.pacts.spoken_of()
+        draft.object = draft.object or self.pacts.anaphora.spoken_of()
         whose = [i for c in theme.of if not c.has("treaty") for i in self.who.actors(c)]
         if whose:
             draft.actors = whose

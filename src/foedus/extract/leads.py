@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.pacts import Pacts
+from foedus.extract.register import SMALL
 
 NAMED: Final = 2
 """What a mention by name or by the parties weighs."""
@@ -27,23 +28,23 @@ class Leads:
         """
         votes: Counter[str] = Counter()
         for named, parties, around, cited in mentions:
-            own = self.pacts.present(named) if len(named) > 1 else named
+            own = self.pacts.choice.present(named) if len(named) > 1 else named
             if cited or not (len(parties) >= 2 or len(own) == 1 or len(around) == 2):
                 continue
             by_name = len(parties) >= 2 or len(own) == 1
             if not by_name and around[0].startswith("org:"):
-                votes[self.pacts.made_with(around[0], around[1])] += 1
+                votes[self.pacts.register.made_with(around[0], around[1])] += 1
                 continue
-            found = self.pacts.choose(own, parties if len(parties) >= 2 else [] if by_name else around, [], [])
-            if found not in self.pacts.treaties and self.discourse.acceding:
+            found = self.pacts.choice.of(own, parties if len(parties) >= 2 else [] if by_name else around, [], [])
+            if found not in self.pacts.register.treaties and self.discourse.acceding:
                 found = self.discourse.acceding
             if found:
                 votes[found] += NAMED if by_name else 1
         if not votes:
             return self._of_main_pair(together) if mentions else None
         first = {s for s, _ in self.discourse.states.most_common(2)}
-        if any(self.pacts.parties(t) == first for t in votes):
-            for treaty in [t for t, n in votes.items() if n == NAMED and len(self.pacts.parties(t)) > SMALL]:
+        if any(self.pacts.register.parties(t) == first for t in votes):
+            for treaty in [t for t, n in votes.items() if n == NAMED and len(self.pacts.register.parties(t)) > SMALL]:
                 votes[treaty] = 0  # a pact of many, named once, is what that of the main two is held against
         best = max(votes.values(), default=0)
         self.discourse.lead_share = best / (sum(votes.values()) or 1)
@@ -56,7 +57,7 @@ class Leads:
         A single name further down ("wary since the memorandum of 1994") is what the news is held against.
         """
         before = told[: told.index(chosen)] if chosen in told else []
-        return next((t for t in before if self.pacts.parties(t) == first), before[0] if before else chosen)
+        return next((t for t in before if self.pacts.register.parties(t) == first), before[0] if before else chosen)
 
     def _of_main_pair(self, together: Collection[tuple[str, ...]]) -> str | None:
         """Nothing names the treaty's parties: the filed treaty of the two states that the article speaks of most.
@@ -65,6 +66,6 @@ class Leads:
         """
         counted = self.discourse.states.most_common(3)
         first = sorted(s for s, n in counted[:2] if n > 2 or (n > 1 and len(counted) == 2))
-        filed = self.pacts.files.between(first) if tuple(first) in together else []
-        fits = [t for t in filed if self.pacts.begun(t) and not self.pacts.over(t)]
-        return self.pacts.latest(fits) if fits else None
+        filed = self.pacts.register.files.between(first) if tuple(first) in together else []
+        fits = [t for t in filed if self.pacts.register.begun(t) and not self.pacts.register.over(t)]
+        return self.pacts.register.latest(fits) if fits else None

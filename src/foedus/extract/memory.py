@@ -9,7 +9,7 @@ from foedus.extract.discourse import Telling
 from foedus.extract.draft import Draft
 from foedus.extract.duties import heading
 from foedus.extract.fill import Filler
-from foedus.extract.pacts import BESIDE
+from foedus.extract.naming import BESIDE
 
 _STATE = 3  # letters of a state's id
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")

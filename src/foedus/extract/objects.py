@@ -6,7 +6,8 @@ from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 from foedus.extract.instruments import Instruments
-from foedus.extract.pacts import Pacts, new_id
+from foedus.extract.pacts import Pacts
+from foedus.extract.register import new_id
 from foedus.extract.roles import owns
 from foedus.extract.themes import Themes
 from foedus.extract.who import Who
@@ -29,7 +30,7 @@ class Objects:
         if not frame.object:
             return
         if trigger.candidate:
-            draft.object = self.who.discourse.acceding or self.pacts.founding()
+            draft.object = self.who.discourse.acceding or self.pacts.accessions.founding()
             used += [theme] if theme is not None else []
             return
         if "treaty" in frame.object:
@@ -83,14 +84,16 @@ class Objects:
         elif chunk is None and trigger.joins:
             draft.object = self.themes.joined(theme, args, trigger.type)
         elif chunk is None and theme is not None and self.themes.sort(theme, ("accession", "participation")):
-            draft.object = self.themes.joined(theme, args) or self.pacts.spoken_of()
+            draft.object = self.themes.joined(theme, args) or self.pacts.anaphora.spoken_of()
         elif chunk is None and (founding := self._acceded(theme, args)) is not None:
             draft.object = founding
         else:
             clitics = set(args.verb.verb.clitics) if args.verb and args.verb.verb else set()
             pronoun = bool(clitics & (self.language.words.object_clitics | self.language.words.partitive_clitics))
-            draft.object = self.pacts.link(chunk, nearby, agents, acts=True) if chunk else self.pacts.spoken_of(pronoun)
-            if chunk is None and draft.object and not self.pacts.open_to(draft.object, agents):
+            draft.object = (
+                self.pacts.link(chunk, nearby, agents, acts=True) if chunk else self.pacts.anaphora.spoken_of(pronoun)
+            )
+            if chunk is None and draft.object and not self.pacts.register.open_to(draft.object, agents):
                 draft.object = None  # "doit achever son retrait": no pact that it could leave
                 return
         if chunk is None and theme is not None and self.themes.sort(theme, ("bill",)) and draft.object is None:
@@ -98,8 +101,8 @@ class Objects:
         draft.object = draft.object or self._joined(draft, trigger, theme, args) or self._left(draft, theme, agents)
         if draft.object is None and chunk is None and not trigger.company:
             pair = sorted({self.who.principal(a) for a in agents})
-            draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.filed(pair) else None
-        if trigger.indefinite and not draft.nominal and draft.object in self.pacts.treaties:
+            draft.object = self.pacts.link(Chunk("np", 0, 0), nearby, pair) if self.pacts.register.filed(pair) else None
+        if trigger.indefinite and not draft.nominal and draft.object in self.pacts.register.treaties:
             draft.object = None  # "wants a pact with X": none that there is already
         draft.object = self._negotiated(draft, chunk)
         if draft.object and draft.object not in self.pacts.unfiled:
@@ -120,7 +123,7 @@ class Objects:
         """«Deposited its instrument of accession», "Turkey's parliament voted in favour": of what is being joined."""
         if draft.type == "treaty.exchange" and theme is not None:
             own = bool(self.language.words.possessives.intersection(theme.words)) or self.who.discourse.lead is None
-            joins = any(self.pacts.names_accession(p) for p in theme.all()) or own
+            joins = any(self.pacts.accessions.named(p) for p in theme.all()) or own
             return self.who.discourse.acceding if joins else None
         named = any(c.has("accession") for chunks in args.slots.values() for c in chunks)
         consents = draft.type == "treaty.ratify" and bool(trigger.agents) and theme is None
@@ -131,20 +134,20 @@ class Objects:
         steps = draft.type in ("treaty.suspend", "treaty.withdraw") and theme is not None
         if not steps or theme is None or not self.themes.sort(theme, ("participation", "leaving", "withdrawal")):
             return None
-        founding, states = self.pacts.founding(), {self.who.principal(a) for a in (*agents, *draft.actors)}
-        return founding if founding and states and states <= self.pacts.parties(founding) else None
+        founding, states = self.pacts.accessions.founding(), {self.who.principal(a) for a in (*agents, *draft.actors)}
+        return founding if founding and states and states <= self.pacts.register.parties(founding) else None
 
     def _negotiated(self, draft: Draft, chunk: Chunk | None) -> str | None:
         """The pact, or for talks about a new one of the same two another id."""
         new = draft.type == "treaty.negotiate" and chunk is not None and self._another(chunk, draft.object)
-        return new_id(self.pacts.parties(draft.object or ""), None) if new else draft.object
+        return new_id(self.pacts.register.parties(draft.object or ""), None) if new else draft.object
 
     def _another(self, chunk: Chunk, treaty: str | None) -> bool:
         """«Wants to negotiate a new partnership»: not the pact of the two that is on file, unless it is just that."""
         words, published = self.language.words, self.who.discourse.published
         fresh = words.head_final and chunk.article in words.articles & words.indefinite and "new" in chunk.words
-        filed = treaty in self.pacts.treaties and len(self.pacts.parties(treaty or "")) == 2
-        signed = self.pacts.files.signed(treaty) if filed and treaty else None
+        filed = treaty in self.pacts.register.treaties and len(self.pacts.register.parties(treaty or "")) == 2
+        signed = self.pacts.register.files.signed(treaty) if filed and treaty else None
         ahead = signed is None or (published is not None and published.first is not None and published.first <= signed)
         return fresh and filed and not ahead
 

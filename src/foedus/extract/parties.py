@@ -3,7 +3,8 @@
 from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
-from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.pacts import Pacts
+from foedus.extract.register import SMALL
 from foedus.extract.states import is_state
 from foedus.extract.unspoken import Unspoken
 from foedus.extract.who import Who
@@ -32,7 +33,7 @@ class Parties:
         """A bilateral treaty completes the roles: both sign, the other party of a ratification is its target."""
         if not way or not draft.object:
             return
-        parties = sorted(self.pacts.parties(draft.object))
+        parties = sorted(self.pacts.register.parties(draft.object))
         acting = {self.who.principal(a) for a in draft.actors}
         if 2 < len(parties) <= SMALL and way == "all" and not acting and self._lasting(draft.object):
             draft.actors = parties
@@ -67,7 +68,7 @@ class Parties:
 
     def _lasting(self, treaty: str) -> bool:
         """Have the parties of a filed treaty stayed the same?"""
-        file = self.pacts.treaties.get(treaty)
+        file = self.pacts.register.treaties.get(treaty)
         return (
             file is not None
             and not file.more_parties

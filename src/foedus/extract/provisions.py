@@ -12,7 +12,8 @@ from foedus.extract.duties import Duties
 from foedus.extract.formulas import Formulas
 from foedus.extract.marks import Marked
 from foedus.extract.mentions import Mentions
-from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.pacts import Pacts
+from foedus.extract.register import SMALL
 from foedus.extract.terms import Terms
 from foedus.extract.verbs import VerbGroup
 from foedus.extract.who import Who
@@ -95,7 +96,7 @@ class Provisions:
         if subject is not None and subject.first > self.row[n].first and not self.row[n].group.clitics:
             return self.row[n].group.lemma in self.words.lasting  # "reste le traité d'interdiction"
         part = subject is not None and not subject.has("treaty") and self.mentions.within(subject) is None
-        parties, around = self.pacts.parties(treaty), set(known.around)
+        parties, around = self.pacts.register.parties(treaty), set(known.around)
         apart = 0 < len(parties) <= SMALL and bool(around) and around.isdisjoint(parties)
         new = subject is not None and subject.article in self.pack.words.articles & self.pack.words.indefinite
         return part and apart and known.introduced is None and (new or len(around) > 1)
@@ -244,7 +245,7 @@ class Provisions:
             phrases = [p for p in phrases if p.first < self.row[n].first]
         found = next((found for p in phrases if (found := self.mentions.within(p)) is not None), None)
         text = next((p for p in phrases if (p.has("text") and not p.of) or self._thing(p)), None)
-        return found or (text if text is not None and self.pacts.spoken_of() is not None else None)
+        return found or (text if text is not None and self.pacts.anaphora.spoken_of() is not None else None)
 
     def _pledged(self, n: int) -> bool:
         """«Under the deal the United States had pledged not to use force»."""
@@ -319,7 +320,7 @@ class Provisions:
             return False
         if known.topic is None:
             return False
-        both = set(self.who.actors(subject)) == self.pacts.parties(known.topic)
+        both = set(self.who.actors(subject)) == self.pacts.register.parties(known.topic)
         condition = any("condition" in c.relations for c in self.row if c.kind == "np")
         return both and (condition or (verb.tense == "fut" and verb.reflexive))
 
@@ -346,10 +347,10 @@ class Provisions:
             return (
                 self.pacts.link(under, agents=self.terms.signers(under))
                 if under.has("treaty")
-                else self.pacts.spoken_of()
+                else self.pacts.anaphora.spoken_of()
             )
         if self.formulas.attack_on_all(n) or self._by_parties(n) or self._by_two(n) or self._forbids(n):
-            return self.pacts.spoken_of()
+            return self.pacts.anaphora.spoken_of()
         if self._holds(n, verb.lemma) or self._revised(n):
             return self._named(self.clauses.subject(n)[0])
         if self.clauses.passive(n):
@@ -368,7 +369,7 @@ class Provisions:
                 and known.lead
                 and bound
                 and not self._forces(args.theme)
-                and bound <= self.pacts.parties(known.lead)
+                and bound <= self.pacts.register.parties(known.lead)
                 and self._bound_to(n)
             ):
                 return known.lead
@@ -466,7 +467,9 @@ class Provisions:
         if (verb.reflexive or (pledge and known.topic)) and verb.lemma in self.words.binding:
             treaty = known.topic or (known.lead if known.lead_share >= LEADS else known.treaty or known.lead)
             actors = {self.who.principal(a) for a in self.who.actors(subject)}
-            if treaty and (self.mentions.one_of_two(subject) or (actors and actors <= self.pacts.parties(treaty))):
+            if treaty and (
+                self.mentions.one_of_two(subject) or (actors and actors <= self.pacts.register.parties(treaty))
+            ):
                 return treaty
         return None
 
@@ -476,7 +479,7 @@ class Provisions:
     def _in_general(self, chunk: Chunk) -> bool:
         """«A treaty can be terminated»: one that the language's articles leave open, without name or parties."""
         words = self.pack.words
-        named, parties = self.pacts.mentioned(chunk)
+        named, parties = self.pacts.naming.mentioned(chunk)
         return words.head_final and chunk.article in words.articles & words.indefinite and not (named or parties)
 
     def _opened(self, n: int) -> bool:

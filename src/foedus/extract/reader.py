@@ -180,7 +180,7 @@ class _Article:
         """Dates from elsewhere in the article; a time that they resolve is no gap any more."""
 
         def retell() -> None:
-            redate(drafts, self.who.principal, lambda t: len(self.pacts.parties(t)) <= 2)
+            redate(drafts, self.who.principal, lambda t: len(self.pacts.register.parties(t)) <= 2)
 
         retell()
         lead_on(told, self.discourse.published)
@@ -192,7 +192,7 @@ class _Article:
                 if m.reason != "unresolved_time" or marked.tokens[m.first].start not in resolved
             ]
         date_before(told)
-        replace_place(drafts, self.who.principal, lambda t: len(self.pacts.parties(t)) <= 2)
+        replace_place(drafts, self.who.principal, lambda t: len(self.pacts.register.parties(t)) <= 2)
         date_headings(told, self.discourse.published, self.who.principal)
 
     def _counted(self, found: Sequence[Sentence], told: Sequence[Told]) -> list[tuple[Sentence, Marked, Draft]]:
@@ -244,8 +244,8 @@ class _Article:
                 (i for c in row for p in nested(c) for i in p.ids("organisation")),
             )
         parts = [p for _, _, row in parsed for c in row for p in nested(c)]
-        if any(self.pacts.names_accession(p) for p in parts) or any(self._joining(row) for _, _, row in parsed):
-            self.discourse.acceding = self.pacts.founding()
+        if any(self.pacts.accessions.named(p) for p in parts) or any(self._joining(row) for _, _, row in parsed):
+            self.discourse.acceding = self.pacts.accessions.founding()
         mentions: list[Mention] = []
         private = False
         together: set[tuple[str, ...]] = set()
@@ -254,7 +254,7 @@ class _Article:
             around = list(dict.fromkeys(s for states in named_here for s in states))
             together |= set(combinations(sorted(around), 2))
             ours = self.pairs.joined(row, named_here)
-            joined = len(around) == 2 and (ours == set(around) or self.pacts.filed(around))
+            joined = len(around) == 2 and (ours == set(around) or self.pacts.register.filed(around))
             pair = around if joined or self.pairs.of_two(around) else self.pairs.with_body(row)
             if not pair and at < OPENING and len(ours) == 2:
                 pair = sorted(ours)  # "X et Y ont signé un accord, … par Z"
@@ -265,7 +265,7 @@ class _Article:
                         nearby = [
                             c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)
                         ]
-                        named, parties = self.pacts.mentioned(part, nearby)
+                        named, parties = self.pacts.naming.mentioned(part, nearby)
                         cited = bool({"under", "according"} & {*chunk.relations, *part.relations})
                         if self._alike(part) and not (named or parties):
                             continue  # "X made a similar agreement": the article is not about that one
@@ -280,7 +280,7 @@ class _Article:
         self.discourse.about = self._headed(parsed)
         self.discourse.sanctioned = self._sanctioned(parsed)
         if self.discourse.lead:
-            parties = sorted(self.pacts.parties(self.discourse.lead))
+            parties = sorted(self.pacts.register.parties(self.discourse.lead))
             self.discourse.lead_pair = tuple(parties) if len(parties) == 2 else ()
 
     def _alike(self, part: Chunk) -> bool:

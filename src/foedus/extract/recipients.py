@@ -32,7 +32,7 @@ class Recipients:
         known = self.who.discourse
         giver = {self.who.principal(i) for i in self.who.actors(args.agent)}
         treaty = known.introduced or known.topic or known.lead
-        parties = self.pacts.parties(treaty) if treaty else frozenset[str]()
+        parties = self.pacts.register.parties(treaty) if treaty else frozenset[str]()
         if len(parties) != 2 or len(giver) != 1 or not giver <= parties or not set(known.here) <= parties:
             return None
         (other,) = parties - giver

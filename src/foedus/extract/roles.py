@@ -4,7 +4,8 @@ from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.draft import Draft
 from foedus.extract.owners import Owners
-from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.pacts import Pacts
+from foedus.extract.register import SMALL
 from foedus.extract.where import Where
 from foedus.extract.who import Who
 from foedus.packs.frames import Frame
@@ -107,7 +108,7 @@ class Roles:
         if chunk.has("treaty") and draft.type.startswith("statement."):
             linked = self.pacts.link(chunk)
             draft.object = draft.object or linked
-            parties = sorted(self.pacts.parties(linked)) if linked else []
+            parties = sorted(self.pacts.register.parties(linked)) if linked else []
             return parties if 2 <= len(parties) <= (SMALL if self.language.words.head_final else 2) else []
         if draft.type.startswith("statement.") and role == "targets" and slot not in ("agent",):
             return self._about(chunk)
@@ -122,7 +123,9 @@ class Roles:
         if role == "targets" and draft.type.startswith("attack.") and (armed := self._armed(chunk)):
             return armed
         if not ids and draft.type == "relation.deepen" and slot == "agent" and chunk.has("treaty"):
-            return sorted(self.pacts.parties(self.pacts.link(chunk) or ""))[:SMALL]  # "le pacte resserre les liens"
+            return sorted(self.pacts.register.parties(self.pacts.link(chunk) or ""))[
+                :SMALL
+            ]  # "le pacte resserre les liens"
         if not ids and role == "actors" and draft.type.startswith("attack.") and chunk.has("arms", "trigger"):
             several = len(chunk.marks) > 2 and self.language.words.head_final  # "US and British jets"
             return self.who.states.of(chunk, deep=False)[: None if several else 1]  # "colpito da un raid russo"

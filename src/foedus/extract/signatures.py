@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from foedus.extract.draft import Draft
-from foedus.extract.pacts import Pacts, new_id
+from foedus.extract.pacts import Pacts
+from foedus.extract.register import new_id
 
 
 def by_year(drafts: Sequence[Draft], pacts: Pacts) -> dict[str, str]:
@@ -14,23 +15,23 @@ def by_year(drafts: Sequence[Draft], pacts: Pacts) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for treaty, years in _signed(drafts).items():
-        parties = pacts.parties(treaty)
-        if treaty in pacts.treaties:
-            own = pacts.files.years(treaty)
+        parties = pacts.register.parties(treaty)
+        if treaty in pacts.register.treaties:
+            own = pacts.register.files.years(treaty)
             other = len(parties) == 2 and own and len(years) == 1 and not own & set(years)
-            if other and treaty not in pacts.named and not _lived(drafts, pacts, treaty):
-                found[treaty] = pacts.of_pair(sorted(parties), [], years)
+            if other and treaty not in pacts.naming.named and not _lived(drafts, pacts, treaty):
+                found[treaty] = pacts.register.of_pair(sorted(parties), [], years)
         elif treaty in pacts.unfiled:
             made = new_id(parties, years[0])
-            found[treaty] = treaty if made in pacts.treaties else made
+            found[treaty] = treaty if made in pacts.register.treaties else made
         elif not treaty[-1].isdigit():
-            found[treaty] = pacts.of_pair(sorted(parties), [], years[:1])
+            found[treaty] = pacts.register.of_pair(sorted(parties), [], years[:1])
     return found
 
 
 def _lived(drafts: Sequence[Draft], pacts: Pacts, treaty: str) -> bool:
     """Does the article date another act of the treaty's life as its file does?"""
-    known = {(a.type, a.when) for a in pacts.treaties[treaty].acts if a.type != "treaty.sign" and a.when}
+    known = {(a.type, a.when) for a in pacts.register.treaties[treaty].acts if a.type != "treaty.sign" and a.when}
     return any(d.object == treaty and d.when and (d.type, d.when.interval) in known for d in drafts)
 
 

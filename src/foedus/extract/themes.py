@@ -103,12 +103,12 @@ class Themes:
             and args.agent is None
             and not trigger.named
             and trigger.theme == ("treaty",)
-            and self.pacts.spoken_of() is not None
+            and self.pacts.anaphora.spoken_of() is not None
         )
 
     def _lone(self, trigger: Trigger, args: Arguments) -> bool:
         """«The minister signed for Rome», "was the first to sign": a verb without object, of the treaty spoken of."""
-        if args.verb is None or args.after is not None or self.pacts.spoken_of() is None:
+        if args.verb is None or args.after is not None or self.pacts.anaphora.spoken_of() is None:
             return False
         if trigger.type == "treaty.withdraw" and self.who.discourse.named_here is None and not self._of_many(args):
             return False  # who leaves leaves what the sentence names, or something else
@@ -124,7 +124,9 @@ class Themes:
         known, agent = self.who.discourse, args.agent
         if agent is None or known.lead_share < 0.5:
             return False
-        several = len(self.pacts.parties(known.lead or "")) > 2 and self.pacts.spoken_of() == known.lead
+        several = (
+            len(self.pacts.register.parties(known.lead or "")) > 2 and self.pacts.anaphora.spoken_of() == known.lead
+        )
         states = [self.who.principal(i) == i for i in self.who.actors(agent)]
         return several and bool(states) and all(states) and not agent.has("forces", "army", "person", "office")
 
@@ -135,7 +137,7 @@ class Themes:
         if verb is None or not verb.passive or not pronouns:
             return False
         told = bool(pronouns.keys() & set(verb.clitics)) if verb.finite else args.pronoun
-        return told and self.pacts.spoken_of() is not None
+        return told and self.pacts.anaphora.spoken_of() is not None
 
     def _known_act(self, args: Arguments, head: Chunk) -> bool:
         """«Dopo la firma»: a definite act without more is that of the treaty spoken of."""
@@ -144,7 +146,7 @@ class Themes:
             words.definite_forms if head.taken else words.definite_forms | words.possessives
         )  # "sa signature à Riyad"
         bare = not args.slots.get("of") and not args.slots.get("about") and head.article in known
-        return bare and not head.unknown and "of" not in head.relations and self.pacts.spoken_of() is not None
+        return bare and not head.unknown and "of" not in head.relations and self.pacts.anaphora.spoken_of() is not None
 
     def consents_to_leaving(self, trigger: Trigger, args: Arguments) -> bool:
         """«A ratifié la sortie»: that is no consent to a treaty."""
@@ -280,31 +282,31 @@ class Themes:
         theirs = not theme.marks and bool(bare) and alike.issuperset(bare)
         own = not words.owned.isdisjoint(bare)
         theirs = theirs or (theme.has("text") and (own or another_like(theme, self.language)))
-        return (pronoun or text or theirs) and bool(self.pacts.spoken_of())  # "it was signed", "ratified it"
+        return (pronoun or text or theirs) and bool(self.pacts.anaphora.spoken_of())  # "it was signed", "ratified it"
 
     def joined(self, theme: Chunk | None, args: Arguments, type_: str = "treaty.ratify") -> str | None:
         """The founding treaty of the organisation that is joined or left."""
         if args.verb is not None and set(args.verb.group.clitics) & self.language.words.locative_clitics:
-            return self.pacts.spoken_of(pronoun=True)  # "vi aveva aderito"
+            return self.pacts.anaphora.spoken_of(pronoun=True)  # "vi aveva aderito"
         ways = ("from", "by", "of") if type_ == "treaty.withdraw" else ("to", "in", "of")
         chunks = [theme, *(c for r in ways for c in args.slots.get(r, []))]
         for chunk in chunks:
             for part in [chunk, *(chunk.of if chunk else [])]:
                 for mark in part.marks if part else []:
                     for id_ in mark.ids("organisation"):
-                        if id_ in self.pacts.by_organisation:
-                            return self.pacts.by_organisation[id_]
+                        if id_ in self.pacts.accessions.by_organisation:
+                            return self.pacts.accessions.by_organisation[id_]
         others = [c for c in chunks if c is not None and c.prep not in self.language.words.genitives]
         league = any(self._league(c) for c in others)
         if league:
             lead = self.who.discourse.lead
-            return lead if lead in self.pacts.by_organisation.values() else self.pacts.founding()
+            return lead if lead in self.pacts.accessions.by_organisation.values() else self.pacts.accessions.founding()
         if type_ != "treaty.ratify" or any(
             (c.unknown and c.prep) or c.has("state", "metonym", "place", "forces") for c in others
         ):
             return None
         lead = self.who.discourse.lead
-        return lead if lead in self.pacts.by_organisation.values() else self.who.discourse.acceding
+        return lead if lead in self.pacts.accessions.by_organisation.values() else self.who.discourse.acceding
 
     def _league(self, chunk: Chunk) -> bool:
         """«The bloc», "l'alliance": the organisation that the article is about."""

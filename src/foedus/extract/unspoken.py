@@ -6,7 +6,8 @@ from foedus.extract.arguments import Arguments
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft
-from foedus.extract.pacts import SMALL, Pacts
+from foedus.extract.pacts import Pacts
+from foedus.extract.register import SMALL
 from foedus.extract.who import Who
 
 
@@ -38,7 +39,9 @@ class Unspoken:
 
     def fits(self, draft: Draft) -> bool:
         """Can those who act, told by the sentence before alone, be parties of the treaty?"""
-        parties = self.pacts.parties(draft.object) if draft.type.startswith("treaty.") and draft.object else set()
+        parties = (
+            self.pacts.register.parties(draft.object) if draft.type.startswith("treaty.") and draft.object else set()
+        )
         return not 0 < len(parties) <= SMALL or {self.who.principal(a) for a in draft.actors} <= set(parties)
 
     def goes_on(self, draft: Draft, theme: Chunk | None) -> None:
