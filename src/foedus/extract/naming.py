@@ -38,6 +38,12 @@ class Naming:
                 parties += [self.who.principal(i) for i in self.who.actors(inner)]
         return list(dict.fromkeys(named)), [p for p in dict.fromkeys(parties) if is_state(p)]
 
+    def in_general(self, chunk: Chunk) -> bool:
+        """«A treaty can be terminated»: one that the language's articles leave open, without name or parties."""
+        words = self.who.lexicon.language.words
+        named, parties = self.mentioned(chunk)
+        return words.head_final and chunk.article in words.articles & words.indefinite and not (named or parties)
+
     def _speaks_of(self, parties: Collection[str]) -> bool:
         """Does the article name both parties of a treaty of two, or one of a few?"""
         seen = set(self.discourse.states)
