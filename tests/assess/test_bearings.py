@@ -274,8 +274,10 @@ GIFT = event("gift", "transfer.arms", "CCC", "DDD", object="materiel:mines")
 def test_a_state_that_no_file_lists_is_no_party_of_a_closed_treaty_and_unknown_of_an_open_one() -> None:
     assert held(GIFT, by=(BAN,)) == []
     open_ = msgspec.structs.replace(BAN, more_parties=True)
-    (found,) = held(GIFT, by=(open_,))
+    assert held(GIFT, by=(open_,)) == []
+    (found,) = held(GIFT, by=(msgspec.structs.replace(open_, listed="1949"),))
     assert (found.relation, found.truth, found.why, found.bonds[0].truth) == ("offends", "open", None, "open")
-    (found,) = held(GIFT, by=(msgspec.structs.replace(open_, listed="1951"),))
+    until = msgspec.structs.replace(open_, listed="1951")
+    (found,) = held(GIFT, by=(until,))
     assert (found.relation, found.truth, found.why) == ("outside", "unmet", "not a party")
-    assert held(msgspec.structs.replace(GIFT, object=None), by=(open_,)) == []
+    assert held(msgspec.structs.replace(GIFT, object=None), by=(until,)) == []

@@ -154,9 +154,10 @@ def _unjudged(condition: Condition) -> Tried:
 def _doers(incident: Incident, commitment: Commitment, pattern: Conduct) -> list[str]:
     """Who acts and is bound; states that a pattern or a prohibition reaches are heard though they are no party.
 
-    So are those that may be a party of a treaty open to others, where what was moved or tested is what it forbids.
+    So are those that may have joined a treaty whose list is whole until a day, where what was moved or tested is what
+    it forbids. Of lists that are not whole at all nothing is told: of every state in the world it would be open.
     """
-    named = commitment.treaty.more_parties and bool(pattern.objects) and incident.event.object in pattern.objects
+    named = bool(commitment.treaty.listed and pattern.objects) and incident.event.object in pattern.objects
     reached = commitment.duty.kind == "prohibition" and (named or bool(pattern.by or pattern.to))
     return [
         s
