@@ -194,3 +194,14 @@ def test_members_join_from_their_own_day_where_no_act_begins_it() -> None:
     parties = (Party(state="AAA", from_="2002-01-01"), Party(state="BBB", from_="2003-01-01", until="2005-01-01"))
     treaty = Treaty(id="treaty:X", names={"en": ("X",)}, parties=parties)
     assert (standing("2002-06-01", treaty).word, standing("2002-06-01", treaty).since) == ("in force", "2002-01-01")
+
+
+def test_a_suspension_outweighs_a_notice_and_is_over_when_lifted() -> None:
+    suspended = act("suspend", "2010-01-01", actors=BOTH, lifted="2010-05-01")
+    notice = act("withdraw", "2010-02-01", actors=("AAA",), step="notice")
+    treaty = two(SIGN, FORCE, suspended, notice)
+    words = [standing(d, treaty).word for d in ("2010-01-31", "2010-02-01", "2010-05-01")]
+    assert words == ["suspended", "suspended", "withdrawal notified"]
+    assert standing("2010-02-01", treaty).until == "2010-05-01"
+    assert any("works again (VCLT art. 72)" in line for line in standing("2010-05-01", treaty).because)
+    assert not any("works again" in line for line in standing("2010-04-30", treaty).because)

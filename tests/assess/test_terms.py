@@ -131,3 +131,44 @@ def test_a_plan_that_nobody_signs_counts_from_its_effect() -> None:
     plan = (act("negotiate", "2001-02-03"), act("enter_into_force", "2001-05-01"))
     treaty = msgspec.structs.replace(pact("X", "AAA", "BBB", acts=plan), nature="political")
     assert [truth(treaty, "AAA", day) for day in ("2001-04-30", "2001-05-01")] == ["unmet", "met"]
+
+
+def bond(treaty: Treaty, state: str, day: str, known: str | None = None) -> tuple[str, ...]:
+    """The steps that lead to whether the party is bound."""
+    terms = Terms({treaty.id: treaty}, dt.date.fromisoformat(known) if known else None)
+    return terms.of(treaty.id)[state].bond(state, treaty.id, dt.date.fromisoformat(day)).because
+
+
+def test_a_suspension_that_was_lifted_frees_nobody_after_it() -> None:
+    suspended = act("suspend", "2005-01-01", actors=("AAA",), lifted="2005-03")
+    treaty = pact("X", "AAA", "BBB", acts=(*LIFE, suspended))
+    days = ("2004-12-31", "2005-01-01", "2005-03-10", "2005-03-31", "2006-01-01")
+    assert [truth(treaty, "AAA", d) for d in days] == ["met", "unmet", "open", "met", "met"]
+    assert truth(treaty, "AAA", "2006-01-01", known="2005-02-01") == "unmet"
+    assert bond(treaty, "AAA", "2005-02-01")[-1] == "suspended on 2005-01-01 (VCLT art. 57, 72; test; until 2005-03)"
+
+
+def test_a_bond_tells_who_left_on_whose_word_and_nobody_is_said_to_leave_by_a_source() -> None:
+    acts = (
+        *LIFE,
+        act("suspend", "2005-01-01", actors=("AAA",)),
+        act("withdraw", "2006-01-01", actors=("AAA",), step="notice"),
+        act("withdraw", "2006-07-01", actors=("AAA",), step="effect"),
+    )
+    steps = bond(pact("X", "AAA", "BBB", "CCC", acts=acts), "AAA", "2007-01-01")
+    assert steps[2:] == (
+        "suspended on 2005-01-01 (VCLT art. 57, 72; test)",
+        "notice of withdrawal given 2006-01-01 (a step of leaving that ends nothing at once: VCLT art. 56, 67)",
+        "left on 2006-07-01 (VCLT art. 54, 56; test)",
+    )
+
+
+def test_a_last_day_on_file_is_what_came_of_a_notice() -> None:
+    acts = (*LIFE, act("withdraw", "2010-01-01", actors=("AAA",), step="notice"))
+    parties = (Party(state="AAA", until="2011-06-01"), Party(state="BBB"), Party(state="CCC"))
+    treaty = msgspec.structs.replace(pact("X", "AAA", "BBB", "CCC", acts=acts), notice="P1Y", parties=parties)
+    assert [truth(treaty, "AAA", d) for d in ("2011-03-01", "2011-06-01")] == ["met", "unmet"]
+    assert bond(treaty, "AAA", "2011-06-01")[-1] == "bound until 2011-06-01"
+    assert not any("does not tell what came of it" in step for step in bond(treaty, "AAA", "2011-06-01"))
+    # Asked with what was public before that day, the notice had run out with nothing on file.
+    assert truth(treaty, "AAA", "2011-03-01", known="2011-02-01") == "open"

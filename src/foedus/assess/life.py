@@ -7,7 +7,7 @@ from typing import NamedTuple
 from foedus.assess.acts import Bodies, acts_reported, of_party_alone
 from foedus.assess.parties import Parties
 from foedus.assess.spans import beginnings, ends_of, has_beginning, notices_of
-from foedus.assess.terms import Term, Terms
+from foedus.assess.terms import Term, Terms, last_day
 from foedus.assess.turns import Turn
 from foedus.model import Act, Dispute, Event, Treaty
 
@@ -34,7 +34,7 @@ class Life(NamedTuple):
         turns += [t for notice in term.notices for t in (notice.given, notice.back) if t]
         turns += [Turn.at(act.when, "") for act in self.whole if act.when]
         out = {notice.runs_out for notice in term.notices if notice.runs_out}
-        return sorted(out | {day for turn in turns for day in (turn.first, turn.last)})
+        return sorted(out | {day for turn in turns for day in turn.days()})
 
 
 def life_reported(events: Sequence[Event], disputes: Sequence[Dispute], parties: Parties, bodies: Bodies) -> Life:
@@ -69,7 +69,8 @@ def _replaced(treaty: Treaty, terms: Terms, parties: Parties) -> Iterator[Turn]:
         begun = [turn for state in parties.states if state in bound and (turn := bound[state].begin)]
         if begun and (parties.bilateral or len(begun) == len(parties.states)):
             last = max(begun, key=lambda turn: turn.first)
-            yield Turn.at(last.when, f"replaced by {later} (VCLT art. 59) on", "replaced", last.known)
+            new = Turn.at(last.when, f"replaced by {later} on", "replaced", last.known)
+            yield new._replace(ground="VCLT art. 59")
 
 
 def _bounded(term: Term, treaty: Treaty, terms: Terms) -> Term:
@@ -77,7 +78,8 @@ def _bounded(term: Term, treaty: Treaty, terms: Terms) -> Term:
     bound = terms.of(treaty.id)
     begun = [t.begin for t in bound.values() if t.begin and t.begin.kind == "joined"]
     begin = term.begin or min(begun, key=lambda turn: turn.first, default=None)
-    left = [Turn.at(p.until, "the last party was bound until", "ended") for p in treaty.parties if p.until]
+    days = [day for p in treaty.parties if (day := last_day(treaty, p, terms.known))]
+    left = [Turn.at(day, "the last party was bound until", "ended") for day in days]
     over = len(left) == len(treaty.parties) and not treaty.more_parties
     last = (max(left, key=lambda turn: turn.first),) if left and over and not term.ends else ()
     return term._replace(begin=begin, force=term.force or begin, ends=(*term.ends, *last))

@@ -26,6 +26,7 @@ _RULES: Final = {
     ),
     "treaty.terminate": ("Ended", "its parties are released (VCLT art. 54, 59 and 70)"),
 }
+_BEGUN: Final = {"provisional": "provisionally applied"}
 _PROVISIONAL: Final = "applied before its entry into force (VCLT art. 25)"
 
 
@@ -96,17 +97,14 @@ def _turn(life: Life, on: dt.date) -> tuple[str, Turn | None] | None:
     standing = [n for n in term.notices if n.stands(on) != "unmet"]
     if any(n.expired(on) or n.stands(on) == "open" for n in standing):
         return "unknown", None
-    if standing:
-        return "withdrawal notified", standing[0].given
-    for kind, word in (("suspended", "suspended"), ("in force", "in force"), ("provisional", "provisionally applied")):
-        for turn in (*term.ends, *([term.force] if term.force else []), *([term.begin] if term.begin else [])):
-            if _kind(turn) == kind and (come := turn.reached(on)) != "unmet":
-                return (word, turn) if come == "met" else ("unknown", None)
+    suspended = [("suspended", e) for e in term.ends if e.kind == "suspended"]
+    # A notice frees nobody from performing yet, a suspension does: that one comes first (VCLT art. 70, 72).
+    notified = [("withdrawal notified", n.given) for n in standing]
+    begun = [(_BEGUN.get(t.kind, "in force"), t) for t in (term.force, term.begin) if t]
+    for word, turn in (*suspended, *notified, *begun):
+        if (come := turn.reached(on)) != "unmet":
+            return (word, turn) if come == "met" else ("unknown", None)
     return None
-
-
-def _kind(turn: Turn) -> str:
-    return "in force" if turn.kind == "joined" else turn.kind
 
 
 def _until(life: Life, names: Names, on: dt.date, word: str) -> str | None:
@@ -127,7 +125,7 @@ def _force(whole: Sequence[Act], life: Life, on: dt.date, names: Names) -> Itera
     for type_, (what, rule) in _RULES.items():
         for act in (a for a in whole if a.type == type_):
             if act.step != "provisional" and not (life.political and type_ == "treaty.enter_into_force"):
-                yield f"{head(what, act, names)}: {rule}.{_one_sided(act, life, names)}"
+                yield f"{head(what, act, names)}: {rule}.{_one_sided(act, life, names)}{_lifted(act, on)}"
         if type_ == "treaty.suspend":
             yield from _leaving([a for a in whole if a.type == "treaty.withdraw"], life, on, names)
     for end in life.term.ends:
@@ -141,6 +139,12 @@ def _one_sided(act: Act, life: Life, names: Names) -> str:
     if act.type != "treaty.suspend" or not life.parties.bilateral or len(act.actors) != 1:
         return ""
     return f" It is the act of {names(act.actors[0])} alone; whether the law allowed it is for a person to judge."
+
+
+def _lifted(act: Act, on: dt.date) -> str:
+    if act.lifted is None or Turn.at(act.lifted, "").reached(on) == "unmet":
+        return ""
+    return f" That was over on {act.lifted}, and it works again (VCLT art. 72)."
 
 
 def _leaving(found: Sequence[Act], life: Life, on: dt.date, names: Names) -> Iterator[str]:
@@ -157,7 +161,7 @@ def _leaving(found: Sequence[Act], life: Life, on: dt.date, names: Names) -> Ite
             yield f"{head('Withdrawal', act, names)}: {rule}."
     for notice in life.term.notices:
         if notice.expired(on):
-            yield f"Its period ran out on {notice.runs_out}, and the file has no effect."
+            yield f"Its period ran out on {notice.runs_out}, and the file does not tell what came of it."
 
 
 def _later(life: Life, on: dt.date) -> list[str]:

@@ -61,7 +61,8 @@ def _steps(acts: Sequence[Act]) -> str:
 
 def _told(act: Act) -> str:
     back = f", taken back {act.revoked}" if act.revoked else ""
-    return f"{dated(act)} ({said(act)}){back}"
+    lifted = f", lifted {act.lifted}" if act.lifted else ""
+    return f"{dated(act)} ({said(act)}){back}{lifted}"
 
 
 def _rule(acts: Sequence[Act]) -> str:

@@ -9,11 +9,11 @@ from foedus.model import Act, Treaty
 from foedus.packs.notices import after
 
 ENDS: Final[dict[str, tuple[Kind, str]]] = {
-    "treaty.terminate": ("ended", "ended"),
-    "treaty.suspend": ("suspended", "suspended (VCLT art. 57, 72)"),
-    "treaty.withdraw": ("left", "left (VCLT art. 54, 56)"),
+    "treaty.terminate": ("ended", "VCLT art. 54"),
+    "treaty.suspend": ("suspended", "VCLT art. 57, 72"),
+    "treaty.withdraw": ("left", "VCLT art. 54, 56"),
 }
-"""By the type of an act what it makes of a bond, and how that is told."""
+"""By the type of an act what it makes of a bond, and by which rule."""
 INTERNAL: Final = ("vote", "assent")
 """Steps inside a state, which express nothing between states (VCLT art. 2(1)(b), 14, 16)."""
 
@@ -50,12 +50,17 @@ def ends_of(acts: Iterable[Act], state: str | None, two: bool) -> Iterator[Turn]
         if act.type == "treaty.withdraw" and act.step != "effect":
             continue
         if not act.actors or state is None or state in act.actors or (two and act.type != "treaty.suspend"):
-            kind, what = ENDS[act.type]
-            yield Turn.of(act, f"{what} by {act.source} on", kind)
+            kind, rule = ENDS[act.type]
+            back = Turn.at(act.lifted, "works again since") if act.lifted else None
+            ground = "; ".join(filter(None, (rule, act.source)))
+            yield Turn.of(act, f"{kind} on", kind)._replace(ground=ground, back=back)
 
 
-def notices_of(acts: Sequence[Act], state: str | None, period: str | None) -> tuple[Notice, ...]:
-    """The notices of leaving that a state, or anybody (None), gave; a vote or assent on it is none."""
+def notices_of(acts: Sequence[Act], state: str | None, period: str | None, *, over: bool = False) -> tuple[Notice, ...]:
+    """The notices of leaving that a state, or anybody (None), gave; a vote or assent on it is none.
+
+    ``over``: the file tells the end of the bond otherwise, as the last day of a party.
+    """
     found = []
     for act in acts:
         # What was taken back before its effect was a notice, whatever the file calls it.
@@ -63,10 +68,12 @@ def notices_of(acts: Sequence[Act], state: str | None, period: str | None) -> tu
             continue
         if state is not None and state not in act.actors:
             continue
-        given = Turn.of(act, "notice of withdrawal, which ends nothing at once (VCLT art. 56, 67), given", "remark")
+        given = Turn.of(act, "notice of withdrawal given", "remark")._replace(
+            ground="a step of leaving that ends nothing at once: VCLT art. 56, 67"
+        )
         back = Turn.at(act.revoked, "taken back", "remark") if act.revoked else None
-        over = None if _took_effect(act, acts) else _run_out(act, given, period)
-        found.append(Notice(given, back, over, act.actors))
+        out = None if over or _took_effect(act, acts) else _run_out(act, given, period)
+        found.append(Notice(given, back, out, act.actors))
     return tuple(found)
 
 

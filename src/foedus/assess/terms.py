@@ -55,9 +55,7 @@ class Term(NamedTuple):
         """Is the party bound on every one of some days? Open when on some it is and on others not, or not told."""
         first, last = days.first or dt.date.min, days.last or NEVER
         notices = [turn for notice in self.notices for turn in (notice.given, notice.back)]
-        turns = [
-            day for turn in (self.begin, self.signed, *self.ends, *notices) if turn for day in (turn.first, turn.last)
-        ]
+        turns = [day for turn in (self.begin, self.signed, *self.ends, *notices) if turn for day in turn.days()]
         turns += [notice.runs_out for notice in self.notices if notice.runs_out]
         # It can change on these days alone.
         found = {self.truth(day) for day in (first, *(t for t in turns if first < t <= last))}
@@ -71,11 +69,19 @@ class Term(NamedTuple):
         """The same with the steps that lead there."""
         if self.again and (now := self.stint(on)) is not self:
             return now.bond(state, treaty, on)
-        over = next((e for e in self.ends if e.reached(on) != "unmet"), None)
-        until = over or next(iter(self.ends), None)
-        because = [*self._begun(on), *([over.told()] if over else ()), *self._remarked(on)]
+        over = [*self._over(on)]
+        until = next(iter((*over, *self.ends)), None)
+        then = [*self._remarked(on), *((end.first, end.told()) for end in over)]
+        because = [*self._begun(on), *(told for _, told in sorted(then, key=lambda step: step[0]))]
         since = self.begin.when if self.begin else None
         return Bond(state, treaty, self.truth(on), tuple(because), since, until.when if until else None)
+
+    def _over(self, on: dt.date) -> Iterator[Turn]:
+        """What suspends or may suspend it on that day, and the first thing that ends or may end it."""
+        for end in (e for e in self.ends if e.reached(on) != "unmet"):
+            yield end
+            if end.kind != "suspended" and end.reached(on) == "met":
+                return
 
     def _begun(self, on: dt.date) -> Iterator[str]:
         if self.signed and self.signed is not self.begin:
@@ -89,9 +95,11 @@ class Term(NamedTuple):
         if self.force and self.force is not self.begin and self.force.reached(on) != "unmet":
             yield self.force.told()
 
-    def _remarked(self, on: dt.date) -> Iterator[str]:
-        yield from (notice.told(on) for notice in self.notices if notice.given.reached(on) != "unmet")
-        yield from (r.told() for r in self.remarks if r.reached(on) == "met")
+    def _remarked(self, on: dt.date) -> Iterator[tuple[dt.date, str]]:
+        """Notices and remarks, each with its day."""
+        given = (n for n in self.notices if n.given.reached(on) != "unmet")
+        yield from ((notice.given.first, notice.told(on)) for notice in given)
+        yield from ((r.first, r.told()) for r in self.remarks if r.reached(on) == "met")
 
 
 class Terms:
@@ -124,9 +132,9 @@ class Terms:
         return {party.state: made[party.state] for party in filed.parties}
 
     def acts(self, treaty: Treaty) -> tuple[Act, ...]:
-        """Those of its acts that were public by then; a notice whose taking back was not public stands."""
+        """Those of its acts that were public by then; a notice or suspension that was taken back later stands."""
         found = (a for a in treaty.acts if public(a.known or a.when, self.known))
-        return tuple(a if public(a.revoked, self.known) else _unrevoked(a) for a in found)
+        return tuple(_as_known(a, self.known) for a in found)
 
     def _term(self, treaty: Treaty, acts: Sequence[Act], party: Party) -> Term:
         state, two = party.state, len(treaty.parties) == 2
@@ -135,7 +143,8 @@ class Terms:
         own = (a for a in signing if state in a.actors or not (a.actors or party.from_))
         signed = next((Turn.of(a, "signed", "signed") for a in own), None)
         begin, force = self._begin(treaty, acts, party, signed)
-        until = [Turn.at(party.until, "bound until", "ended")] if party.until and not _told(treaty, party) else []
+        last = last_day(treaty, party, self.known)
+        until = [Turn.at(last, "bound until", "ended")] if last and not _telling(treaty, party) else []
         ending = (*until, *ends_of(acts, state, two), *self._replaced(treaty.id, state), *_beyond(treaty))
         ends = sorted(ending, key=lambda turn: turn.first)
         if party.from_ and begin:
@@ -144,7 +153,7 @@ class Terms:
         if begin is None:
             told = has_beginning(treaty) or party.from_
             lacking = "its entry into force was not known yet" if told else "the file has no entry into force: unknown"
-        notices = notices_of(acts, state if not two else None, treaty.notice)
+        notices = notices_of(acts, state if not two else None, treaty.notice, over=last is not None)
         drawn = None if begin or signed else _drawn(acts)
         return Term(begin, tuple(ends), lacking, signed, tuple(_remarks(acts, state)), force, notices, drawn)
 
@@ -169,8 +178,8 @@ class Terms:
         for later in self.later.get(treaty, ()):
             term = self.of(later).get(state)
             if term and term.begin:
-                what = f"replaced by {later} (VCLT art. 59) on"
-                yield Turn.at(term.begin.when, what, "replaced", term.begin.known)
+                new = Turn.at(term.begin.when, f"replaced by {later} on", "replaced", term.begin.known)
+                yield new._replace(ground="VCLT art. 59")
 
 
 def _beyond(treaty: Treaty) -> Iterator[Turn]:
@@ -186,14 +195,26 @@ def _drawn(acts: Sequence[Act]) -> Turn | None:
     return min(drawn, key=lambda turn: turn.first, default=None)
 
 
-def _told(treaty: Treaty, party: Party) -> bool:
-    """Does an act on file say the same as the party's last day, with its source and when it was made public?"""
+def last_day(treaty: Treaty, party: Party, known: dt.date | None) -> str | None:
+    """Until when the file has the party bound (EDTF), where that was public: as the act that ended it, if any, was."""
+    act = _telling(treaty, party)
+    told = (act.known or act.when) if act else party.until
+    return party.until if public(told, known) else None
+
+
+def _telling(treaty: Treaty, party: Party) -> Act | None:
+    """The act on file that says the same as the party's last day, with its source and when it was made public."""
     ending = (a for a in treaty.acts if a.type == "treaty.terminate" or a.step == "effect")
-    return any(a.when == party.until and (not a.actors or party.state in a.actors) for a in ending)
+    fitting = (a for a in ending if a.when == party.until and (not a.actors or party.state in a.actors))
+    return next(fitting, None) if party.until else None
 
 
-def _unrevoked(act: Act) -> Act:
-    return msgspec.structs.replace(act, revoked=None)
+def _as_known(act: Act, known: dt.date | None) -> Act:
+    """Without that it was taken back or lifted, where that was not public yet."""
+    if public(act.revoked, known) and public(act.lifted, known):
+        return act
+    revoked, lifted = (day if public(day, known) else None for day in (act.revoked, act.lifted))
+    return msgspec.structs.replace(act, revoked=revoked, lifted=lifted)
 
 
 def _remarks(acts: Sequence[Act], state: str) -> Iterator[Turn]:

@@ -13,7 +13,8 @@ Kind = Literal["signed", "in force", "joined", "provisional", "suspended", "left
 class Turn(NamedTuple):
     """What begins or ends a bond: when (EDTF, None unknown), what it is, and the first and last day that it may be.
 
-    ``known`` is when it was made public, EDTF as far as the file tells.
+    ``known`` is when it was made public, EDTF as far as the file tells; ``ground`` the rule and who says so; ``back``
+    the end of a suspension, from which the treaty works again (VCLT art. 72).
     """
 
     when: str | None
@@ -22,6 +23,8 @@ class Turn(NamedTuple):
     last: dt.date
     kind: Kind = "in force"
     known: str | None = None
+    ground: str = ""
+    back: "Turn | None" = None
 
     @classmethod
     def at(cls, when: str | None, what: str, kind: Kind = "in force", known: str | None = None) -> "Turn":
@@ -38,18 +41,29 @@ class Turn(NamedTuple):
         return cls.at(act.when, what, kind, act.known)
 
     def reached(self, on: dt.date) -> Truth:
-        """Had it come by that day? Open while the time that it may be runs."""
-        return "met" if self.last <= on else "unmet" if self.first > on else "open"
+        """Had it come by that day, and not gone back? Open while the time that it may be runs."""
+        come: Truth = "met" if self.last <= on else "unmet" if self.first > on else "open"
+        gone = self.back.reached(on) if self.back else "unmet"
+        if come == "unmet" or gone == "met":
+            return "unmet"
+        return "open" if "open" in (come, gone) else "met"
+
+    def days(self) -> tuple[dt.date, ...]:
+        """The days on which it may come or go back."""
+        return (self.first, self.last, *(self.back.days() if self.back else ()))
 
     def told(self) -> str:
-        """Such as "in force since 2024-12-04"."""
-        return f"{self.what} {self.when}" if self.when else f"{self.what} on a day not on file"
+        """Such as "in force since 2024-12-04", "ended on 2019-04-01 (Gazette)"."""
+        bare = self.what.removesuffix(" on").removesuffix(" since")
+        told = f"{self.what} {self.when}" if self.when else f"{bare} on a day not on file"
+        ground = "; ".join(filter(None, (self.ground, f"until {self.back.when}" if self.back else "")))
+        return f"{told} ({ground})" if ground else told
 
 
 class Notice(NamedTuple):
     """A notice of leaving ``by`` some states: ``given``, taken ``back``, and the day on which its period ``runs_out``.
 
-    ``runs_out`` is None where the file has the effect itself, or no period.
+    ``runs_out`` is None where the file tells what came of it, or has no period.
     """
 
     given: Turn
@@ -73,8 +87,8 @@ class Notice(NamedTuple):
         if self.back and self.back.reached(on) != "unmet":
             return f"notice of withdrawal taken back {self.back.when} (VCLT art. 68), given {self.given.when}"
         if self.expired(on):
-            over = f"whose period ran out on {self.runs_out}: the file has no effect"
-            return f"notice of withdrawal of {self.given.when}, {over}"
+            over = f"its period ran out on {self.runs_out}, and the file does not tell what came of it"
+            return f"notice of withdrawal given {self.given.when}; {over}"
         return self.given.told()
 
 

@@ -74,7 +74,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ``type`` is a claim type of the treaty's life; ``actors`` the acting states or bodies; ``when`` and ``known`` EDTF;
     ``source`` who says so; ``disputed`` other dates that were reported, each with its source; ``revoked`` when a notice
     of withdrawal was taken back before it took effect (VCLT art. 68), ``put_off`` until when it was kept from running,
-    EDTF.
+    ``lifted`` when a suspension ended and the treaty worked again (art. 72), EDTF.
 
     ``step`` is which step of it the act was, where a type has several: a chamber's ``vote`` and the head of state's
     ``assent`` are internal, consent is expressed by ``ratification``, ``acceptance``, ``approval``, ``accession`` or
@@ -93,6 +93,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     note: str = ""
     revoked: str | None = None
     put_off: str | None = None
+    lifted: str | None = None
     disputed: tuple[tuple[str, str], ...] = ()
 
 

@@ -24,6 +24,12 @@ _ORDER_OF_PARTY: Final = (
     ("treaty.ratify", "treaty.withdraw"),
 )
 
+# What can be taken back, by the key that says when.
+_GOING_BACK: Final = (
+    ("revoked", "treaty.withdraw", "VCLT art. 68"),
+    ("lifted", "treaty.suspend", "VCLT art. 72"),
+)
+
 
 def faults(treaty: Treaty, stem: str | None) -> Iterator[Fault]:
     """All of them; ``stem`` is the name, without ending, of a file of its own."""
@@ -98,17 +104,17 @@ def _faults_of_acts(treaty: Treaty) -> Iterator[Fault]:
             yield Fault(f"{act.type} is no act of a treaty's life", f"{at}.type", mend)
         if not act.source:
             yield Fault(f"{act.type} has no source", at, "add source: who says so")
-        for key in ("when", "known", "revoked", "put_off"):
+        for key in ("when", "known", "revoked", "put_off", "lifted"):
             yield from _faults_of_time(getattr(act, key), f"{at}.{key}")
         for m, (value, _) in enumerate(act.disputed):
             yield from _faults_of_time(value, f"{at}.disputed[{m}]")
         if precedes(act.known, act.when):
             yield Fault(f"{act.type} is known before it happened", f"{at}.known", "mend one of the two dates")
-        if act.revoked and act.type != "treaty.withdraw":
-            mend = "only treaty.withdraw can be (VCLT art. 68)"
-            yield Fault(f"{act.type} cannot be revoked", f"{at}.revoked", mend)
-        if precedes(act.revoked, act.when):
-            yield Fault(f"{act.type} is revoked before it happened", f"{at}.revoked", "mend one of the two dates")
+        for key, only, rule in _GOING_BACK:
+            if getattr(act, key) and act.type != only:
+                yield Fault(f"{act.type} cannot be {key}", f"{at}.{key}", f"only {only} can be ({rule})")
+            if precedes(getattr(act, key), act.when):
+                yield Fault(f"{act.type} is {key} before it happened", f"{at}.{key}", "mend one of the two dates")
 
 
 def _faults_of_order(treaty: Treaty) -> Iterator[Fault]:
