@@ -60,3 +60,11 @@ def test_what_makes_no_sense_is_one_line(foedus: Run) -> None:
         assert done.code == 2
         assert line in done.err
         assert done.err.count("\n") == 1
+
+
+def test_a_vote_and_a_notice_are_told_as_such(foedus: Run) -> None:
+    lines = foedus("status", "RUS-PRK-2024").out.splitlines()
+    (russia,) = [line for line in lines if line.startswith("Ratification  ") and "Russia" in line]
+    assert russia.endswith("24 October 2024, 6 November 2024 (vote); 9 November 2024")
+    lines = foedus("status", "Ottawa_Convention", "--on", "2025-12-27").out.splitlines()
+    assert "Withdrawal        Estonia    27 June 2025 (notice); 27 December 2025 (effect)" in lines

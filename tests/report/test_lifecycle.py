@@ -1,6 +1,6 @@
 import msgspec
 
-from foedus.model import Stage, When
+from foedus.model import Act, Stage, When
 from foedus.report.index import Index
 from foedus.report.lifecycle import life_of, ordered
 from foedus.report.summary import answer_of, read_words
@@ -65,6 +65,18 @@ def test_a_treaty_as_a_source_has_its_name(index: Index) -> None:
     stage = msgspec.structs.replace(status.stages[2], acts=(act,))
     (row,) = [r for r in life_of(msgspec.structs.replace(status, stages=(stage,)), index).rows if r.filed]
     assert row.filed[0].source == "Treaty of Lume"
+
+
+def test_a_vote_on_file_is_told_as_a_vote_and_is_no_ratification(index: Index) -> None:
+    status = index.dossier.statuses[0]
+    vote = Act(type="treaty.ratify", step="vote", actors=("XBR",), when="2031-06-01", source="Gazette")
+    stages = tuple(s for s in status.stages if not s.acts)
+    voted = msgspec.structs.replace(
+        status, stages=(*stages, Stage("treaty.ratify", ("XBR",), "silent", None, (), (vote,)))
+    )
+    (row,) = [r for r in life_of(voted, index).rows if r.filed]
+    assert (row.label, row.filed[0].step) == ("Ratification", "vote")
+    assert answer_of(voted, index).beyond == ""
 
 
 def test_what_was_read(index: Index) -> None:

@@ -6,8 +6,7 @@ from typing import Final, NamedTuple
 from foedus.assess.acts import INSIDE, dated, head, said
 from foedus.assess.dates import sharpest
 from foedus.assess.parties import Parties, listed
-from foedus.assess.spans import INTERNAL
-from foedus.model import Act
+from foedus.model import INTERNAL, Act
 
 Names = Callable[[str], str]
 BEFORE_FORCE: Final = ("negotiated", "signed", "ratified in part", "ratified, not yet in force")

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from foedus.assess.rules import reached
-from foedus.assess.spans import INTERNAL
 from foedus.assess.terms import Term, Terms
 from foedus.assess.turns import Turn
-from foedus.model import Act, Consent, Treaty
+from foedus.model import INTERNAL, Act, Consent, Treaty
 
 _OVER: Final = ("ended", "left", "replaced")
 _MEANS: Final = {

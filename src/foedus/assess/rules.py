@@ -12,9 +12,8 @@ from foedus.assess.acts import head
 from foedus.assess.consent import BEFORE_FORCE, consent
 from foedus.assess.life import Life
 from foedus.assess.sides import sides
-from foedus.assess.spans import INTERNAL
 from foedus.assess.turns import NEVER, Turn
-from foedus.model import Act, Interval, Truth
+from foedus.model import INTERNAL, Act, Interval, Truth
 
 Names = Callable[[str], str]
 _GAP: Final = "The file has no act of entry into force, and its silence proves nothing: unknown."

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from foedus.assess.turns import Kind, Notice, Turn
-from foedus.model import Act, Treaty
+from foedus.model import INTERNAL, Act, Treaty
 from foedus.packs.notices import after
 
 ENDS: Final[dict[str, tuple[Kind, str]]] = {
@@ -14,8 +14,6 @@ ENDS: Final[dict[str, tuple[Kind, str]]] = {
     "treaty.withdraw": ("left", "VCLT art. 54, 56"),
 }
 """By the type of an act what it makes of a bond, and by which rule."""
-INTERNAL: Final = ("vote", "assent")
-"""Steps inside a state, which express nothing between states (VCLT art. 2(1)(b), 14, 16)."""
 
 
 def has_beginning(treaty: Treaty) -> bool:

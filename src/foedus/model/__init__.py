@@ -30,7 +30,7 @@ from foedus.model.standing import Amendment, Comparison, Consent, FileVersion, T
 from foedus.model.status import Stage, Status
 from foedus.model.step import FROM_CONTEXT, Step, remarks_of, steps_of
 from foedus.model.testimony import Testimony
-from foedus.model.treaty import Act, Condition, ConditionKind, Conduct, Duty, DutyKind, Effect, Party, Treaty
+from foedus.model.treaty import INTERNAL, Act, Condition, ConditionKind, Conduct, Duty, DutyKind, Effect, Party, Treaty
 from foedus.model.types import CLAIM_TYPES, LIFE_CYCLE, group_of
 from foedus.model.war import Fighter, War
 from foedus.model.when import When
@@ -38,6 +38,7 @@ from foedus.model.when import When
 __all__ = [
     "CLAIM_TYPES",
     "FROM_CONTEXT",
+    "INTERNAL",
     "KINDS",
     "LIFE_CYCLE",
     "Act",

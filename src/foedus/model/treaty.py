@@ -1,6 +1,6 @@
 """A treaty as its file has it."""
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -58,6 +58,10 @@ ConsentStep = Literal[
     "reservation",
     "objection",
 ]
+
+
+INTERNAL: Final = ("vote", "assent")
+"""Steps inside a state, which express nothing between states (VCLT art. 2(1)(b), 14, 16)."""
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"from_": "from"}):

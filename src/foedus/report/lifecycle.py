@@ -28,7 +28,10 @@ _ALWAYS = ("treaty.sign", "treaty.ratify", "treaty.enter_into_force")
 
 
 class Filed(msgspec.Struct, frozen=True):
-    """An act on file, in words; ``others`` are other dates that were reported, each with its source."""
+    """An act on file, in words; ``others`` are other dates that were reported, each with its source.
+
+    ``step`` is which step of the stage it was: a vote is no ratification between states.
+    """
 
     date: Date
     actors: str
@@ -37,6 +40,7 @@ class Filed(msgspec.Struct, frozen=True):
     note: str
     known: str
     others: tuple[tuple[str, str], ...]
+    step: str = ""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -117,4 +121,5 @@ def _filed(act: Act, stage: Stage, index: Index) -> Filed:
         note=act.note,
         known=edtf_words(act.known, words) if act.known and act.known != act.when else "",
         others=tuple((edtf_words(when, words), source) for when, source in act.disputed),
+        step=words.step(act),
     )

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from foedus.model import Interval, Stage, Status
+from foedus.model import INTERNAL, Interval, Stage, Status
 from foedus.report.dates import dated_words, days_of, edtf_words
 from foedus.report.index import Index
 from foedus.report.lifecycle import ordered
@@ -143,7 +143,9 @@ def _named(stages: list[Stage], index: Index) -> str:
 
 
 def _beyond(stages: tuple[Stage, ...], index: Index) -> str:
-    named = _named([s for s in stages if s.acts and s.state != "reported"], index)
+    # What was done inside a state alone is nothing between states yet.
+    outward = [s for s in stages if any(act.step not in INTERNAL for act in s.acts)]
+    named = _named([s for s in outward if s.state != "reported"], index)
     return index.words.text["beyond"].format(stages=named) if named else ""
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 
+from foedus.model import Act
 from foedus.packs.load import DATA, load
 
 
@@ -70,6 +71,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modalities: dict[str, str]
     negative: str
     states: dict[str, str]
+    steps: dict[str, str]
     answers: dict[str, str]
     verdicts: dict[str, str]
     rulings: dict[str, str]
@@ -95,6 +97,11 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def count(self, number: int, noun: str) -> str:
         """``3 articles``, ``1 article``."""
         return f"{number:,} {self.counts[noun][number != 1]}"
+
+    def step(self, act: Act) -> str:
+        """Which step of its stage an act was; "" where it has none, or the name of the stage says it already."""
+        told, kind = self.steps.get(act.step or "", ""), self.types.get(act.type)
+        return "" if kind and told == kind.label.lower() else told
 
     def listed(self, words: Sequence[str]) -> str:
         """``a``, ``a and b``, ``a, b and c``."""

@@ -26,7 +26,8 @@ def comparison_lines(compared: Sequence[Comparison], index: Index, room: int) ->
 def _head(one: Comparison, index: Index) -> str:
     kind = index.words.types.get(one.type)
     who = index.words.listed([index.names.of(state) for state in one.actors])
-    step = f", {one.step}" if one.step else ""
+    told = index.words.step(one.act) if one.act else ""
+    step = f", {told}" if told else ""
     return f"{kind.label if kind else one.type}{step}{' (' + who + ')' if who else ''}"
 
 

@@ -1,6 +1,7 @@
 """The stages of a treaty's life as a table: what the articles report beside what its file has."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from foedus.cli.tables.cells import Column, disputed, laid_out, named
 from foedus.model import Stage
@@ -43,6 +44,11 @@ def _reported(stage: Stage, index: Index) -> str:
 
 
 def _filed(stage: Stage, index: Index) -> str:
+    """Its dates, each with the step that was taken: a vote is no ratification between states."""
     words = index.words
-    days = sorted({act.when or "" for act in stage.acts})
-    return "; ".join(edtf_words(day, words) if day else words.dates.unknown for day in days)
+    told = sorted({(act.when or "", words.step(act)) for act in stage.acts})
+    parts = []
+    for step, same in groupby(told, key=lambda one: one[1]):
+        dates = ", ".join(edtf_words(day, words) if day else words.dates.unknown for day, _ in same)
+        parts.append(f"{dates} ({step})" if step else dates)
+    return "; ".join(parts)
