@@ -23,7 +23,7 @@ def test_before_entry_into_force_north_korea_owes_nothing_and_the_reason_is_told
     found = casus.duties(casus.attack_of("UKR:RUS", dt.date(2024, 8, 6)))
     duty = next(o for o in found if (o.state, o.kind, o.treaty) == NORTH_KOREA)
     assert duty.verdict == "not owed"
-    assert "in force since 2024-12-04" in duty.bonds[0].because[-1]
+    assert "in force only since 2024-12-04" in duty.bonds[0].because[-1]
 
 
 def test_once_in_force_article_4_stands_with_its_conditions_to_judge() -> None:

@@ -37,6 +37,7 @@ from foedus.model import (
 )
 from foedus.model.errors import defect
 from foedus.norms import cases, conduct
+from foedus.packs.areas import load_areas
 from foedus.packs.language import languages
 from foedus.packs.reliability import load_reliability
 from foedus.packs.treaties import load_treaties
@@ -362,7 +363,10 @@ def names_of(readings: Sequence[Reading], events: Sequence[Event] = ()) -> dict[
             ids.update(claim.actors, claim.targets, *claim.attribution.chain, (claim.place or "", claim.object or ""))
     for event in events:
         ids.update(event.actors, event.targets, (origin.id for origin in event.origins))
-    return {id_: world.label(id_) for id_ in sorted(ids) if _known(id_, world)}
+    areas = load_areas()
+    return {id_: world.label(id_) for id_ in sorted(ids) if _known(id_, world)} | {
+        a: areas.name(a) for a in areas.ids()
+    }
 
 
 def _known(id_: str, world: World) -> bool:

@@ -109,3 +109,17 @@ def test_the_order_of_treaties_changes_nothing(network: tuple[Attack, tuple[Trea
     random.shuffle(shuffled)
     one = cascade(attack, committed(*treaties), nowhere)
     assert one == cascade(attack, committed(*shuffled), nowhere)
+
+
+def test_what_is_in_doubt_beside_a_duty_is_told_with_it() -> None:
+    treaties = (pact("P", "AAA", "BBB"), pact("Q", "CCC", "DDD"), pact("R", "BBB", "EEE"))
+    found = {j.state: j.grounds for j in cascade(attacks("CCC", "AAA"), committed(*treaties), nowhere).joinings}
+    told = {state: [(t.text, t.truth) for o in grounds for t in o.conditions] for state, grounds in found.items()}
+    help_ = ("help against CCC is itself an attack on it", "open")
+    assert told["BBB"] == []
+    assert told["DDD"] == [help_]
+    assert told["EEE"] == [
+        ("it comes to that fight at all", "open"),
+        ("help against BBB is itself an attack on it", "open"),
+    ]
+    assert [o.verdict for grounds in found.values() for o in grounds] == ["owed", "open", "open"]

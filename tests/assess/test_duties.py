@@ -35,7 +35,7 @@ def test_one_sided_duties_bind_one_side() -> None:
 def test_before_entry_into_force_nothing_is_owed_and_the_reason_is_told() -> None:
     found = only(duties(attacks("CCC", "AAA", dt.date(1939, 9, 1)), committed(pact("P", "AAA", "BBB")), nowhere))
     assert found.verdict == "not owed"
-    assert found.bonds[0].because == ("signed 1939-05-01", "only from then: in force since 1940-01-01")
+    assert found.bonds[0].because == ("signed 1939-05-01", "in force only since 1940-01-01")
 
 
 def test_a_treaty_not_yet_signed_is_not_heard() -> None:

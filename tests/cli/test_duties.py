@@ -28,7 +28,7 @@ def test_cascade_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["cascade", "--attack", "PRK:KOR", "--on", "2025-01-10", "--unprovoked", "yes"]) == 0
     told = capsys.readouterr().out
     assert "ROUND 1\n  United States for South Korea against North Korea" in told
-    assert "without United States, not drawn in:" in told
+    assert "without the United States, not drawn in:" in told
 
 
 def test_cascade_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,3 +46,26 @@ def test_no_question_is_wrong_use(words: list[str], capsys: pytest.CaptureFixtur
 def test_reported_attacks_are_the_question(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["duties", "--from-ledger", "demo/articles", "--quiet"]) == 0
     assert capsys.readouterr().out
+
+
+def test_who_is_no_party_any_more_is_told_for_each_on_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["duties", "--attack", "UKR:RUS", "--on", "2024-08-06"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "- Uzbekistan: Signed 15 May 1992; in force since 20 April 1994; left on 2 April 1999" in told
+    assert "- North Korea: Signed 19 June 2024; in force only since 4 December 2024." in told
+
+
+def test_each_joining_that_is_open_says_what_is(capsys: pytest.CaptureFixture[str]) -> None:
+    question = ["--attack", "IRN:SAU", "--on", "2025-12-01", "--given", "art51=yes", "--given", "request=no"]
+    assert run(["cascade", *question]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "given: collective self-defence under Article 51 yes, request no)" in told
+    assert "(treaty:PAK-SAU-2025) ? Signed 17 September 2025; the file has no entry into force: unknown." in told
+
+
+def test_areas_and_states_have_their_names_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["duties", "--attack", "PRK:USA", "--on", "2025-01-10", "--area", "Guam"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.startswith("If North Korea attacks the United States in Guam on 10 January 2025")
+    assert "Guam lies in the Pacific area" in told
+    assert "area:" not in told

@@ -5,11 +5,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import msgspec
+
 from foedus.assess.commitments import Commitment, Commitments
 from foedus.assess.conditions import Inside
 from foedus.assess.duties import obligation
 from foedus.assess.fights import Fights, Ground, Pair
-from foedus.model import Attack, Cascade, Joining, Strife
+from foedus.model import Attack, Cascade, Joining, Obligation, Strife
 
 _PEACE: Final = ("defense", "neutrality", "nonaggression")
 
@@ -53,9 +55,17 @@ def _joining(state: str, grounds: list[Ground], alone: tuple[str, ...], inside: 
         to=tuple(dict.fromkeys(g.to for g in told)),
         against=tuple(dict.fromkeys(g.foe for g in told)),
         certain=certain,
-        grounds=tuple(obligation(g.commitment, state, g.to, g.attack, g.role, inside) for g in told),
+        grounds=tuple(_owed(g, inside) for g in told),
         alone=alone,
     )
+
+
+def _owed(ground: Ground, inside: Inside) -> Obligation:
+    """The duty on which a ground rests, with what is in doubt beside its own conditions."""
+    made = obligation(ground.commitment, ground.state, ground.to, ground.attack, ground.role, inside)
+    if not ground.doubts:
+        return made
+    return msgspec.structs.replace(made, conditions=(*made.conditions, *ground.doubts), verdict="open")
 
 
 def _edges(grounds: Iterable[Ground]) -> dict[Pair, set[Pair]]:

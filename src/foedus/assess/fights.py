@@ -12,12 +12,15 @@ import msgspec
 from foedus.assess.commitments import Commitment, Commitments, least
 from foedus.assess.conditions import Inside, Role
 from foedus.assess.duties import tried
-from foedus.model import Attack, ConditionKind, Truth
+from foedus.model import Attack, ConditionKind, Tried, Truth
 
 Pair = tuple[str, str]
 """Who fights, and whom."""
 Owed = tuple[Commitment, list[tuple[str, Truth]]]
 """A commitment to a state, with each who may be bound by it, and whether it is."""
+
+
+_PERSON: Final = "for a person to judge"
 
 
 class Fight(NamedTuple):
@@ -31,7 +34,7 @@ class Fight(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """Why ``state`` fights: its commitment to ``to`` against ``foe``, in a round."""
+    """Why ``state`` fights: its commitment to ``to`` against ``foe``, in a round; ``doubts`` are not of the duty."""
 
     state: str
     to: str
@@ -41,6 +44,7 @@ class Ground(NamedTuple):
     round: int
     certain: bool
     attack: Attack
+    doubts: tuple[Tried, ...]
 
 
 # Who helps an attacked state answers an attack: whether that is one itself, is for a person to judge.
@@ -123,23 +127,31 @@ class Fights:
         commitment, bearers = owed
         foe = fight.one if role == "attacked" else fight.other
         truths: list[Truth] | None = None
+        doubts: tuple[Tried, ...] = ()
         for bound, truth in bearers:
             if bound in (fight.one, fight.other):
                 continue
             if truths is None:
                 truths = [t.truth for t in tried(commitment, question, role, self._inside) if t.truth]
-                truths += self._doubts(fight, role, commitment)
+                doubts = tuple(self._doubts(fight, role, commitment))
+                truths += ["open"] * bool(doubts)
             if (found := least([truth, *truths])) != "unmet":
-                certain = fight.certain and found == "met"
-                yield Ground(bound, state, foe, commitment, role, self._round, certain, question)
+                yield Ground(bound, state, foe, commitment, role, self._round, found == "met", question, doubts)
 
-    def _doubts(self, fight: Fight, role: Role, commitment: Commitment) -> list[Truth]:
-        """Open: whether help against an attacker is an attack on it; a number that only uncertain foes make up."""
-        doubts: list[Truth] = ["open"] if role == "attacked" and not fight.attack else []
+    def _doubts(self, fight: Fight, role: Role, commitment: Commitment) -> Iterator[Tried]:
+        """What is open beside the conditions of the duty.
+
+        A fight may not come about, help against an attacker may be an attack on it or not, and a number may be one that
+        only uncertain foes make up.
+        """
+        if not fight.certain:
+            yield Tried("armed_attack", "it comes to that fight at all", "open", _PERSON)
+        if role == "attacked" and not fight.attack:
+            yield Tried("armed_attack", f"help against {fight.other} is itself an attack on it", "open", _PERSON)
         sure = sum(self._foes[fight.other].values())
-        if role == "attacked" and any(c.kind == "number" and sure < c.least for c in commitment.duty.conditions):
-            doubts.append("open")
-        return doubts
+        numbers = [c.least for c in commitment.duty.conditions if c.kind == "number"]
+        if role == "attacked" and any(sure < least for least in numbers):
+            yield Tried("number", f"at least {max(numbers)} adversaries for certain", "open", _PERSON)
 
     def _question(self, fight: Fight) -> Attack:
         """The fight put as a question; only the attack that was asked about has a place and what is given."""

@@ -91,7 +91,8 @@ class Term(NamedTuple):
             yield from [self.drawn.told()] if self.drawn else ()
             yield self.lacking
             return
-        yield self.begin.told() if self.begin.reached(on) != "unmet" else f"only from then: {self.begin.told()}"
+        told = self.begin.told()
+        yield told if self.begin.reached(on) != "unmet" else told.replace(" since ", " only since ")
         if self.force and self.force is not self.begin and self.force.reached(on) != "unmet":
             yield self.force.told()
 

@@ -194,6 +194,8 @@ def _token(token: str, index: Index) -> str:
         return index.words.types[token].label.lower()
     if token in index.number:
         return index.words.text["article_n"].format(n=index.number[token])
+    if token.startswith("area:"):
+        return index.names.inside(token)
     if token in index.names.given or token in index.names.treaties:
         return index.names.of(token)
     if _DATE.match(token) and days_of(token):

@@ -5,9 +5,10 @@ from itertools import groupby
 from typing import Final
 
 from foedus.cli.tables.disputes import COLUMNS, wrapped
-from foedus.cli.tables.obligations import attack_line
-from foedus.model import Cascade, Joining
+from foedus.cli.tables.obligations import attack_line, political
+from foedus.model import Cascade, Joining, Obligation
 from foedus.report.index import Index
+from foedus.report.phrases import readable
 
 _SURE: Final = {True: "bound", False: "for a person to judge"}
 
@@ -31,30 +32,37 @@ def cascade_lines(found: Cascade, index: Index, width: int | None) -> Iterator[s
 
 
 def _grounds(joining: Joining) -> tuple[object, ...]:
-    """What two states must share to stand in one block: whom they help, against whom, by which duties."""
-    duties = tuple((o.treaty, o.article, o.kind) for o in joining.grounds)
+    """What two states must share to stand in one block: whom they help, against whom, by which duties, what is open."""
+    duties = tuple((o.treaty, o.article, o.kind, tuple(_open(o))) for o in joining.grounds)
     return joining.certain, joining.to, joining.against, duties, bool(joining.alone)
+
+
+def _open(ground: Obligation) -> Iterator[str]:
+    """What a person must judge: who is bound, then the conditions."""
+    for bond in ground.bonds:
+        if bond.truth == "open":
+            yield "; ".join(bond.because)
+    yield from (one.text or one.kind.replace("_", " ") for one in ground.conditions if one.truth == "open")
 
 
 def _block(same: list[Joining], index: Index, room: int) -> Iterator[str]:
     first, words, names = same[0], index.words, index.names
     who = words.listed([names.of(j.state) for j in same])
-    for_, against = (words.listed([names.of(s) for s in side]) for side in (first.to, first.against))
-    yield from wrapped(f"{who} for {for_} against {against}: {_SURE[first.certain]}", room, "  ", "    ")
-    seen = set()
+    sides = f"for {names.listed(first.to)} against {names.listed(first.against)}"
+    yield from wrapped(f"{who} {sides}: {_SURE[first.certain]}", room, "  ", "    ")
+    judged: dict[str, dict[str, None]] = {}
     for ground in first.grounds:
         article = f", {words.text['art'].format(n=ground.article)}" if ground.article else ""
-        told = f"{words.duties[ground.kind]}: {names.of(ground.treaty)}{article} ({ground.treaty})"
-        judged = [one.text or one.kind.replace("_", " ") for one in ground.conditions if one.truth == "open"]
-        if told not in seen:
-            seen.add(told)
-            yield from wrapped(told, room, "    ", "      ")
-            for condition in judged:
-                yield from wrapped(condition, room, "      ? ", "        ")
+        norm = f"{names.of(ground.treaty)}{article}{political(ground)} ({ground.treaty})"
+        judged.setdefault(f"{words.duties[ground.kind]}: {norm}", {}).update(dict.fromkeys(_open(ground)))
+    for told, doubts in judged.items():
+        yield from wrapped(told, room, "    ", "      ")
+        for doubt in doubts:
+            yield from wrapped(readable(doubt, index), room, "      ? ", "        ")
     for joining in same:
         if joining.alone:
-            rest = words.listed([names.of(s) for s in joining.alone])
-            yield from wrapped(f"without {names.of(joining.state)}, not drawn in: {rest}", room, "    ", "      ")
+            rest = names.listed(joining.alone)
+            yield from wrapped(f"without {names.inside(joining.state)}, not drawn in: {rest}", room, "    ", "      ")
 
 
 def _conflicts(found: Cascade, index: Index, room: int) -> Iterator[str]:
@@ -63,7 +71,8 @@ def _conflicts(found: Cascade, index: Index, room: int) -> Iterator[str]:
         pacts = words.listed([f"{names.of(t)} ({t})" for t in one.treaties])
         sure = "" if one.certain else " (if it comes to it)"
         if one.kind == "both sides":
-            told = f"{names.of(one.one)} is drawn in for {names.of(one.other)} and against it{sure}: {pacts}"
+            told = f"{names.of(one.one)} is drawn in for {names.inside(one.other)} and against it{sure}: {pacts}"
         else:
-            told = f"{names.of(one.one)} and {names.of(one.other)} are at war and bound to each other{sure}: {pacts}"
+            both = names.listed((one.one, one.other))
+            told = f"{both[:1].upper()}{both[1:]} are at war and bound to each other{sure}: {pacts}"
         yield from wrapped(told, room, "  ", "    ")

@@ -17,20 +17,23 @@ _HEADS: Final = {
 }
 _MANY: Final = 40
 """More states than that are counted, and named with ``--all`` and in JSON."""
+_KINDS: Final = {"art51": "collective self-defence under Article 51"}
+"""Kinds of condition that their name does not tell."""
 _MARKS: Final = {"met": "+", "unmet": "-", "open": "?", None: "·"}
 
 
 def attack_line(attack: Attack, index: Index) -> str:
     """The question in a sentence."""
     words, names = index.words, index.names
-    sides = [words.listed([names.of(s) for s in side]) for side in (attack.attackers, attack.targets)]
-    where = f" in {words.listed([names.of(p) for p in attack.places])}" if attack.places else ""
+    sides = [names.listed(side) for side in (attack.attackers, attack.targets)]
+    verb = "attack" if names.many(attack.attackers) else "attacks"
+    where = f" in {names.listed(attack.places)}" if attack.places else ""
     since = "from their entry into force" if attack.basis == "in-force" else "from their signature"
     known = f", as known on {edtf_words(attack.known.isoformat(), words)}" if attack.known else ""
-    held = (f"{k.replace('_', ' ')} {'yes' if v else 'no'}" for k, v in sorted(attack.given.items()))
+    held = (f"{_KINDS.get(k, k.replace('_', ' '))} {'yes' if v else 'no'}" for k, v in sorted(attack.given.items()))
     given = f"; given: {', '.join(held)}" if attack.given else ""
     on = edtf_words(attack.on.isoformat(), words)
-    return f"If {sides[0]} attacks {sides[1]}{where} on {on} (treaties {since}{known}{given})"
+    return f"If {sides[0]} {verb} {sides[1]}{where} on {on} (treaties {since}{known}{given})"
 
 
 def obligation_lines(
@@ -54,6 +57,11 @@ def verdict_lines(found: Sequence[Obligation], index: Index, width: int | None, 
             yield from _block(list(same), index, room, brief=brief, whole=whole)
 
 
+def political(obligation: Obligation) -> str:
+    """A mark behind the name of what is not meant to bind in law."""
+    return ", a political commitment" if obligation.nature == "political" else ""
+
+
 def _duty(obligation: Obligation) -> tuple[str, ...]:
     return (obligation.kind, obligation.treaty, obligation.article, obligation.to, *map(_tried, obligation.conditions))
 
@@ -68,13 +76,13 @@ def _block(same: Sequence[Obligation], index: Index, room: int, *, brief: bool, 
     who = f"{len(same)} states" if many else words.listed([names.of(o.state) for o in same])
     article = f", {words.text['art'].format(n=first.article)}" if first.article else ""
     kind = words.duties.get(first.kind, first.kind)
-    bound = "" if first.nature != "political" else ", a political commitment"
     against = f" against {words.listed([names.of(s) for s in first.against])}"
     towards = f"{names.of(first.to)}{'' if first.kind in ('nonaggression', 'consultation') else against}"
     yield from wrapped(f"{who} → {towards}", room, "  ", "    ")
-    yield from wrapped(f"{kind}: {names.of(first.treaty)}{article}{bound} ({first.treaty})", room, "    ", "      ")
+    norm = f"{names.of(first.treaty)}{article}{political(first)} ({first.treaty})"
+    yield from wrapped(f"{kind}: {norm}", room, "    ", "      ")
     if brief:
-        yield from wrapped(_why_not(first), room, "      ", "      ")
+        yield from _why_not(same, index, room)
         return
     language = words.language if words.language in first.text else next(iter(first.text), "")
     if language:
@@ -98,9 +106,16 @@ def _bonds(same: Sequence[Obligation], index: Index, room: int, *, whole: bool) 
         yield from wrapped(f"{who}: {told}", room, f"      {_MARKS[alike[0].truth]} ", "        ")
 
 
-def _why_not(obligation: Obligation) -> str:
-    """The first thing that is certainly not so."""
-    for bond in obligation.bonds:
-        if bond.truth == "unmet":
-            return "; ".join(bond.because)
-    return next((one.reason for one in obligation.conditions if one.truth == "unmet"), "")
+def _why_not(same: Sequence[Obligation], index: Index, room: int) -> Iterator[str]:
+    """The first thing that is certainly not so; states to which the same happened stand together."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for obligation in same:
+        bond = next((b for b in obligation.bonds if b.truth == "unmet"), None)
+        unmet = (one.reason for one in obligation.conditions if one.truth == "unmet")
+        why = bond.because if bond else (next(unmet, ""),)
+        states = alike.setdefault(why, [])
+        if bond and bond.state not in states:
+            states.append(bond.state)
+    for because, states in alike.items():
+        who = f"{index.words.listed([index.names.of(s) for s in states])}: " if states else ""
+        yield from wrapped(f"{who}{readable('; '.join(because), index)}", room, "      - ", "        ")
