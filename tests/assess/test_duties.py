@@ -153,3 +153,14 @@ def test_a_threat_other_than_an_armed_attack_is_not_one(excluded: bool, verdict:
     threat = Condition(kind="threat", excluded=excluded)
     treaty = pact("P", "AAA", "BBB", kind="consultation", conditions=(threat,))
     assert only(duties(attacks("CCC", "AAA"), committed(treaty), nowhere)).verdict == verdict
+
+
+def test_a_wording_that_another_one_followed_is_not_heard() -> None:
+    made = pact("P", "AAA", "BBB")
+    early, late = (
+        msgspec.structs.replace(made.duties[0], within=w) for w in ("1940-01-01/1944-12-31", "1945-01-01/..")
+    )
+    both = committed(msgspec.structs.replace(made, duties=(early, late)))
+    assert [o.verdict for o in duties(attacks("CCC", "AAA"), both, nowhere)] == ["owed"]
+    alone = committed(msgspec.structs.replace(made, duties=(early,)))
+    assert [o.verdict for o in duties(attacks("CCC", "AAA"), alone, nowhere)] == ["not owed"]

@@ -51,7 +51,9 @@ def test_reported_attacks_are_the_question(capsys: pytest.CaptureFixture[str]) -
 def test_who_is_no_party_any_more_is_told_for_each_on_its_own(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["duties", "--attack", "UKR:RUS", "--on", "2024-08-06"]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert "- Uzbekistan: Signed 15 May 1992; in force since 20 April 1994; left on 2 April 1999" in told
+    assert "- Georgia: Signed 9 December 1993; in force since 20 April 1994; ended on 20 April 1999" in told
+    assert "bound since some day of 16 August 2006 to 28 March 2008; suspended on 19 December 2012" in told
+    assert told.count("Collective Security Treaty, Art. 4") == 2  # as it is worded now: not the wording before 2010
     assert "- North Korea: Signed 19 June 2024; in force only since 4 December 2024." in told
 
 

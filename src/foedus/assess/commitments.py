@@ -50,12 +50,22 @@ class Commitments:
         return [c for c in self.to.get(state, ()) if c.to[state].truth(on) != "unmet" and c.runs(on) != "unmet"]
 
     def past(self, state: str, on: dt.date) -> list[Commitment]:
-        """Those that are certainly out of time on that day, of treaties signed or begun by then."""
+        """Those that are certainly out of time on that day, of treaties signed or begun by then.
+
+        An earlier or later wording is none of them while the provision runs in another one.
+        """
+        known = self.to.get(state, ())
+        running = {_provision(c) for c in known if c.runs(on) != "unmet"}
         return [
             c
-            for c in self.to.get(state, ())
-            if c.to[state].opened(on) and "unmet" in (c.to[state].truth(on), c.runs(on))
+            for c in known
+            if c.to[state].opened(on)
+            and (c.to[state].truth(on) == "unmet" if c.runs(on) != "unmet" else _provision(c) not in running)
         ]
+
+
+def _provision(commitment: Commitment) -> tuple[str, str, str]:
+    return commitment.treaty.id, commitment.duty.kind, commitment.duty.article
 
 
 def least(found: list[Truth]) -> Truth:

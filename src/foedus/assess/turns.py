@@ -55,7 +55,9 @@ class Turn(NamedTuple):
     def told(self) -> str:
         """Such as "in force since 2024-12-04", "ended on 2019-04-01 (Gazette)"."""
         bare = self.what.removesuffix(" on").removesuffix(" since")
-        told = f"{self.what} {self.when}" if self.when else f"{bare} on a day not on file"
+        # Of a time of several days one is meant, which the file does not tell.
+        some = "some day of " if "/" in (self.when or "") and ".." not in (self.when or "") else ""
+        told = f"{self.what} {some}{self.when}" if self.when else f"{bare} on a day not on file"
         ground = "; ".join(filter(None, (self.ground, f"until {self.back.when}" if self.back else "")))
         return f"{told} ({ground})" if ground else told
 

@@ -112,7 +112,7 @@ def _why_not(same: Sequence[Obligation], index: Index, room: int) -> Iterator[st
     for obligation in same:
         bond = next((b for b in obligation.bonds if b.truth == "unmet"), None)
         unmet = (one.reason for one in obligation.conditions if one.truth == "unmet")
-        why = bond.because if bond else (next(unmet, ""),)
+        why = bond.because if bond else (next(unmet, "laid down so at another time"),)
         states = alike.setdefault(why, [])
         if bond and bond.state not in states:
             states.append(bond.state)

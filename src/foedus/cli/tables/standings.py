@@ -99,7 +99,9 @@ def _told(consent: Consent) -> tuple[str, ...]:
     """What the party did, and what else leads to whether it is bound."""
     steps = [_step(act) for act in consent.acts if act.type in _CONSENT]
     signed = any(act.type == "treaty.sign" for act in consent.acts)
-    return (*steps, *(b for b in consent.because if not (signed and b.startswith("signed "))))
+    rest = [b for b in consent.because if not (signed and b.startswith("signed "))]
+    # What the head of the block says already is not said again where it is all there is.
+    return tuple(steps + rest) if steps or rest != [f"bound since {consent.since}"] else ()
 
 
 def _step(act: Act) -> str:
