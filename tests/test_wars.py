@@ -50,6 +50,13 @@ def test_a_duty_stands_under_the_first_attack_that_set_it_off() -> None:
 
 
 @pytest.mark.usefixtures("pack")
+def test_where_it_was_fought_and_what_is_given_go_before_the_table() -> None:
+    found = foedus.duties_in_war("7", basis="signature", places="Falkland_Islands", given="unprovoked=no")
+    assert {c.attack.places for c in found} == {("place:Falkland_Islands",)}
+    assert {c.attack.given["unprovoked"] for c in found} == {False}
+
+
+@pytest.mark.usefixtures("pack")
 def test_the_command_for_people_and_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["duties", "--war", "7", "--basis", "signature"]) == 0
     told = capsys.readouterr().out
@@ -70,8 +77,11 @@ def test_the_command_for_people_and_programs(capsys: pytest.CaptureFixture[str])
         (["--war", "Invinted War"], "--war: no war 'Invinted War'; did you mean invented war?"),
         (["--war", "99"], "--war: no war '99'; write its name or number in COW's table"),
         (["--war", "7", "--attack", "ESP:FRA"], "both --attack and --war; give one of them"),
-        (["--war", "7", "--on", "1851-03-01"], "--on with --war; leave it out: the war's table tells it"),
-        (["--war", "7", "--unprovoked", "yes"], "--unprovoked with --war; leave it out: the war's table tells it"),
+        (["--war", "7", "--on", "1851-03-01"], "--on with --war; leave it out: the war's table tells the days"),
+        (
+            ["--war", "7", "--given", "rain=yes"],
+            "--given: no condition 'rain=yes'; write KIND=yes or KIND=no; KINDs: docs/packs.md",
+        ),
     ],
 )
 def test_one_line_for_each_mistake(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:

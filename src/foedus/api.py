@@ -221,13 +221,17 @@ def duties(
     return casus.duties(_attack(attack, on, places, given, known, basis))
 
 
-def duties_in_war(war: str, *, known: str | None = None, basis: Basis = "in-force") -> tuple[casus.Case, ...]:
+def duties_in_war(
+    war: str, *, places: Words = (), given: Words = (), known: str | None = None, basis: Basis = "in-force"
+) -> tuple[casus.Case, ...]:
     """What the attacks of a war of the packs set off, each duty under the first that did; by the days of the fights.
 
-    ``war`` is an id, a number or a part of a name that fits one war only; else UsageError is raised.
+    ``war`` is an id, a number or a part of a name that fits one war only; else UsageError is raised. ``places``
+    are where all of it was fought, the other keywords as for ``duties``.
     """
+    where, holding = _words(places), _words(given)
     asked = arguments.day(known, "known") if known else None
-    return wars.cases(wars.find_war(war), asked, basis)
+    return wars.cases(wars.find_war(war), asked, basis, places=where, given=holding)
 
 
 def cascade(
@@ -274,7 +278,7 @@ def import_dataset(dataset: str, paths: str | Path | Sequence[str | Path], folde
 
 
 def _attack(attack: str, on: str, places: Words, given: Words, known: str | None, basis: Basis) -> Attack:
-    where, holding = ((words,) if isinstance(words, str) else words for words in (places, given))
+    where, holding = _words(places), _words(given)
     asked = arguments.day(known, "known") if known else None
     return casus.attack_of(attack, arguments.day(on, "on"), places=where, given=holding, known=asked, basis=basis)
 

@@ -58,9 +58,19 @@ def attack_of(
         on=on,
         known=known,
         basis=basis,
-        places=tuple(_place(p, on, world) for p in places),
-        given=dict(_given(g) for g in given),
+        places=places_of(places, on, world),
+        given=given_of(given),
     )
+
+
+def places_of(texts: Iterable[str], on: dt.date, world: World) -> tuple[str, ...]:
+    """Ids of states, places or areas by id or name. Raises UsageError, with what may be meant."""
+    return tuple(_place(text, on, world) for text in texts)
+
+
+def given_of(texts: Iterable[str]) -> dict[ConditionKind, bool]:
+    """Conditions that are taken as met or not, each as ``KIND=yes`` or ``KIND=no``. Raises UsageError."""
+    return dict(_given(text) for text in texts)
 
 
 def state_of(text: str, on: dt.date, world: World) -> str:

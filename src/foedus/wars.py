@@ -2,18 +2,21 @@
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
 
 from foedus.arguments import folded
 from foedus.assess.attacks import questions
 from foedus.assess.commitments import MUTUAL, Commitments
 from foedus.assess.duties import duties
 from foedus.assess.terms import Terms
-from foedus.casus import Case, named
+from foedus.casus import Case, given_of, named, places_of
 from foedus.model import Attack, Basis, Interval, Obligation, Treaty, UsageError, War
 from foedus.packs.areas import load_areas
 from foedus.packs.treaties import load_treaties
 from foedus.packs.wars import load_wars
+from foedus.packs.world import load_world
 
 _RANK = {"owed": 0, "open": 1, "not owed": 2}
 
@@ -35,14 +38,27 @@ def find_war(text: str) -> War:
     raise UsageError(f"no war {text!r}", "--war", mend)
 
 
-def cases(war: War, known: dt.date | None = None, basis: Basis = "in-force") -> tuple[Case, ...]:
+def cases(
+    war: War,
+    known: dt.date | None = None,
+    basis: Basis = "in-force",
+    *,
+    places: Iterable[str] = (),
+    given: Iterable[str] = (),
+) -> tuple[Case, ...]:
     """The attacks of a war by day, each with what it set off that no other before it did, or not so surely.
 
-    A treaty that was made in the war comes after those that stood when it began. Raises PackError.
+    A treaty that was made in the war comes after those that stood when it began. ``places`` are where all of it was
+    fought, ``given`` as for ``attack_of``; they go before what the table tells. Raises UsageError, PackError.
     """
+    at, holds = places_of(places, _begun(war), load_world()), given_of(given)
+
+    def asked(attack: Attack) -> Attack:
+        return msgspec.structs.replace(attack, places=at, given={**attack.given, **holds})
+
     found: dict[tuple[str, ...], int] = {}
     told = []
-    for attack, obligations in _answered(war, known, basis):
+    for attack, obligations in _answered(war, known, basis, asked):
         new = [o for o in obligations if _RANK[o.verdict] < found.get(named(o), len(_RANK))]
         found |= {named(o): _RANK[o.verdict] for o in new}
         if new:
@@ -50,19 +66,27 @@ def cases(war: War, known: dt.date | None = None, basis: Basis = "in-force") -> 
     return tuple(sorted(told, key=lambda case: case.attack.on))
 
 
-def _answered(war: War, known: dt.date | None, basis: Basis) -> Iterator[tuple[Attack, tuple[Obligation, ...]]]:
+def _answered(
+    war: War, known: dt.date | None, basis: Basis, asked: Callable[[Attack], Attack]
+) -> Iterator[tuple[Attack, tuple[Obligation, ...]]]:
     treaties, inside = load_treaties(), load_areas().inside
     commitments = Commitments(Terms(treaties, known, basis))
-    for attack in questions(war, (), basis, known):
+    for attack in map(asked, questions(war, (), basis, known)):
         yield attack, duties(attack, commitments, inside)
     fighters = {fighter.state for fighter in war.fighters}
     for treaty in treaties.values():
         signed = _signed(treaty)
         if signed and any(party.state in fighters for party in treaty.parties) and _mutual(treaty):
             own = Commitments(Terms({treaty.id: treaty}, known, basis))
-            for attack in questions(war, signed, basis, known):
-                if attack.on in signed and attack.given["ongoing_conflict"]:
-                    yield attack, duties(attack, own, inside)
+            made = (a for a in questions(war, signed, basis, known) if a.given["ongoing_conflict"])
+            for attack in map(asked, made):
+                yield attack, duties(attack, own, inside)
+
+
+def _begun(war: War) -> dt.date:
+    """The first day of its first fighter."""
+    days = (Interval.parse(fighter.when).first for fighter in war.fighters)
+    return min(day for day in days if day)
 
 
 def _mutual(treaty: Treaty) -> bool:

@@ -14,6 +14,8 @@ def import_(arguments: argparse.Namespace) -> int:
     write_pack(made, arguments.output, arguments.dataset)
     if not arguments.quiet:
         left = f"; {len(made.faults)} left out" if made.faults else ""
-        say(f"{arguments.output}: {len(made.treaties)} treaties of {made.rows} rows, {len(made.states)} states{left}")
+        parts = [f"{len(made.treaties)} treaties of {made.rows} rows"] if made.rows else []
+        parts += [f"{len(made.wars)} wars"] if made.wars else []
+        say(f"{arguments.output}: {', '.join(parts)}, {len(made.states)} states{left}")
         say(f"use them with --packs {arguments.output}")
     return 3 if arguments.strict and made.faults else 0

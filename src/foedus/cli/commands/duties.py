@@ -36,11 +36,15 @@ def duties(arguments: argparse.Namespace) -> int:
 
 def _war(arguments: argparse.Namespace) -> int:
     """What the attacks of a war set off, owed or for a person to judge; with ``--all`` also what is not owed."""
-    given = [f"--{name}" for name in ("on", "area", "given") if getattr(arguments, name)]
-    if given or arguments.unprovoked != "unknown":
-        raise UsageError(f"{(given or ['--unprovoked'])[0]} with --war", mend="leave it out: the war's table tells it")
-    war = wars.find_war(arguments.war)
-    found = wars.cases(war, day(arguments.known, "--known") if arguments.known else None, arguments.basis)
+    if arguments.on:
+        raise UsageError("--on with --war", mend="leave it out: the war's table tells the days")
+    found = wars.cases(
+        war := wars.find_war(arguments.war),
+        day(arguments.known, "--known") if arguments.known else None,
+        arguments.basis,
+        places=arguments.area,
+        given=_given(arguments),
+    )
     kept = [
         casus.Case(c.attack, tuple(o for o in c.obligations if arguments.all or o.verdict != "not owed")) for c in found
     ]
@@ -80,10 +84,14 @@ def _asked(arguments: argparse.Namespace) -> Attack:
         arguments.attack,
         day(arguments.on, "--on"),
         places=arguments.area,
-        given=[*_GIVEN[arguments.unprovoked], *arguments.given],
+        given=_given(arguments),
         known=day(arguments.known, "--known") if arguments.known else None,
         basis=arguments.basis,
     )
+
+
+def _given(arguments: argparse.Namespace) -> list[str]:
+    return [*_GIVEN[arguments.unprovoked], *arguments.given]
 
 
 def _show(cases: Sequence[casus.Case], arguments: argparse.Namespace) -> None:
