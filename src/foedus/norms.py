@@ -29,9 +29,10 @@ def conduct(
 ) -> tuple[Bearing, ...]:
     """How the events bear on the norms of all treaties, or of one; by day. Raises PackError."""
     world = load_world()
+    groups = {o.id for o in world.organisations.values() if o.kind == "armed_group"}
     wanted = {treaty: treaties[treaty]} if treaty else treaties
     found = bearings(
-        incidents_of(events, disputes, readings, world.states, world.state_of_place),
+        incidents_of(events, disputes, readings, world.states, world.state_of_place, groups),
         Norms(Terms(treaties), load_conduct()),
         load_areas().inside,
     )

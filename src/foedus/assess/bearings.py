@@ -1,19 +1,21 @@
 """Bearings: reported conduct held against the norms that bind those states on its day."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, get_args
 
 from foedus.assess.commitments import MUTUAL, Commitment, Commitments, least
 from foedus.assess.conditions import Inside
 from foedus.assess.incidents import Incident
-from foedus.assess.matching import Match, matches
+from foedus.assess.matching import MEETING, Match, matches
 from foedus.assess.occasions import Occasions
 from foedus.assess.terms import Term, Terms
 from foedus.assess.unlisted import unlisted
-from foedus.model import Bearing, Bond, Conduct, DutyKind, Outside, Relation, Treaty, Tried, Truth
+from foedus.model import Bearing, Bond, Conduct, DutyKind, Interval, Outside, Relation, Treaty, Tried, Truth
 from foedus.packs.conduct import KindConduct
 
 _RANK: Final[Mapping[Truth, int]] = {"met": 0, "open": 1, "unmet": 2}
+_RECENT: Final = dt.timedelta(days=182)
 _MANY: Final = 8
 """Of more states that would owe what is triggered, the bonds are not told one by one."""
 
@@ -24,10 +26,17 @@ class Norms:
     def __init__(self, terms: Terms, defaults: Mapping[DutyKind, KindConduct]) -> None:
         self.terms, self.defaults = terms, defaults
         self._by_type: dict[str, list[tuple[Commitment, Conduct]]] = {}
+        self._versions: dict[tuple[str, DutyKind, str], list[Commitment]] = {}
         for commitment in Commitments(terms, get_args(DutyKind)).all:
+            self._versions.setdefault(_provision(commitment), []).append(commitment)
             for pattern in self.patterns(commitment):
                 for type_ in pattern.types:
                     self._by_type.setdefault(type_, []).append((commitment, pattern))
+
+    def worded(self, commitment: Commitment, days: Interval) -> bool:
+        """Has the same provision another wording that may hold on these days?"""
+        others = (c.phase for c in self._versions[_provision(commitment)] if c is not commitment)
+        return any(phase is None or phase.over(days) != "unmet" for phase in others)
 
     def on(self, type_: str) -> list[tuple[Commitment, Conduct]]:
         """Duties with a pattern for a type of conduct."""
@@ -60,7 +69,8 @@ def bearings(incidents: Iterable[Incident], norms: Norms, inside: Inside) -> tup
                 made = _bearing(incident, commitment, pattern, match, norms)
                 if made:
                     # Of talks each side's part is one and the same: that which is asked for more surely stands.
-                    sides = frozenset((made.state, *made.others))
+                    together = not incident.targets or incident.event.type.startswith(MEETING)
+                    sides = frozenset((made.state, *made.others)) if together else (made.state, *made.others)
                     key = (made.event, made.treaty, id(commitment.duty), made.effect, sides)
                     known = found.get(key)
                     if known is None or _RANK[made.truth] < _RANK[known.truth]:
@@ -78,16 +88,18 @@ def bearings(incidents: Iterable[Incident], norms: Norms, inside: Inside) -> tup
 def _bearing(
     incident: Incident, commitment: Commitment, pattern: Conduct, match: Match, norms: Norms
 ) -> Bearing | None:
-    """None where the treaty was not even signed, or laid this down at another time."""
+    """None where the treaty was not even signed, had ended long before, or laid this down in other words."""
     treaty, duty, days = commitment.treaty, commitment.duty, incident.days
     parties = norms.terms.of(treaty.id)
     if not any(term.opened(incident.last) for term in parties.values()):
         return None
     phase = commitment.phase.over(days) if commitment.phase else "met"
-    if phase == "unmet":
+    if phase == "unmet" and norms.worded(commitment, days):
         return None
     bonds = tuple(_bonds(incident, commitment, pattern, match, parties))
     conditions = (*match.judged, *_more(incident, commitment, match, norms), *match.doubts)
+    if any(_long_over(term, incident) for term in (commitment.phase, parties.get(match.state))):
+        return None
     truth = least([phase, _bound(bonds, match), *(t.truth for t in conditions if t.truth)])
     owing = _owing(bonds, match)
     return Bearing(
@@ -98,7 +110,7 @@ def _bearing(
         relation="outside" if truth == "unmet" else pattern.effect,
         effect=pattern.effect,
         truth=truth,
-        why=_why(bonds, match, parties, incident) if truth == "unmet" else None,
+        why=_why(bonds, match, parties, incident, commitment.phase) if truth == "unmet" else None,
         state=match.state,
         others=match.others,
         bound=owing,
@@ -151,6 +163,14 @@ def bond(state: str, treaty: Treaty, term: Term | None, incident: Incident) -> B
     return Bond(state, treaty.id, truth, because, made.since, made.until)
 
 
+def _long_over(term: Term | None, incident: Incident) -> bool:
+    """Of a deed with no first day: was the time over half a year before its first report? News tells of the recent."""
+    first, last = incident.days.first, incident.days.last
+    if term is None or first or last is None or term.over(incident.days) != "open":
+        return False
+    return term.over(Interval(last - _RECENT, last)) == "unmet"
+
+
 def _bound(bonds: tuple[Bond, ...], match: Match) -> Truth:
     """The state and, of all who would owe it, one at least; else every one of the two sides."""
     first, *others = (b.truth for b in bonds)
@@ -172,13 +192,35 @@ def _told(bonds: tuple[Bond, ...], match: Match, owing: tuple[str, ...]) -> tupl
     return (bonds[0], *(b for b in bonds[1:] if b.state in owing)) if len(owing) <= _MANY else bonds[:1]
 
 
-def _why(bonds: tuple[Bond, ...], match: Match, parties: Mapping[str, Term], incident: Incident) -> Outside:
+def _why(
+    bonds: tuple[Bond, ...], match: Match, parties: Mapping[str, Term], incident: Incident, phase: Term | None
+) -> Outside:
     """Why the norm does not reach it."""
     if _bound(bonds, match) != "unmet":
-        return "condition"
+        return _outlived(phase, incident) or "condition"
     lost = next((b for b in bonds if b.truth == "unmet"), bonds[0])
     if any(term.over(incident.days) != "unmet" for state, term in parties.items() if state != lost.state):
         return "not a party"
     term = parties.get(lost.state)
-    begun = term is not None and term.begin is not None and term.begin.first <= incident.last
+    begun = _begun(term, incident)
     return "after" if begun else "before" if term else "not a party"
+
+
+def _outlived(phase: Term | None, incident: Incident) -> Outside | None:
+    """Of a provision that was laid down for a time: was it over, or still to come?"""
+    if phase is None or phase.over(incident.days) != "unmet":
+        return None
+    return "after" if _begun(phase, incident) else "before"
+
+
+def _begun(term: Term | None, incident: Incident) -> bool:
+    """Had its time begun by then, or ended even though no beginning is on file?"""
+    if term is None:
+        return False
+    if term.begin is None:
+        return any(end.reached(incident.last) == "met" for end in term.ends)
+    return term.begin.first <= incident.last
+
+
+def _provision(commitment: Commitment) -> tuple[str, DutyKind, str]:
+    return commitment.treaty.id, commitment.duty.kind, commitment.duty.article

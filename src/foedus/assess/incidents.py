@@ -10,11 +10,16 @@ _CONTESTED: Final = "polarity"
 """The field of a dispute on whether it happened at all."""
 THREAT: Final = "statement.threaten"
 """The one speech act that norms speak of: a threat of force is itself conduct (UN Charter art. 2, para. 4)."""
-_WARLIKE: Final = ("attack.",)
+_WARLIKE: Final = ("attack.", "control.territory")
+"""An occupation is an act of aggression too (General Assembly resolution 3314, annex, art. 3(a))."""
+SEIZURE: Final = "control.territory"
 
 
 class Incident(NamedTuple):
-    """``actors`` and ``targets`` are states, ``host`` is the state of the place; ``days`` end with the publication."""
+    """``actors`` and ``targets`` are states, ``host`` is the state of the place; ``days`` end with the publication.
+
+    ``groups`` are armed groups among those who act, which are no states.
+    """
 
     event: Event
     report: Report
@@ -22,6 +27,12 @@ class Incident(NamedTuple):
     actors: tuple[str, ...]
     targets: tuple[str, ...]
     host: str | None
+    groups: tuple[str, ...] = ()
+
+    @property
+    def foes(self) -> tuple[str, ...]:
+        """Who attacks: states or, where none is told, groups."""
+        return self.actors or self.groups
 
     @property
     def attack(self) -> bool:
@@ -45,6 +56,7 @@ def incidents_of(
     readings: Sequence[Reading],
     states: Collection[str],
     host: Callable[[str], str | None],
+    groups: Collection[str] = (),
 ) -> Iterator[Incident]:
     """The events that are conduct: told as done, or denied. Void ones, plans and mere words are none."""
     contested = {d.event for d in disputes if d.field == _CONTESTED and d.parts()}
@@ -59,14 +71,18 @@ def incidents_of(
                 actors=tuple(s for s in event.actors if s in states),
                 targets=tuple(s for s in event.targets if s in states),
                 host=host(event.place) if event.place else None,
+                groups=tuple(g for g in event.actors if g in groups),
             )
 
 
 def _report(event: Event, contested: Collection[str]) -> Report | None:
-    if event.modality == "denied" or (event.modality == "asserted" and event.polarity == "negative"):
+    """What is told as not done and by nobody as done is no conduct; a denial answers somebody who says that it is."""
+    if event.modality == "denied":
         return "denied"
     if event.modality != "asserted":
         return None
+    if event.polarity == "negative":
+        return "denied" if event.id in contested else None
     return "disputed" if event.id in contested else "asserted"
 
 

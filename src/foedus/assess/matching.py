@@ -5,18 +5,20 @@ from typing import Final, NamedTuple
 
 from foedus.assess.commitments import MUTUAL, Commitment
 from foedus.assess.conditions import HOW_FAR
-from foedus.assess.incidents import THREAT, Incident
+from foedus.assess.incidents import SEIZURE, THREAT, Incident
 from foedus.assess.occasions import Occasions
 from foedus.model import Condition, Conduct, Tried
 
 _FIGHT: Final = "forces.fight"
 """Its target is whom the forces fight; of other types it is who receives or is acted upon (docs/claims.md)."""
-_MEETING: Final = "diplomacy."
+MEETING: Final = "diplomacy."
 _HELPING: Final = ("defense", "offense", "consultation")
 """Kinds of duty that are fulfilled only once an attack or a threat asks for it."""
 _NO_OCCASION: Final = Tried("armed_attack", "it is attacked", "open", "no attack on it before is reported here")
 _UNTOLD_SIDE: Final = Tried("other", "for whom", "open", "for whom they are there or fight is not told, only where")
 _UNTOLD_OBJECT: Final = Tried("other", "what", "open", "what was moved or tested is not told")
+_UNTOLD_KIND: Final = Tried("other", "of what kind", "open", "whether it was of the kind that is meant is not told")
+_UNTOLD_LAND: Final = Tried("other", "whose territory", "open", "on whose territory it is, is not told")
 _UNTOLD_ORDER: Final = Tried("other", "after it was attacked", "open", "which of the two came first is not told")
 
 
@@ -45,12 +47,16 @@ def matches(
     ``filed``: the pattern is the treaty file's own, which speaks also where no occasion is reported; ``asks`` are the
     types that set the duty off.
     """
-    if pattern.objects and incident.event.object not in (None, *pattern.objects):
+    if pattern.objects and incident.event.object not in (None, *pattern.objects, *pattern.wider):
         return
     if incident.event.type == THREAT and pattern.effect != "triggers":
         # Words fulfil and offend nothing; whether a threat was one of force is asked where it sets off a duty.
         return
-    doubts = (_UNTOLD_OBJECT,) if pattern.objects and incident.event.object is None else ()
+    if incident.event.type == SEIZURE and incident.host in incident.actors:
+        return  # what a state holds or takes back of its own
+    if pattern.doer == "target":
+        incident = incident._replace(actors=incident.targets, targets=incident.actors)
+    doubts = tuple(_untold(incident, pattern))
     if pattern.effect == "triggers":
         found = _triggers(incident, commitment, pattern, occasions)
     elif pattern.effect == "fulfils" and commitment.duty.kind in _HELPING:
@@ -63,10 +69,20 @@ def matches(
         yield match._replace(doubts=(*match.doubts, *doubts))
 
 
+def _untold(incident: Incident, pattern: Conduct) -> Iterator[Tried]:
+    """What a pattern asks and the report does not say."""
+    if pattern.objects and incident.event.object is None:
+        yield _UNTOLD_OBJECT
+    elif incident.event.object in pattern.wider:
+        yield _UNTOLD_KIND
+    if incident.event.type == SEIZURE and incident.host is None:
+        yield _UNTOLD_LAND
+
+
 def _triggers(incident: Incident, commitment: Commitment, pattern: Conduct, occasions: Occasions) -> Iterator[Match]:
     """It sets off what others owe a state: whom it strikes or, for a duty to attack together, who strikes."""
     offense = commitment.duty.kind == "offense"
-    hit, foes = (incident.actors, incident.targets) if offense else (incident.targets, incident.actors)
+    hit, foes = (incident.actors, incident.targets) if offense else (incident.targets, incident.foes)
     for state in hit:
         bound = tuple(s for s in commitment.by if s not in (*incident.actors, *incident.targets))
         if commitment.duty.kind not in MUTUAL:
@@ -132,7 +148,7 @@ def _between(incident: Incident, commitment: Commitment, pattern: Conduct, occas
     mutual = commitment.duty.kind in (*MUTUAL, "cooperation")
     for state in _doers(incident, commitment, pattern):
         others = _others(incident, state)
-        if mutual or pattern.to:
+        if mutual or pattern.to or commitment.duty.to:
             wanted = pattern.to or tuple(commitment.to)
             others = tuple(s for s in others if s in wanted)
             if not others and (incident.targets or pattern.to or commitment.duty.to or mutual):
@@ -168,6 +184,6 @@ def _doers(incident: Incident, commitment: Commitment, pattern: Conduct) -> list
 
 def _others(incident: Incident, state: str) -> tuple[str, ...]:
     """The other side: whom it is done to; of what several do together, the rest of them."""
-    meeting = incident.event.type.startswith(_MEETING)
+    meeting = incident.event.type.startswith(MEETING)
     together = (*incident.actors, *incident.targets) if meeting or not incident.targets else incident.targets
     return tuple(dict.fromkeys(s for s in together if s != state))

@@ -10,6 +10,7 @@ from foedus.assess.incidents import THREAT, Incident
 from foedus.model import Attack, Condition, Tried, Truth
 
 _SET_OFF = ("armed_attack", "threat")
+_GROUP = "whether it counts as an armed attack is for a person to judge"
 
 
 class Occasion(NamedTuple):
@@ -31,7 +32,7 @@ class Occasions:
     def __init__(self, incidents: Iterable[Incident], inside: Inside) -> None:
         self._inside = inside
         self._found = [
-            i for i in incidents if i.report != "denied" and i.actors and i.targets and (i.attack or _threat(i))
+            i for i in incidents if i.report != "denied" and i.foes and i.targets and (i.attack or _threat(i))
         ]
 
     def on(
@@ -52,7 +53,7 @@ class Occasions:
             if one.event.type in types
             and state in one.targets
             and not set(help_.actors) & set(one.actors)
-            and (not foes or set(foes) & set(one.actors))
+            and (not foes or set(foes) & set(one.foes))
             and _before(one, help_)
         ]
         rank = ("met", "open", "unmet")
@@ -72,7 +73,7 @@ class Occasions:
         """The conditions of a duty owed to a state, judged for an attack or threat that is reported."""
         role: Role = "attacking" if commitment.duty.kind == "offense" else "attacked"
         attack = Attack(
-            attackers=one.actors, targets=one.targets, on=one.last, places=(one.event.place,) if one.event.place else ()
+            attackers=one.foes, targets=one.targets, on=one.last, places=(one.event.place,) if one.event.place else ()
         )
         found = [
             _reported(c, one) or judge(c, attack, role, self._inside) for c in commitment.duty.conditions
@@ -81,6 +82,8 @@ class Occasions:
         if within and commitment.duty.kind in ALLIANCE and commitment.duty.kind not in AMONG:
             reason = f"{', '.join(within)} is bound by it too: whether it holds among its own parties"
             found.append(Tried("adversary", "a party of it", "open", f"{reason} is for a person to judge"))
+        if not one.actors:
+            found.append(Tried("armed_attack", "an attack by a group that is no state", "open", _GROUP))
         if _threat(one):
             found.append(Tried("threat", "a threat of force", "open", "whether it was one is for a person to judge"))
         return tuple(found)

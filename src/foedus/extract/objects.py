@@ -16,6 +16,9 @@ from foedus.packs.frames import Frame
 from foedus.packs.triggers import Trigger
 
 
+_TEST = "test"  # of nothing that is named
+
+
 class Objects:
     """Names the objects of one article's acts; ``text`` is the article's."""
 
@@ -49,9 +52,22 @@ class Objects:
             return
         sort = next((s for s in frame.object if mark is not None and mark.has(s)), "forces")
         name = mark.ids(sort)[0] if mark is not None else "troops"
+        if name == _TEST:
+            return
         draft.object = f"{sort if sort in ('forces', 'base') else 'materiel'}:{name}"
         draft.quantity = self._quantity(part, name, trigger.kind or name)
         used.append(part)
+
+    def tested(self, draft: Draft, frame: Frame, head: Chunk) -> None:
+        """«A flight test of a missile», "a nuclear test": what the act's own noun, or what hangs on it, names."""
+        if "test" not in frame.object or not draft.nominal or draft.object is not None:
+            return
+        for part in (*head.of, head):
+            for mark in part.marks:
+                sort = next((s for s in frame.object if mark.has(s)), None)
+                if sort is not None and mark.ids(sort)[0] != _TEST:
+                    draft.object = f"materiel:{mark.ids(sort)[0]}"
+                    return
 
     def strength(self, draft: Draft, frame: Frame, args: Arguments, theme: Chunk | None) -> None:
         """«12.000 soldati combattono», «sono impegnati in combattimenti»: with how many troops who acts does so."""

@@ -43,6 +43,7 @@ ConditionKind = Literal[
     "other",
 ]
 Effect = Literal["fulfils", "triggers", "offends"]
+Doer = Literal["actor", "target"]
 Nature = Literal["treaty", "decision", "political"]
 ConsentStep = Literal[
     "vote",
@@ -122,7 +123,10 @@ class Conduct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Which reported conduct a duty speaks of, and what it makes of it.
 
     ``types`` are claim types; ``by`` and ``to`` the states that act and that are acted upon (empty: whoever is bound,
-    and whoever the duty is owed to); ``objects`` the ids of docs/claims.md for what is moved or tested, empty for any.
+    and whoever the duty is owed to); ``objects`` the ids of docs/claims.md for what is moved or tested, empty for any;
+    ``wider`` are ids of kinds that hold such things and others ("mines"): then it is open. ``doer`` is whose conduct it
+    is, the ``actor`` or, of a transfer that is forbidden to take, its ``target``: ``by`` and ``to`` are then who takes
+    and from whom.
     """
 
     effect: Effect
@@ -130,6 +134,8 @@ class Conduct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     by: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
+    doer: Doer = "actor"
 
 
 class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"within": "in"}):

@@ -52,6 +52,12 @@ def closing(line: str, language: str | None) -> Day | None:
     return day if len(before.split()) > 1 and _DASHED.search(before) and not after.strip(" .)]") else None
 
 
+def last_words(line: str, language: str | None) -> Day | None:
+    """The date with which a line ends, whatever stands before it."""
+    day = find_date(line, language)
+    return day if day and not _sides(line, day[0])[1].strip(" .)]") else None
+
+
 def labelled(line: str, language: str | None) -> Day | None:
     """The date right behind "published on", where those words begin a sentence of the line."""
     day = find_date(line, language)

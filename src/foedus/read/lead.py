@@ -16,17 +16,19 @@ _CLOCK_LEAD = re.compile(
     r"(?:\s?\(?\b(?:UTC|GMT|CES?T|E[SD]T|BST|KST|JST|MSK|ET)\b\)?)?\*{0,2}\s*(?:[–—|:•-]{1,2}|\.(?=\s)|$)\s*",
     re.IGNORECASE,
 )
+_CLOCK_BARE = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d\s+(?=[\"“«]?[^\W\d_a-zà-ÿ])")
 _PLACE = r"[^\W\d_a-zà-ÿ][\w'.-]*(?:[ /][^\W\d_a-zà-ÿ(][\w'.-]*){0,4}(?:,? ?\([A-Z][\w ]{1,20}\))?"
 _PLACES = re.compile(rf"{_PLACE}(?:, {_PLACE})?")
 _PLACED = re.compile(rf"{_PLACE},\s")
 _CAPS = re.compile(r"[^\W\d_a-zà-ÿ]{3,}(?:[ /,.'-]+[^\W\d_a-zà-ÿ]+)*")
 _PROSE_DATE = re.compile(r"(?:il|l'|le|on|in|nel|dal|from)\s*\d", re.IGNORECASE)
+_REMARK = re.compile(r"\((?:[^\W\d_][\w'’.-]*\s?){1,4}\)")  # "(wire)", "(machine translation)" beside a full date
 _CAPITAL = re.compile(r"[\"“«'(]?[^\W\d_a-zà-ÿ]")
 
 
 def lead_of(text: str) -> tuple[int, str] | None:
     """Length and reason ("live_entry" or "dateline") of what ``text`` opens with; two datelines in a row are one."""
-    clock = _CLOCK_LEAD.match(text)
+    clock = _CLOCK_LEAD.match(text) or _CLOCK_BARE.match(text)
     if clock:
         return clock.end(), "live_entry"
     end = _one(text[: _MAX_LEAD + 200])
@@ -66,6 +68,8 @@ def _is_dateline(label: str, dash: str, rest: str) -> bool:
         return False  # a full stop ends one only after a place, in capitals or before a comma, and a full date
     if not agency and (not _CAPITAL.match(rest) or _PROSE_DATE.match(label)):
         return False
+    if day and find_date(label, None):
+        left = _REMARK.sub(" ", left)
     left = clock_off(_filler().sub(" ", left)).strip(" ,.;-–—()/*")
     if not left:
         return marks >= 1

@@ -9,7 +9,7 @@ import msgspec
 
 from foedus.model import Interval, Part, When
 from foedus.read.dates import find_date, find_stamp, find_yearless, has_clock, read_date, when_of
-from foedus.read.edges import closing, labelled, month_set_off, set_off, timely, today
+from foedus.read.edges import closing, labelled, last_words, month_set_off, set_off, timely, today
 from foedus.read.rules import credit_data, either
 
 Day = tuple[re.Match[str], Interval]
@@ -118,7 +118,9 @@ def _set_off(
         if len(line) > _LONGEST:
             continue
         clock = part.reason == "page_clock"
-        if part.kind == "headline" or (clock and alone):
+        if part.kind == "headline" and _live(parts):
+            day = last_words(line, language)
+        elif part.kind == "headline" or (clock and alone):
             day = closing(line, language)
         elif clock or (part.kind == "furniture" and n < headline - 1):
             day = None
@@ -136,6 +138,11 @@ def _set_off(
     if month is None or not timely(text, month[1], language):
         return None
     return _MONTH, When(str(month[1]), "month", month[0][0], "text")
+
+
+def _live(parts: tuple[Part, ...]) -> bool:
+    """Is it a page of entries, each under its hour? Its headline then ends with the day that it follows."""
+    return sum(part.reason == "live_entry" for part in parts) >= _ENTRIES
 
 
 def _first_body(parts: tuple[Part, ...]) -> int:
