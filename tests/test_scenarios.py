@@ -154,9 +154,9 @@ def told(scenario: Scenario) -> Iterator[Event]:
     for n, line in enumerate(scenario.reported):
         type_, actor, target, thing = (*line.split(), "", "")[:4]
         yield Event(
-            id=f"e{n}", type=type_, actors=(actor,), targets=(target,) if target else (), object=thing or None,
-            place=None, when=When(str(scenario.on)), modality="asserted", polarity="positive", claims=(f"c{n}",),
-            articles=("a",), origins=(Origin("media:Bell", (f"c{n}",), ("a",)),),
+            id=f"e{n}", type=type_, actors=(actor,), targets=(target,) if target.strip("-") else (),
+            object=thing or None, place=None, when=When(str(scenario.on)), modality="asserted", polarity="positive",
+            claims=(f"c{n}",), articles=("a",), origins=(Origin("media:Bell", (f"c{n}",), ("a",)),),
         )  # fmt: skip
 
 

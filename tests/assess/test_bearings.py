@@ -45,7 +45,7 @@ def event(id_: str, type_: str, actor: str, target: str = "", when: str | None =
 def held(
     *events: Event, by: tuple[Treaty, ...], disputes: tuple[Dispute, ...] = (), readings: tuple[Reading, ...] = ()
 ) -> list[Bearing]:
-    incidents = incidents_of(events, disputes, readings, STATES, PLACES.get)
+    incidents = incidents_of(events, disputes, readings, STATES, PLACES.get, ("org:Band",))
     return list(bearings(incidents, Norms(Terms({t.id: t for t in by}), load_conduct()), nowhere))
 
 
@@ -231,6 +231,79 @@ def test_denied_and_disputed_reports_are_marked_and_a_denied_attack_asks_for_no_
     dispute = Dispute("d", "polarity", "hit", sides, "contradiction", "")
     found = held(ATTACK, help_, by=(PACT,), disputes=(dispute,))
     assert [(b.event, b.report) for b in found] == [("hit", "disputed"), ("help", "asserted")]
+
+
+def test_what_is_told_as_not_done_and_by_nobody_as_done_is_no_conduct() -> None:
+    none = event("arms", "transfer.arms", "BBB", "CCC", polarity="negative")
+    assert held(none, by=(ban("BBB", "CCC"),)) == []
+    sides = (Side("it happened", (), ()), Side("it did not", (), ()))
+    dispute = Dispute("d", "polarity", "arms", sides, "contradiction", "")
+    assert [b.report for b in held(none, by=(ban("BBB", "CCC"),), disputes=(dispute,))] == ["denied"]
+
+
+def test_an_attack_by_a_group_that_is_no_state_sets_off_defence_if_a_person_judges_so() -> None:
+    hit = event("hit", "attack.strike", "org:Band", "AAA")
+    help_ = event("help", "forces.deploy", "BBB", "AAA", "1950-07")
+    found = held(hit, help_, by=(PACT,))
+    assert lines(found) == [("hit", "triggers", "open", "AAA"), ("help", "fulfils", "open", "BBB")]
+    assert found[0].others == ("org:Band",)
+    assert "no state" in found[0].conditions[-1].text
+    assert held(event("hit", "attack.strike", "group:gunmen", "AAA"), by=(PACT,)) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "truth"), [("place:Harbour", ["open"]), ("place:Nowhere", ["open", "open"]), ("place:Home", [])]
+)
+def test_control_of_anothers_territory_offends_as_an_attack_does(
+    place: str, truth: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PLACES, "place:Home", "CCC")
+    treaty = pact("N", "AAA", "CCC", kind="nonaggression")
+    found = held(event("held", "control.territory", "CCC", "AAA", place=place), by=(treaty,))
+    assert [t.truth for b in found for t in b.conditions] == truth
+
+
+def test_who_takes_what_none_may_take_is_heard_beside_who_gives() -> None:
+    taking = Conduct(
+        effect="offends", types=("transfer.arms",), objects=("materiel:x",), wider=("materiel:y",), doer="target"
+    )
+    giving = msgspec.structs.replace(taking, doer="actor")
+    treaty = ban("BBB", "CCC")
+    duty = msgspec.structs.replace(treaty.duties[0], conduct=(giving, taking))
+    treaty = msgspec.structs.replace(treaty, duties=(duty,))
+    given = event("arms", "transfer.arms", "BBB", "CCC", object="materiel:x")
+    assert lines(held(given, by=(treaty,))) == [("arms", "offends", "met", "BBB"), ("arms", "offends", "met", "CCC")]
+    vague = event("arms", "transfer.arms", "BBB", "CCC", object="materiel:y")
+    assert {b.truth for b in held(vague, by=(treaty,))} == {"open"}
+    assert held(event("arms", "transfer.arms", "BBB", "CCC", object="materiel:z"), by=(treaty,)) == []
+
+
+def test_what_is_owed_to_some_is_no_matter_of_an_attack_on_others() -> None:
+    attack = Conduct(effect="offends", types=("attack.strike",))
+    treaty = pact("C", "AAA", "BBB", "CCC", kind="prohibition", by=("CCC",), to=("AAA",))
+    treaty = msgspec.structs.replace(treaty, duties=(msgspec.structs.replace(treaty.duties[0], conduct=(attack,)),))
+    hits = [event(target, "attack.strike", "CCC", target) for target in ("AAA", "BBB", "DDD")]
+    assert [b.event for b in held(*hits, by=(treaty,))] == ["AAA"]
+
+
+def test_a_provision_for_a_time_is_outside_after_it_unless_it_has_another_wording() -> None:
+    treaty = ban("BBB", "CCC")
+    first = msgspec.structs.replace(treaty.duties[0], within="1945-01-01/1948-12-31")
+    done = event("arms", "transfer.arms", "BBB", "CCC")
+    (found,) = held(done, by=(msgspec.structs.replace(treaty, duties=(first,)),))
+    assert (found.relation, found.why) == ("outside", "after")
+    second = msgspec.structs.replace(first, within="1949-01-01/..")
+    assert lines(held(done, by=(msgspec.structs.replace(treaty, duties=(first, second)),))) == [
+        ("arms", "offends", "met", "BBB")
+    ]
+
+
+def test_what_news_tells_without_a_first_day_is_not_held_against_what_was_long_over() -> None:
+    ended = Act(type="treaty.terminate", when="1951-06-01", source="test")
+    treaty = msgspec.structs.replace(PACT, acts=(*PACT.acts, ended))
+    assert held(event("hit", "attack.strike", "CCC", "AAA", "../1960-01-01"), by=(treaty,)) == []
+    (found,) = held(event("hit", "attack.strike", "CCC", "AAA", "../1951-07-01"), by=(treaty,))
+    assert found.truth == "open"
 
 
 def test_what_people_decided_is_shown() -> None:

@@ -95,6 +95,19 @@ def test_a_dateline_with_its_year() -> None:
     assert article.parts[1].when == article.published
 
 
+@pytest.mark.parametrize(
+    "lead", ["MOSCA, 2 ottobre 2025 (agenzia) - ", "MOSCA (traduzione dal russo), 2 ottobre 2025 - "]
+)
+def test_a_remark_in_brackets_beside_the_full_date_of_a_dateline(lead: str) -> None:
+    assert day(read(HEAD, lead + BODY)) == "2025-10-02"
+
+
+@pytest.mark.parametrize("clock", ["09.15 – ", "09:15 "])
+def test_the_headline_of_a_live_page_ends_with_its_day(clock: str) -> None:
+    entries = [f"{clock}{BODY}", f"{clock.replace('9', '8')}{MORE}"]
+    assert day(read("Diretta, gli aggiornamenti del 2 gennaio 2024", *entries)) == "2024-01-02"
+
+
 def test_a_dateline_without_a_year_is_not_completed() -> None:
     article = read(HEAD, "ROMA, 12 novembre (ANSA) - " + BODY)
     assert article.published is None

@@ -19,6 +19,8 @@ def _unlisted(treaty: Treaty, on: dt.date) -> tuple[Truth, str]:
     begin, _ = beginnings(treaty.acts, None)
     if not treaty.more_parties or (begin and begin.first > on):
         return "unmet", _NONE
+    if begin is None:
+        return "unmet", f"{_NONE}, and no entry into force is on file"
     last = Interval.parse(treaty.listed).last if treaty.listed else None
     if last is None:
         return "open", f"{_NONE}, and does not list all"

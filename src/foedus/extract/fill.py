@@ -82,7 +82,6 @@ class Filler:
         self.instruments.notifier(draft, trigger, theme)
         self.owners.attackers(draft, args)
         self.objects.name(draft, frame, trigger, theme, args, used)
-        self.objects.tested(draft, frame, head)
         self.roles.origin(draft, frame, slots, theme)
         if type_ == "sanction.impose" and not draft.actors and theme is not None and theme.has("sanctions"):
             draft.actors = [i for inner in theme.of for i in self.who.actors(inner) if i not in draft.targets]

@@ -15,7 +15,6 @@ from foedus.model import Quantity
 from foedus.packs.frames import Frame
 from foedus.packs.triggers import Trigger
 
-
 _TEST = "test"  # of nothing that is named
 
 
@@ -29,9 +28,17 @@ class Objects:
     def name(
         self, draft: Draft, frame: Frame, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]
     ) -> None:
-        """Sets the object and its quantity, where the frame has one; ``used`` gets its phrases."""
+        """Sets the object and its quantity, where the frame has one; ``used``, the act's phrase, gets theirs."""
         if not frame.object:
             return
+        head = used[0]
+        self._name(draft, frame, trigger, theme, args, used)
+        if "test" in frame.object and draft.nominal and draft.object is None:
+            draft.object = _tested(frame, head)
+
+    def _name(
+        self, draft: Draft, frame: Frame, trigger: Trigger, theme: Chunk | None, args: Arguments, used: list[Chunk]
+    ) -> None:
         if trigger.candidate:
             draft.object = self.who.discourse.acceding or self.pacts.accessions.founding()
             used += [theme] if theme is not None else []
@@ -57,17 +64,6 @@ class Objects:
         draft.object = f"{sort if sort in ('forces', 'base') else 'materiel'}:{name}"
         draft.quantity = self._quantity(part, name, trigger.kind or name)
         used.append(part)
-
-    def tested(self, draft: Draft, frame: Frame, head: Chunk) -> None:
-        """«A flight test of a missile», "a nuclear test": what the act's own noun, or what hangs on it, names."""
-        if "test" not in frame.object or not draft.nominal or draft.object is not None:
-            return
-        for part in (*head.of, head):
-            for mark in part.marks:
-                sort = next((s for s in frame.object if mark.has(s)), None)
-                if sort is not None and mark.ids(sort)[0] != _TEST:
-                    draft.object = f"materiel:{mark.ids(sort)[0]}"
-                    return
 
     def strength(self, draft: Draft, frame: Frame, args: Arguments, theme: Chunk | None) -> None:
         """«12.000 soldati combattono», «sono impegnati in combattimenti»: with how many troops who acts does so."""
@@ -180,6 +176,12 @@ class Objects:
             return None  # "16.40 soldati" is a damaged number
         text = self.text[number.span.start : number.span.end]
         return Quantity(number.low, number.high, number.comparator, unit, kind, text)
+
+
+def _tested(frame: Frame, head: Chunk) -> str | None:
+    """«A flight test of a missile», "a nuclear test": what hangs on the act's own noun, or that itself, names."""
+    ids = (i for part in (*head.of, head) for mark in part.marks for s in frame.object for i in mark.ids(s))
+    return next((f"materiel:{i}" for i in ids if i != _TEST), None)
 
 
 def _beside(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
