@@ -1,22 +1,19 @@
 """What relative pronouns and participles say something of."""
 
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from foedus.extract.chunks import Chunk
 from foedus.extract.pointers import THINGS
-from foedus.packs.language import language_in
 
 if TYPE_CHECKING:
-    from foedus.extract.clauses import Clauses
+    from foedus.extract.subjects import Subjects
 
 
 class Antecedents:
     """Finds in one sentence the phrases that its relative clauses and participles hang on."""
 
-    def __init__(self, clauses: "Clauses") -> None:
-        self.clauses, self.row, self.pack = clauses, clauses.row, clauses.pack
+    def __init__(self, subjects: "Subjects") -> None:
+        self.subjects, self.row, self.pack = subjects, subjects.row, subjects.pack
 
     def reports(self, p: int) -> bool:
         """Is the "that" at ``p`` one that opens a complement (after a verb), not a relative clause (after a noun)?"""
@@ -28,17 +25,13 @@ class Antecedents:
         if before[-1].kind == "punct" and len(before) > 1 and before[-2].kind == "np" and before[-2].prep:
             inserted = len(before) > 3 and before[-3].kind == "punct" and before[-4].kind == "vg"
             # not "un patto con l'Egitto, che …"
-            return inserted and before[-4].group.lemma in saying_verbs(self.pack.code, self.pack.folder)
+            return inserted and before[-4].group.lemma in self.subjects.saying
         told = [c.kind for c in before] == ["punct", "vg", "np", "punct"] and before[2].bare
-        if told and before[1].group.lemma in saying_verbs(self.pack.code, self.pack.folder):
+        if told and before[1].group.lemma in self.subjects.saying:
             return False  # "…, ha riferito X, che è …"
         if before[-1].kind == "punct" or before[-1].bare or before[-1].kind == "np":
             verb = next((c for c in reversed(before) if c.kind in ("vg", "that", "rel")), None)
-            saying = (
-                verb is not None
-                and verb.verb is not None
-                and verb.verb.lemma in saying_verbs(self.pack.code, self.pack.folder)
-            )
+            saying = verb is not None and verb.verb is not None and verb.verb.lemma in self.subjects.saying
             direct = before[-1].kind == "np" and any(c is before[-1] for c in self._right_of(verb)) if verb else False
             told = self.pack.words.head_final and not before[-1].has(*THINGS, "text", "sanctions", "relations")
             return saying and (not direct or told)  # "told reporters that", but "announced a pact that"
@@ -46,7 +39,7 @@ class Antecedents:
 
     def _right_of(self, verb: Chunk | None) -> list[Chunk]:
         n = next((k for k, c in enumerate(self.row) if c is verb), None)
-        bare = self.clauses.behind(n) if n is not None else None
+        bare = self.subjects.behind(n) if n is not None else None
         return [bare] if bare else []
 
     def relative_head(self, p: int, relations: tuple[str, ...] = ("between",)) -> Chunk | None:
@@ -60,7 +53,7 @@ class Antecedents:
             chunk = self.row[k]
             if chunk.kind == "np":
                 told = self._told_of(k, p)
-                return self._bearer(k, relations) if told is None else self.clauses.subject(told)[0]
+                return self._bearer(k, relations) if told is None else self.subjects.subject(told)[0]
             if chunk.kind not in ("punct", "quote", "time"):
                 return None
         return None
@@ -116,7 +109,7 @@ class Antecedents:
 
     def _contact(self, n: int) -> bool:
         """«…, a charge Kigali rejects»: a name and its verb right behind a phrase set beside, without "that"."""
-        if not self.pack.words.head_final or n < 3 or self.clauses.behind(n) is not None:
+        if not self.pack.words.head_final or n < 3 or self.subjects.behind(n) is not None:
             return False
         head, name = self.row[n - 2], self.row[n - 1]
         beside = self.row[n - 3].words == (",",) and head.bare and bool(head.article)
@@ -141,23 +134,17 @@ class Antecedents:
         """What a participle says something of: the phrase before it, or the subject that follows."""
         first = self.coordinated_with(n)
         if first is not None:
-            return self.clauses.subject(first)[0]
+            return self.subjects.subject(first)[0]
         for k in range(n - 1, -1, -1):
             chunk = self.row[k]
             if chunk.kind == "np":
                 return self._bearer(k, ("between", "with"))
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite and k >= n - 4:
-                return self.clauses.finite_subject(k)[0]
+                return self.subjects.finite_subject(k)[0]
             if chunk.kind not in ("punct", "quote", "time", "other") or chunk.words == (":",):
                 break
         for k in range(n + 1, len(self.row)):
             chunk = self.row[k]
             if chunk.kind == "vg" and chunk.verb and chunk.verb.finite:
-                return self.clauses.finite_subject(k)[0]
+                return self.subjects.finite_subject(k)[0]
         return None
-
-
-@cache
-def saying_verbs(code: str, folder: Path) -> frozenset[str]:
-    """Every verb of saying of a language."""
-    return frozenset(v for verbs in language_in(code, folder).speech.verbs.values() for v in verbs)

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from foedus.extract.chunks import Chunk
-from foedus.extract.clauses import Clauses, governing
+from foedus.extract.clauses import Clauses
 from foedus.extract.marks import Marked
+from foedus.extract.modality import governing
 from foedus.extract.scopes import Scope
 from foedus.extract.sentences import Quote
 from foedus.extract.who import Who

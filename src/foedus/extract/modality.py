@@ -1,13 +1,15 @@
 """How firmly, and whether denied: from mood, tense, modal and governing verbs, cues and negation."""
 
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 from foedus.extract.chunks import Chunk
-from foedus.extract.clauses import Clauses, governing
+from foedus.extract.clauses import Clauses
 from foedus.extract.marks import Marked
 from foedus.extract.scopes import Scope
 from foedus.extract.verbs import VerbGroup
-from foedus.packs.language import Language
+from foedus.packs.language import Language, language_in
 
 
 class Modality:
@@ -322,3 +324,9 @@ class Modality:
             and opened.kind == "sub"
             and opened.words[0] in self.pack.words.hypotheses
         )
+
+
+@cache
+def governing(code: str, folder: Path) -> dict[str, str]:
+    """Verbs that colour what depends on them, with the modality that they give it."""
+    return {verb: kind for kind, verbs in language_in(code, folder).modality.governing.items() for verb in verbs}
