@@ -3,7 +3,7 @@
 import pytest
 
 from extract.reading import chunks
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 
 
 def verb(text: str) -> VerbGroup:

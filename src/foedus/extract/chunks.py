@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from foedus.expressions.numbers import NumberMention
 from foedus.expressions.times import TimeMention
 from foedus.extract.marks import Mark
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 
 
 @dataclass(slots=True, eq=False)

@@ -9,7 +9,7 @@ from foedus.extract.discourse import Telling
 from foedus.extract.marks import Marked
 from foedus.extract.pacts import Pacts
 from foedus.extract.register import SMALL
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 from foedus.extract.who import Who
 from foedus.packs.language import Language
 

@@ -8,7 +8,7 @@ from foedus.extract.clauses import Clauses
 from foedus.extract.draft import Draft, Missing
 from foedus.extract.lexicon import Lexicon
 from foedus.extract.marks import Marked
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 from foedus.model import Interval, When
 
 # acts whose day is known before

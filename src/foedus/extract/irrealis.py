@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.marks import Marked
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 from foedus.packs.language import Language, language_in
 from foedus.packs.words import Words
 

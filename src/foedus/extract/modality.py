@@ -8,7 +8,7 @@ from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.marks import Marked
 from foedus.extract.scopes import Scope
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 from foedus.packs.language import Language, language_in
 
 

@@ -3,7 +3,7 @@
 from foedus.extract.chunks import Chunk
 from foedus.extract.clauses import Clauses
 from foedus.extract.unspoken import moved
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 from foedus.extract.who import Who
 from foedus.packs.triggers import Trigger
 

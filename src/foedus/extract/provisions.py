@@ -15,7 +15,7 @@ from foedus.extract.register import SMALL
 from foedus.extract.rulings import Rulings
 from foedus.extract.sources import Sources
 from foedus.extract.terms import Terms
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 from foedus.extract.who import Who
 
 

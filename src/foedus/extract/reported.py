@@ -6,7 +6,7 @@ from foedus.expressions.times import TimeMention
 from foedus.extract.chunks import Chunk
 from foedus.extract.draft import Draft
 from foedus.extract.scopes import Scope
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 from foedus.model import When
 
 _AHEAD = ("planned", "possible", "conditional")

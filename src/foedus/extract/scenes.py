@@ -6,7 +6,7 @@ from typing import Final
 
 from foedus.extract.draft import Draft
 from foedus.extract.sequence import Told
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 from foedus.model import Interval, When
 
 # acts at one sitting: what one sentence tells of a day, the next goes on with

@@ -5,7 +5,7 @@ from typing import Final
 
 from foedus.expressions.times import TimeMention
 from foedus.extract.chunks import Chunk
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 
 _NEAR: Final = 4  # chunks between a time and the clause that it opens
 

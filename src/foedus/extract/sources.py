@@ -8,7 +8,7 @@ from foedus.extract.mentions import Mentions
 from foedus.extract.pacts import Pacts
 from foedus.extract.rulings import Rulings
 from foedus.extract.terms import Terms
-from foedus.extract.verbs import VerbGroup
+from foedus.extract.verbgroups import VerbGroup
 
 
 class Sources:

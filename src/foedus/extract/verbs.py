@@ -6,43 +6,14 @@ from pathlib import Path
 
 import msgspec
 
-from foedus.extract.marks import Mark
+from foedus.extract.marks import Mark, Marked
 from foedus.extract.nounverb import NounOrVerb
+from foedus.extract.verbgroups import VerbGroup
 from foedus.packs.conjugation import VerbForm
 from foedus.packs.language import Language, language_in
 from foedus.packs.words import Token
 
 _REACH = 6
-
-
-class VerbGroup(msgspec.Struct, frozen=True):
-    """Words ``first`` to ``last`` (excluded). ``form`` is that of the first verb: finite, inf, ger or part.
-
-    ``mood`` is ind, cond, subj, inf, ger or part; ``modal`` the lemma of a modal verb; ``reflexive`` when a reflexive
-    pronoun goes with it; ``doubtful`` when it may be a participle; ``plural`` when its form shows several subjects,
-    ``personal`` when it shows the speaker.
-    """
-
-    first: int
-    last: int
-    lemma: str
-    form: str
-    mood: str
-    tense: str
-    passive: bool = False
-    negated: bool = False
-    reflexive: bool = False
-    modal: str = ""
-    clitics: tuple[str, ...] = ()
-    perfect: bool = False
-    doubtful: bool = False
-    plural: bool = False
-    personal: bool = False
-
-    @property
-    def finite(self) -> bool:
-        """Does it head a clause of its own?"""
-        return self.form == "finite"
 
 
 class VerbReader:
@@ -54,6 +25,7 @@ class VerbReader:
         self.have, self.be = set(aux.get("have", ())), set(aux.get("be", ()))
         self.passive, self.progressive = set(aux.get("passive", ())), set(aux.get("progressive", ()))
         self.times: frozenset[int] = frozenset()
+        self._known: dict[int, VerbGroup | None] = {}
         self.unaccusative = set(pack.tables.unaccusative)
         words = pack.words
         self.openers = words.articles | words.determiners | words.possessives
@@ -67,7 +39,18 @@ class VerbReader:
         for phrase in (p.split() for p in words.adverbials if " " in p):
             self.phrases.setdefault(phrase[0], []).append(tuple(phrase))
 
-    def read(self, tokens: Sequence[Token], marks: dict[int, Mark], at: int) -> VerbGroup | None:
+    def begin(self, marked: Marked) -> None:
+        """Before the verbs of a sentence are asked for."""
+        self.times = frozenset(n for first, (last, _) in marked.times.items() for n in range(first, last))
+        self._known = {}
+
+    def group(self, marked: Marked, at: int) -> VerbGroup | None:
+        """The group that begins at a word; each is read once, for a phrase that it ends and for itself."""
+        if at not in self._known:
+            self._known[at] = self._read(marked.tokens, marked.marks, at)
+        return self._known[at]
+
+    def _read(self, tokens: Sequence[Token], marks: dict[int, Mark], at: int) -> VerbGroup | None:
         """The verb group that begins at a word, or None."""
         words = self.pack.words
         head, clitics, negated = at, [], False
