@@ -41,7 +41,7 @@ def stood(treaty: str, on: str | None = None, known: str | None = None) -> Statu
         ("PHL-USA-1998", "2021-08-01", None, "in force", "1999-06-01"),
         ("IRN-RUS-2025", "2025-10-02", None, "in force", "2025-10-02"),
         ("NATO-1949", "1949-06-01", None, "signed", "1949-04-04"),
-        ("RUS-PRK-2000", "2024-12-10", "2024-12-04", "unknown", None),
+        ("RUS-PRK-2000", "2024-12-10", "2024-12-04", "in force", "2000"),
         ("RUS-PRK-2000", "2024-12-10", "2024-12-05", "replaced", "2024-12-04"),
         ("INF-1987", "2019-05-01", None, "suspended", "2019-02-02"),
     ],

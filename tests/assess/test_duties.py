@@ -164,3 +164,16 @@ def test_a_wording_that_another_one_followed_is_not_heard() -> None:
     assert [o.verdict for o in duties(attacks("CCC", "AAA"), both, nowhere)] == ["owed"]
     alone = committed(msgspec.structs.replace(made, duties=(early,)))
     assert [o.verdict for o in duties(attacks("CCC", "AAA"), alone, nowhere)] == ["not owed"]
+
+
+def test_who_promised_to_consult_does_so_on_an_attack_by_a_party() -> None:
+    treaty = pact("P", "AAA", "BBB", "CCC", kind="consultation")
+    found = [o for o in duties(attacks("CCC", "AAA"), committed(treaty), nowhere) if o.to == "AAA"]
+    assert [(o.state, o.verdict) for o in found] == [("BBB", "owed")]
+
+
+@pytest.mark.parametrize(("foe", "verdict"), [("CCC", "owed"), ("DDD", "open"), ("EEE", "not owed")])
+def test_adversaries_of_whom_a_person_judges(foe: str, verdict: str) -> None:
+    named = Condition(kind="adversary", states=("CCC",), perhaps=("DDD",))
+    found = duties(attacks(foe, "AAA"), committed(pact("P", "AAA", "BBB", conditions=(named,))), nowhere)
+    assert [o.verdict for o in found] == [verdict]

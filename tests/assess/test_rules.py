@@ -205,3 +205,11 @@ def test_a_suspension_outweighs_a_notice_and_is_over_when_lifted() -> None:
     assert standing("2010-02-01", treaty).until == "2010-05-01"
     assert any("works again (VCLT art. 72)" in line for line in standing("2010-05-01", treaty).because)
     assert not any("works again" in line for line in standing("2010-04-30", treaty).because)
+
+
+def test_what_is_known_not_to_be_in_force_stands_as_it_was_agreed() -> None:
+    treaty = two(SIGN, FIRST, not_in_force="2010-05-31")
+    found = [standing(day, treaty) for day in ("2001-03-01", "2010-05-31", "2010-06-01", None)]
+    assert [f.word for f in found] == ["signed", "ratified in part", "unknown", "ratified in part"]
+    assert "Not in force by 2010-05-31." in found[1].because
+    assert found[2].because[-1].startswith("Not in force by 2010-05-31; whether it has entered into force since")

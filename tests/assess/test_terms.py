@@ -7,7 +7,7 @@ import pytest
 from law import act, pact
 
 from foedus.assess.terms import Terms
-from foedus.model import Act, Party, Treaty
+from foedus.model import Act, Interval, Party, Treaty
 
 
 def truth(treaty: Treaty, state: str, day: str, known: str | None = None, basis: str = "in-force") -> str:
@@ -172,3 +172,16 @@ def test_a_last_day_on_file_is_what_came_of_a_notice() -> None:
     assert not any("does not tell what came of it" in step for step in bond(treaty, "AAA", "2011-06-01"))
     # Asked with what was public before that day, the notice had run out with nothing on file.
     assert truth(treaty, "AAA", "2011-03-01", known="2011-02-01") == "open"
+
+
+def test_what_is_known_not_to_be_in_force_binds_nobody_until_then() -> None:
+    signed = (act("sign", "2001-02-03"),)
+    treaty = msgspec.structs.replace(pact("X", "AAA", "BBB", acts=signed), not_in_force="2010-05-31")
+    assert [truth(treaty, "AAA", day) for day in ("2001-03-01", "2010-05-31", "2010-06-01")] == [
+        "unmet",
+        "unmet",
+        "open",
+    ]
+    term = Terms({treaty.id: treaty}).of(treaty.id)["AAA"]
+    assert "not in force by 2010-05-31" in term.bond("AAA", treaty.id, dt.date(2010, 1, 1)).because
+    assert term.over(Interval.parse("2010-05/2010-06")) == "open"

@@ -73,13 +73,15 @@ def _self_defence(attack: Attack) -> tuple[Truth, str]:
 
 
 def _adversary(condition: Condition, foes: Sequence[str]) -> tuple[Truth, str]:
-    if not condition.states:
+    if not condition.states and not condition.perhaps:
         return "open", "the treaty names an adversary that is not on file: for a person to judge"
     named = [s for s in foes if s in condition.states]
     listed = ", ".join(condition.states)
     if condition.excluded:
         free = [s for s in foes if s not in condition.states]
         return ("met" if free else "unmet"), f"any adversary but {listed}"
+    if not named and (doubtful := [s for s in foes if s in condition.perhaps]):
+        return "open", f"whether {', '.join(doubtful)} is such an adversary: for a person to judge"
     return ("met" if named else "unmet"), f"the adversary must be {listed}"
 
 

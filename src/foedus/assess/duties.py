@@ -14,8 +14,9 @@ _VERDICTS: Final[dict[str, Verdict]] = {"met": "owed", "open": "open", "unmet": 
 _ORDER: Final = ("owed", "open", "not owed")
 _KINDS: Final = ("defense", "offense", "neutrality", "nonaggression", "consultation", "collective_security")
 _TO_ATTACKED: Final = ("defense", "neutrality", "consultation", "nonaggression", "collective_security")
-AMONG: Final = ("nonaggression", "collective_security")
-"""Duties that hold among their own parties: against one of them for all others."""
+AMONG: Final = ("nonaggression", "collective_security", "consultation")
+"""Duties that hold among their own parties: against one of them for all others. Who promised to consult when a party is
+threatened, by whomever, consults also when a party threatens it."""
 _TO_ATTACKER: Final = ("offense", "neutrality", "consultation")
 """Whom a duty serves: help the attacked, a joint attack the attacker; neutrality and consultation either."""
 _ATTACKED: Final = ("armed_attack", "invasion", "threat")

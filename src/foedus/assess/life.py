@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from foedus.assess.acts import Bodies, acts_reported, of_party_alone
 from foedus.assess.parties import Parties
-from foedus.assess.spans import beginnings, ends_of, has_beginning, notices_of
+from foedus.assess.spans import beginnings, ends_of, has_beginning, idle, idle_until, notices_of
 from foedus.assess.terms import Term, Terms, last_day
 from foedus.assess.turns import Turn
 from foedus.model import Act, Dispute, Event, Treaty
@@ -16,7 +16,7 @@ class Life(NamedTuple):
     """``whole`` are the acts on the treaty, ``alone`` those of single parties to one of many, ``term`` its own time.
 
     ``filed``: by a file; ``lacking``: one without any entry into force, whose silence proves nothing. ``political``:
-    not meant to bind.
+    not meant to bind. ``idle`` is the last day of which it is known that it was not in force.
     """
 
     whole: tuple[Act, ...]
@@ -26,6 +26,11 @@ class Life(NamedTuple):
     filed: bool = False
     lacking: bool = False
     political: bool = False
+    idle: dt.date | None = None
+
+    def silent(self, on: dt.date) -> bool:
+        """Is the file without any entry into force, so that one may have come by that day?"""
+        return self.lacking and not idle(self.idle, on)
 
     def days(self) -> list[dt.date]:
         """The days on which something may change, in order."""
@@ -50,7 +55,8 @@ def life_filed(treaty: Treaty, terms: Terms, parties: Parties) -> Life:
         # It counts from its signature, whatever day it names for its effect: nothing of it is in force in law.
         return life._replace(term=life.term._replace(begin=None, force=None), filed=True, political=True)
     lacking = not has_beginning(treaty)
-    return life._replace(term=_bounded(life.term, treaty, terms), filed=True, lacking=lacking)
+    term = _bounded(life.term, treaty, terms)
+    return life._replace(term=term, filed=True, lacking=lacking, idle=idle_until(treaty))
 
 
 def _life(acts: Sequence[Act], parties: Parties, period: str | None, replaced: Sequence[Turn]) -> Life:

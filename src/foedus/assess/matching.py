@@ -171,14 +171,17 @@ def _doers(incident: Incident, commitment: Commitment, pattern: Conduct) -> list
     """Who acts and is bound; states that a pattern or a prohibition reaches are heard though they are no party.
 
     So are those that may have joined a treaty whose list is whole until a day, where what was moved or tested is what
-    it forbids. Of lists that are not whole at all nothing is told: of every state in the world it would be open.
+    it forbids, and those that the file has as no party. Of lists that are not whole at all nothing is told: of every
+    state in the world it would be open.
     """
+    apart = {p.state for p in commitment.treaty.non_parties} if commitment.duty.kind == "prohibition" else ()
     named = bool(commitment.treaty.listed and pattern.objects) and incident.event.object in pattern.objects
     reached = commitment.duty.kind == "prohibition" and (named or bool(pattern.by or pattern.to))
     return [
         s
         for s in incident.actors
-        if (not pattern.by or s in pattern.by) and (s in commitment.by or (reached and not commitment.duty.by))
+        if (not pattern.by or s in pattern.by)
+        and (s in commitment.by or ((reached or s in apart) and not commitment.duty.by))
     ]
 
 

@@ -69,7 +69,7 @@ def _word(life: Life, names: Names, on: dt.date) -> Standing:
     if turn is None and perhaps.word != done.word:
         return Standing("unknown", None, perhaps.because)
     agreed = perhaps
-    if turn is None and life.lacking and agreed.word in BEFORE_FORCE and not _only_talks(life, agreed.word):
+    if turn is None and life.silent(on) and agreed.word in BEFORE_FORCE and not _only_talks(life, agreed.word):
         return Standing("unknown", None, agreed.because)
     if turn is None:
         return Standing(agreed.word, agreed.since, agreed.because, agreed.known)
@@ -170,6 +170,8 @@ def _later(life: Life, on: dt.date) -> list[str]:
         return []
     if begin and begin.first > on:
         return [f"Not yet in force on {on}: {begin.told()}."]
+    if life.lacking and life.idle:
+        return [f"Not in force by {life.idle}."]
     return ["Its entry into force was not public yet."] if life.filed and not life.lacking else []
 
 
@@ -182,4 +184,6 @@ def _unknown(life: Life, on: dt.date) -> str:
         return f"What is told of {vague.when} may have come before or after that day: unknown."
     if any(notice.expired(on) for notice in term.notices):
         return "Whether the notice took effect is not told: unknown."
+    if life.lacking and life.idle:
+        return f"Not in force by {life.idle}; whether it has entered into force since is not on file: unknown."
     return _GAP if life.lacking else "No act tells whether the treaty as a whole is in force: unknown."

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from foedus.assess.turns import Kind, Notice, Turn
-from foedus.model import INTERNAL, Act, Treaty
+from foedus.assess.turns import NEVER, Kind, Notice, Turn
+from foedus.model import INTERNAL, Act, Interval, Treaty
 from foedus.packs.notices import after
 
 ENDS: Final[dict[str, tuple[Kind, str]]] = {
@@ -21,6 +21,16 @@ def has_beginning(treaty: Treaty) -> bool:
     return any(p.from_ for p in treaty.parties) or any(
         a.type == "treaty.enter_into_force" or a.step == "provisional" for a in treaty.acts
     )
+
+
+def idle_until(treaty: Treaty) -> dt.date | None:
+    """The last day of which it is known that the treaty was not in force."""
+    return Interval.parse(treaty.not_in_force).last if treaty.not_in_force else None
+
+
+def idle(until: dt.date | None, on: dt.date) -> bool:
+    """Is it known that it was not in force on a day, or by all that is told, known until some day?"""
+    return until is not None and (on <= until or on == NEVER)
 
 
 def beginnings(acts: Iterable[Act], state: str | None) -> tuple[Turn | None, Turn | None]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from foedus.assess.spans import ENDS, beginnings, ends_of, has_beginning, notices_of
+from foedus.assess.spans import ENDS, beginnings, ends_of, has_beginning, idle, idle_until, notices_of
 from foedus.assess.turns import NEVER, Notice, Turn, public
 from foedus.model import Act, Basis, Bond, Interval, Party, Treaty, Truth
 
@@ -16,7 +16,8 @@ class Term(NamedTuple):
 
     ``force`` is its entry into force, which may come after the ``begin`` of a provisional application (VCLT art. 25).
     ``drawn`` is when its text was first agreed, where neither a signature nor a beginning is on file: before that it
-    binds nobody. ``again`` is the next time of a party that left and came back.
+    binds nobody. ``again`` is the next time of a party that left and came back, ``idle`` the last day of which it is
+    known that the treaty was not in force.
     """
 
     begin: Turn | None
@@ -28,6 +29,7 @@ class Term(NamedTuple):
     notices: tuple[Notice, ...] = ()
     drawn: Turn | None = None
     again: "Term | None" = None
+    idle: dt.date | None = None
 
     def stint(self, on: dt.date) -> "Term":
         """The last of the party's times that may have begun by that day, else the first."""
@@ -43,6 +45,7 @@ class Term(NamedTuple):
             begun = "unmet" if self.signed is None or self.signed.first > on else "open"
             undrawn = self.drawn is not None and self.drawn.first > on
             begun = "open" if self.signed is None and self.lacking and not undrawn else begun
+            begun = "unmet" if idle(self.idle, on) else begun
         else:
             begun = self.begin.reached(on)
         if begun == "unmet":
@@ -57,6 +60,7 @@ class Term(NamedTuple):
         notices = [turn for notice in self.notices for turn in (notice.given, notice.back)]
         turns = [day for turn in (self.begin, self.signed, *self.ends, *notices) if turn for day in turn.days()]
         turns += [notice.runs_out for notice in self.notices if notice.runs_out]
+        turns += [self.idle + dt.timedelta(1)] if self.idle else []
         # It can change on these days alone.
         found = {self.truth(day) for day in (first, *(t for t in turns if first < t <= last))}
         return found.pop() if len(found) == 1 else "open"
@@ -89,7 +93,7 @@ class Term(NamedTuple):
             yield self.signed.told() if past else f"not yet {self.signed.told()}"
         if self.begin is None:
             yield from [self.drawn.told()] if self.drawn else ()
-            yield self.lacking
+            yield f"not in force by {self.idle}" if idle(self.idle, on) else self.lacking
             return
         told = self.begin.told()
         yield told if self.begin.reached(on) != "unmet" else told.replace(" since ", " only since ")
@@ -156,7 +160,8 @@ class Terms:
             lacking = "its entry into force was not known yet" if told else "the file has no entry into force: unknown"
         notices = notices_of(acts, state if not two else None, treaty.notice, over=last is not None)
         drawn = None if begin or signed else _drawn(acts)
-        return Term(begin, tuple(ends), lacking, signed, tuple(_remarks(acts, state)), force, notices, drawn)
+        remarks, still = tuple(_remarks(acts, state)), idle_until(treaty)
+        return Term(begin, tuple(ends), lacking, signed, remarks, force, notices, drawn, idle=still)
 
     def _begin(
         self, treaty: Treaty, acts: Sequence[Act], party: Party, signed: Turn | None

@@ -37,13 +37,15 @@ def faults_of_ids(treaty: Treaty, world: World, areas: Areas) -> Iterator[Fault]
 
 
 def _states(treaty: Treaty) -> Iterator[Use]:
-    yield from ((party.state, f".parties[{n}].state") for n, party in enumerate(treaty.parties))
+    for key in ("parties", "non_parties"):
+        yield from ((party.state, f".{key}[{n}].state") for n, party in enumerate(getattr(treaty, key)))
     for n, duty in enumerate(treaty.duties):
         at = f".duties[{n}]"
         for key in ("by", "to"):
             yield from ((s, f"{at}.{key}[{k}]") for k, s in enumerate(getattr(duty, key)))
         for m, condition in enumerate(duty.conditions):
             yield from ((s, f"{at}.conditions[{m}].states[{k}]") for k, s in enumerate(condition.states))
+            yield from ((s, f"{at}.conditions[{m}].perhaps[{k}]") for k, s in enumerate(condition.perhaps))
         for m, conduct in enumerate(duty.conduct):
             for key in ("by", "to"):
                 yield from ((s, f"{at}.conduct[{m}].{key}[{k}]") for k, s in enumerate(getattr(conduct, key)))

@@ -106,14 +106,15 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What must hold for a duty to be owed, or how far it goes; ``text`` in words.
 
     ``states``: the adversaries that an ``adversary`` names, empty where the treaty names one that is not on file;
-    ``excluded`` turns that round ("except against X"), and makes of a ``threat`` one other than armed attack.
-    ``areas``: ids of ``world/areas.yaml`` (``area``, ``territories``). ``least``: how many adversaries a ``number``
-    asks.
+    ``excluded`` turns that round ("except against X"), and makes of a ``threat`` one other than armed attack;
+    ``perhaps`` are those of whom it is for a person to judge. ``areas``: ids of ``world/areas.yaml`` (``area``,
+    ``territories``). ``least``: how many adversaries a ``number`` asks.
     """
 
     kind: ConditionKind
     text: str = ""
     states: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
     excluded: bool = False
     areas: tuple[str, ...] = ()
     least: int = 2
@@ -162,7 +163,9 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """``names`` by language, most usual first; ``replaces`` treaty ids; ``duration`` and ``exit`` in words.
 
     ``more_parties``: others than those listed are bound too, or may be; ``listed`` is the last day (EDTF) of which it
-    is known that ``parties`` names every state bound, so that whoever is not there was not bound by then.
+    is known that ``parties`` names every state bound, so that whoever is not there was not bound by then;
+    ``non_parties`` are states of which it is known that they are not bound, from and until as of a party.
+    ``not_in_force`` is the last day (EDTF) of which it is known that it had not entered into force (VCLT art. 24).
     ``organisation`` is the id of the organisation that the treaty founded: joining it is consent to the treaty.
     ``nature``: a ``treaty``, a ``decision`` of an organ that binds the members (UN Charter art. 25), or ``political``,
     not meant to bind in law. ``amends`` is the treaty that this one changes between its own parties (VCLT art. 40).
@@ -177,6 +180,8 @@ class Treaty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     parties: tuple[Party, ...] = ()
     more_parties: bool = False
     listed: str | None = None
+    non_parties: tuple[Party, ...] = ()
+    not_in_force: str | None = None
     acts: tuple[Act, ...] = ()
     duties: tuple[Duty, ...] = ()
     organisation: str | None = None

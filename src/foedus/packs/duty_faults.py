@@ -43,6 +43,10 @@ def _faults_of_condition(condition: Condition, at: str) -> Iterator[Fault]:
     kind = condition.kind
     if condition.states and kind not in _WITH_STATES:
         yield Fault(f"{kind} takes no states", f"{at}.states", "write kind: adversary or remove them")
+    if condition.perhaps and kind not in _WITH_STATES:
+        yield Fault(f"{kind} takes no states", f"{at}.perhaps", "write kind: adversary or remove them")
+    for state in sorted({*condition.states} & {*condition.perhaps}):
+        yield Fault(f"{state} is an adversary, and perhaps one", f"{at}.perhaps", "keep one of the two")
     if condition.excluded and condition.kind != "threat" and not condition.states:
         yield Fault("nobody is excluded", f"{at}.excluded", "name the states or remove it")
     if condition.areas and kind not in _WITH_AREAS:

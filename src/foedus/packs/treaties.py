@@ -102,7 +102,9 @@ def bound(treaty: Treaty, treaties: Mapping[str, Treaty]) -> Treaty:
         for p in above.parties
         if not (p.until and precedes(p.until, first)) and p.until != first
     )
-    return msgspec.structs.replace(treaty, parties=parties, more_parties=above.more_parties, listed=above.listed)
+    return msgspec.structs.replace(
+        treaty, parties=parties, more_parties=above.more_parties, listed=above.listed, non_parties=above.non_parties
+    )
 
 
 def _refuse(place: Place, found: Iterator[Fault]) -> None:

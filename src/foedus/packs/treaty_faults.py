@@ -42,6 +42,7 @@ def faults(treaty: Treaty, stem: str | None) -> Iterator[Fault]:
         yield Fault("a treaty without a name", ".names", "add at least one name")
     yield from _faults_of_nature(treaty)
     yield from _faults_of_parties(treaty)
+    yield from _faults_of_non_parties(treaty)
     yield from _faults_of_force(treaty)
     yield from _faults_of_acts(treaty)
     yield from _faults_of_order(treaty)
@@ -59,6 +60,12 @@ def _faults_of_nature(treaty: Treaty) -> Iterator[Fault]:
     if treaty.listed and not treaty.more_parties:
         mend = "remove it, or add more_parties: true where others may have joined since"
         yield Fault("its parties are all listed without an end", ".listed", mend)
+    yield from _faults_of_time(treaty.not_in_force, ".not_in_force")
+    begun = [act.when for act in treaty.acts if act.type == "treaty.enter_into_force"]
+    if treaty.not_in_force and any(when is None or not precedes(treaty.not_in_force, when) for when in begun):
+        yield Fault("it is in force and not in force", ".not_in_force", "remove it, or the act of entry into force")
+    if treaty.not_in_force and treaty.nature != "treaty":
+        yield Fault(f"a {treaty.nature} is never in force by itself", ".not_in_force", "remove it")
     if not treaty.under and not treaty.parties and not treaty.more_parties:
         mend = "add its parties; for a decision write under: the treaty whose organ took it"
         yield Fault(f"a {treaty.nature} without parties", ".parties", mend)
@@ -79,6 +86,22 @@ def _faults_of_parties(treaty: Treaty) -> Iterator[Fault]:
         yield from _faults_of_time(party.until, f"{at}.until")
         if precedes(party.until, party.from_):
             yield Fault(f"{party.state} leaves before it joins", f"{at}.until", "mend one of the two dates")
+
+
+def _faults_of_non_parties(treaty: Treaty) -> Iterator[Fault]:
+    if treaty.non_parties and not treaty.more_parties:
+        mend = "remove them, or add more_parties: true where others are bound too"
+        yield Fault("its parties are all listed without an end", ".non_parties", mend)
+    for n, one in enumerate(treaty.non_parties):
+        at = f".non_parties[{n}]"
+        if not _STATE.fullmatch(one.state):
+            yield Fault(f"{one.state!r} is no state", f"{at}.state", "write an ISO 3166 code such as PRK")
+        yield from _faults_of_time(one.from_, f"{at}.from")
+        yield from _faults_of_time(one.until, f"{at}.until")
+        for party in treaty.parties:
+            if party.state == one.state and not _left(party, one) and not _left(one, party):
+                mend = "remove one, or end one before the other begins"
+                yield Fault(f"{one.state} is a party and none at one time", f"{at}.state", mend)
 
 
 def _faults_of_force(treaty: Treaty) -> Iterator[Fault]:
