@@ -171,3 +171,31 @@ def test_every_member_of_the_united_nations_is_there() -> None:
     today = [p.state for p in charter.parties if p.until is None]
     assert (len(today), len(set(today)), charter.more_parties) == (193, 193, False)
     assert len(load_treaties()["treaty:UNSC_2397-2017"].parties) == 193
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "count"),
+    [
+        # As the depositaries count, less parties that are no states of the packs (Cook Islands, Niue, European Union).
+        ("Ottawa_Convention", "2025-12-01", 166 - 2),
+        ("Convention_on_Cluster_Munitions", "2024-02-01", 112 - 2),
+        ("CWC-1993", "2018-06-16", 193 - 2),
+        ("UNCLOS", "2024-12-31", 170 - 3),
+        ("Rome_Statute", "2025-01-01", 125 - 1),
+        ("NPT-1968", "2015-02-10", 191),
+        ("TAC-1976", "2025-07-09", 57 - 1),
+        ("AU-2000", "2025-01-01", 55 - 1),
+    ],
+)
+def test_a_whole_list_has_as_many_parties_as_the_depositary_counts(name: str, day: str, count: int) -> None:
+    treaty = load_treaties()[f"treaty:{name}"]
+    assert treaty.listed
+    on = Interval.parse(day).first
+    assert on
+    bound = [
+        p.state
+        for p in treaty.parties
+        if (p.from_ is None or (first := Interval.parse(p.from_).last) is None or first <= on)
+        and (p.until is None or (last := Interval.parse(p.until).first) is None or on < last)
+    ]
+    assert (len(bound), len(set(bound))) == (count, count)
