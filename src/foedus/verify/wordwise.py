@@ -7,9 +7,10 @@ from typing import Final
 
 from foedus.model import CLAIM_TYPES, Contents, Reply, Witness
 from foedus.model.answer import Outcome
+from foedus.verify.asked import Asked, asked_of
 from foedus.verify.keys import whole
 from foedus.verify.lookup import Lookup
-from foedus.verify.parallel import Asked, Parallel, Reports, asked_of
+from foedus.verify.parallel import Parallel, Reports
 from foedus.verify.question import Tools, published_of
 from foedus.verify.wording import wording
 
