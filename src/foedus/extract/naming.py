@@ -70,3 +70,8 @@ class Naming:
 def kinds(chunk: Chunk) -> list[str]:
     """The words of a phrase for a pact, as in the dictionary."""
     return [m.key for m in chunk.marks if m.has("treaty")]
+
+
+def sides_behind(row: Sequence[Chunk], n: int) -> list[Chunk]:
+    """Of the two chunks behind a phrase for a pact, those that tell its parties by "between" or "with"."""
+    return [c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)]

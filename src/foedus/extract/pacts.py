@@ -8,7 +8,7 @@ from foedus.extract.anaphora import Anaphora
 from foedus.extract.choice import Choice
 from foedus.extract.chunks import Chunk, nested
 from foedus.extract.concluded import Concluded
-from foedus.extract.naming import BESIDE, Naming, kinds
+from foedus.extract.naming import BESIDE, Naming, kinds, sides_behind
 from foedus.extract.newcomers import Newcomers
 from foedus.extract.register import SMALL, Register, new_id
 from foedus.extract.strangers import helps, other_kind, strange
@@ -180,8 +180,7 @@ class Pacts:
             for part in nested(chunk):
                 if part.kind != "np" or not part.has("treaty") or not BESIDE.isdisjoint(chunk.relations):
                     continue
-                nearby = [c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)]
-                names, parties = self.naming.mentioned(part, nearby)
+                names, parties = self.naming.mentioned(part, sides_behind(row, n))
                 cited = n > 0 and {"under", "according"} & {*chunk.relations, *part.relations}
                 if cited and len(names) == 1 and len(self.register.parties(names[0])) > SMALL and self.discourse.lead:
                     continue  # "aid in the event of aggression, pursuant to Article 5 of the North Atlantic Treaty"

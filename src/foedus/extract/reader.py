@@ -1,14 +1,11 @@
 """The rule reader: Article → Reading. One implementation of the interface that others can stand beside."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
-
-import msgspec
+from collections.abc import Iterable, Sequence
 
 from foedus.extract.attachment import attach
 from foedus.extract.chunker import Chunker
-from foedus.extract.chunks import Chunk, nested
+from foedus.extract.chunks import Chunk
 from foedus.extract.concern import Concern, concerned
 from foedus.extract.digest import items
 from foedus.extract.discourse import Discourse
@@ -17,9 +14,9 @@ from foedus.extract.entries import LIVE, entry_days
 from foedus.extract.fill import Filler
 from foedus.extract.glimpse import Glimpse, Plan, UnsureError, plan
 from foedus.extract.headings import date_headings
-from foedus.extract.leads import Leads, Mention
 from foedus.extract.lexicon import Lexicon, load_lexicon
 from foedus.extract.marks import Marked, mark
+from foedus.extract.outcome import claim_of, gap_of, reading_of, unique, unread
 from foedus.extract.pacts import Pacts
 from foedus.extract.pairs import Pairs
 from foedus.extract.recast import recast
@@ -30,18 +27,13 @@ from foedus.extract.sentences import Quote, Sentence, quotations, sentences
 from foedus.extract.sequence import Told, count_on, pending
 from foedus.extract.sieve import sieve_of
 from foedus.extract.signatures import by_year
-from foedus.extract.strangers import of_strangers
+from foedus.extract.survey import Parsed, Survey
 from foedus.extract.votes import Votes, votes_awaited
 from foedus.extract.who import Who
-from foedus.model import Article, Attribution, Balance, Claim, Evidence, Gap, Reading, Span, When
-from foedus.model.claim import claim_id
+from foedus.model import Article, Reading, When
 from foedus.packs.language import languages
 
 _BEFORE = 3  # sentences of a scene
-Parsed = tuple[Sentence, Marked, list[Chunk]]
-
-# So many sentences open an article: what it is about, they tell.
-OPENING = 3
 
 
 def extract(article: Article, sieved: bool = True) -> Reading:
@@ -51,15 +43,14 @@ def extract(article: Article, sieved: bool = True) -> Reading:
     """
     code = article.language
     if code not in languages():
-        return _unread(article)
+        return unread(article)
     lexicon = load_lexicon(code)
     found = _sentences(article, lexicon)
     readings = [_read(article, lexicon, item, sieved) for item in items(article, found)]
     if len(readings) == 1:
         return readings[0]
     spans = tuple(s.span for s in found)
-    claims, gaps = [c for r in readings for c in r.claims], [g for r in readings for g in r.gaps]
-    return Reading(article, tuple(claims), tuple(gaps), spans, _balance(article, spans, claims, gaps))
+    return reading_of(article, spans, [c for r in readings for c in r.claims], [g for r in readings for g in r.gaps])
 
 
 def _read(article: Article, lexicon: Lexicon, found: Sequence[Sentence], sieved: bool) -> Reading:
@@ -89,24 +80,6 @@ def _concern(article: Article, lexicon: Lexicon, found: Iterable[Sentence]) -> S
     return concerned([sieve.score(mask) for mask in masks], any(mask & sieve.treaty for mask in masks))
 
 
-def _unread(article: Article) -> Reading:
-    spans = tuple(s.span for s in sentences(article, frozenset()))
-    name = article.language or "unknown"
-    gaps: tuple[Gap, ...] = ()
-    if spans:
-        whole = Span(spans[0].start, spans[-1].end)
-        gaps = (
-            Gap(
-                article.id,
-                "no_pack",
-                f"no language pack for {name!r}: the article was not read",
-                _evidence(article, whole),
-            ),
-        )
-    balance = Balance(len(spans), 0, len(spans), 0, len(article.furniture()))
-    return Reading(article, (), gaps, spans, balance)
-
-
 class _Article:
     def __init__(self, article: Article, lexicon: Lexicon, discourse: Discourse | None = None) -> None:
         self.article, self.lexicon = article, lexicon
@@ -129,7 +102,7 @@ class _Article:
         looked = range(len(found)) if way is None else sorted(way.chosen | way.surveyed)
         parsed = {n: self._parsed(n, found[n], kept) for n in looked}
         if way is None or way.surveyed:
-            self._survey(list(parsed.items()))
+            Survey(self.pacts, self.pairs).take(list(parsed.items()))
         self.discourse.begin()
         drafts: list[tuple[Sentence, Marked, Draft]] = []
         told: list[Told] = []
@@ -155,11 +128,10 @@ class _Article:
         drafts = [item for item in drafts if id(item[2]) in news]
         self._date([d for _, _, d in drafts], told, missing)
         drafts += self._counted(found, told)
-        gaps = [self._gap(marked, m) for marked, m in missing]
+        gaps = [gap_of(self.article, marked, m) for marked, m in missing]
         meant = by_year([d for _, _, d in drafts], self.pacts)
-        claims = _unique(self._claim(s, m, d, meant) for s, m, d in drafts)
-        spans = tuple(s.span for s in found)
-        return Reading(self.article, tuple(claims), tuple(gaps), spans, _balance(self.article, spans, claims, gaps))
+        claims = unique(claim_of(self.article, s, m, d, meant) for s, m, d in drafts)
+        return reading_of(self.article, tuple(s.span for s in found), claims, gaps)
 
     def _entry(self, sentence: Sentence) -> When | None:
         """The day of the live page's entry that a sentence stands in, None on any other page."""
@@ -233,88 +205,6 @@ class _Article:
             attach(recast(self.chunker.chunks(marked), self.lexicon.language), self.lexicon.language),
         )
 
-    # ---- what the article is about ----------------------------------------------------------------------------------
-
-    def _survey(self, numbered: Sequence[tuple[int, Parsed]]) -> None:
-        """First look at the whole: states counted, full names, and the treaty most spoken of."""
-        parsed = [p for _, p in numbered]
-        for _, _, row in parsed:
-            self.discourse.count(
-                (s for c in row for s in self.pairs.principals(c)),
-                (i for c in row for p in nested(c) for i in p.ids("organisation")),
-            )
-        parts = [p for _, _, row in parsed for c in row for p in nested(c)]
-        if any(self.pacts.accessions.named(p) for p in parts) or any(self._joining(row) for _, _, row in parsed):
-            self.discourse.acceding = self.pacts.accessions.founding()
-        mentions: list[Mention] = []
-        private = False
-        together: set[tuple[str, ...]] = set()
-        for at, (_, _, row) in numbered:
-            named_here = [self.pairs.principals(c) for c in row]
-            around = list(dict.fromkeys(s for states in named_here for s in states))
-            together |= set(combinations(sorted(around), 2))
-            ours = self.pairs.joined(row, named_here)
-            joined = len(around) == 2 and (ours == set(around) or self.pacts.register.filed(around))
-            pair = around if joined or self.pairs.of_two(around) else self.pairs.with_body(row)
-            if not pair and at < OPENING and len(ours) == 2:
-                pair = sorted(ours)  # "X et Y ont signé un accord, … par Z"
-            told: list[tuple[list[str], list[str]]] = []
-            for n, chunk in enumerate(row):
-                for part in nested(chunk):
-                    if part.kind == "np" and part.has("treaty"):
-                        nearby = [
-                            c for c in row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)
-                        ]
-                        named, parties = self.pacts.naming.mentioned(part, nearby)
-                        cited = bool({"under", "according"} & {*chunk.relations, *part.relations})
-                        if self._alike(part) and not (named or parties):
-                            continue  # "X made a similar agreement": the article is not about that one
-                        if (named or parties) and (named, parties) in told:
-                            continue  # "the Mutual Defence Treaty (MDT)": one mention
-                        told.append((named, parties))
-                        mentions.append((named, parties, pair, cited))
-                        private |= not (named or parties) and of_strangers(self.who, nearby)
-        if private and not any(named or parties for named, parties, *_ in mentions):
-            mentions = []  # "an agreement with the company X": "this agreement" is no state's
-        self.discourse.lead = Leads(self.pacts).lead(mentions, together)
-        self.discourse.about = self._headed(parsed)
-        self.discourse.sanctioned = self._sanctioned(parsed)
-        if self.discourse.lead:
-            parties = sorted(self.pacts.register.parties(self.discourse.lead))
-            self.discourse.lead_pair = tuple(parties) if len(parties) == 2 else ()
-
-    def _alike(self, part: Chunk) -> bool:
-        """«Un accordo analogo»."""
-        return not self.lexicon.language.triggers.alike.isdisjoint(part.words)
-
-    def _sanctioned(self, parsed: Sequence[Parsed]) -> tuple[str, ...]:
-        """The one state that the whole article tells sanctions of ("sanctions on X"), else nobody."""
-        found: dict[str, None] = {}
-        for _, _, row in parsed if self.lexicon.language.words.head_final else ():
-            for one, two in pairwise(row):
-                if one.kind == "np" and two.kind == "np" and one.has("sanctions"):
-                    told = bool({"about", "against"} & set(two.relations))
-                    found |= dict.fromkeys(self.who.states.of(two, deep=False) if told else ())
-        return tuple(found) if len(found) == 1 else ()
-
-    def _headed(self, parsed: Sequence[Parsed]) -> str | None:
-        """The state that a headline sets before its comma or colon: "Iran, tornano le sanzioni"."""
-        row = next((row for s, _, row in parsed[:1] if s.origin == "headline" and len(row) > 2), None)
-        states = self.who.states.of(row[0], deep=False) if row and row[0].bare and row[1].kind == "punct" else []
-        return states[0] if len(states) == 1 else None
-
-    def _joining(self, row: Sequence[Chunk]) -> bool:
-        """ "L'ingresso nella Nato": a noun of accession with an organisation right after it."""
-        return any(
-            ((one.kind == "np" and one.has("accession")) or self._joins(one))
-            and any(p.has("organisation") for p in [*nested(one), *nested(two)])
-            for one, two in zip(row, [*row[1:], Chunk("punct", 0, 0)], strict=True)
-        )
-
-    def _joins(self, chunk: Chunk) -> bool:
-        triggers = self.lexicon.verb_triggers.get(chunk.verb.lemma, []) if chunk.verb is not None else []
-        return self.lexicon.language.words.head_final and any(t.joins for t in triggers)
-
     def _pair(self, row: Sequence[Chunk]) -> None:
         """Before a sentence: the states that it names, what "the two" are in it, and the treaty that it names."""
         named = [self.pairs.principals(c) for c in row]
@@ -325,69 +215,3 @@ class _Article:
         self.pairs.group(row)
         self.pacts.concluded.note(row)
         self.discourse.named_here, self.discourse.named_at = self.pacts.named_in(row)
-
-    # ---- results ----------------------------------------------------------------------------------------------------
-
-    def _claim(self, sentence: Sentence, marked: Marked, draft: Draft, meant: dict[str, str]) -> Claim:
-        first, last = _trim(marked, draft.first, draft.last)
-        span = Span(marked.tokens[first].start, marked.tokens[last - 1].end)
-        object_ = meant.get(draft.object or "", draft.object)
-        claim = Claim(
-            "",
-            self.article.id,
-            draft.type,
-            tuple(draft.actors),
-            tuple(draft.targets),
-            object_,
-            draft.quantity,
-            draft.place,
-            draft.when,
-            Attribution(draft.chain, draft.chain_kind, draft.cue),  # type: ignore[arg-type]
-            draft.modality,  # type: ignore[arg-type]
-            draft.polarity,  # type: ignore[arg-type]
-            draft.provision,
-            _evidence(self.article, span),
-            sentence.origin,  # type: ignore[arg-type]
-            tuple(draft.because),
-        )
-        return msgspec.structs.replace(claim, id=claim_id(self.article.digest, claim))
-
-    def _gap(self, marked: Marked, missing: Missing) -> Gap:
-        first, last = _trim(marked, missing.first, missing.last)
-        span = Span(marked.tokens[first].start, marked.tokens[last - 1].end)
-        return Gap(self.article.id, missing.reason, missing.detail, _evidence(self.article, span))
-
-
-def _balance(article: Article, spans: Sequence[Span], claims: Sequence[Claim], gaps: Sequence[Gap]) -> Balance:
-    claimed = _touched(spans, [c.evidence for c in claims])
-    read, missed = len(claimed), len(_touched(spans, [g.evidence for g in gaps]) - claimed)
-    return Balance(len(spans), read, missed, len(spans) - read - missed, len(article.furniture()))
-
-
-def _touched(spans: Sequence[Span], pieces: Iterable[Evidence]) -> set[int]:
-    """Numbers of the sentences, in order and apart, of which some piece of evidence takes a part."""
-    found: set[int] = set()
-    for piece in pieces:
-        first = bisect_right(spans, piece.start, key=lambda s: s.end)
-        found.update(range(first, bisect_left(spans, piece.end, key=lambda s: s.start)))
-    return found
-
-
-def _trim(marked: Marked, first: int, last: int) -> tuple[int, int]:
-    """Without punctuation at the edges."""
-    while last - 1 > first and not marked.tokens[last - 1].low[0].isalnum():
-        last -= 1
-    while first < last - 1 and not marked.tokens[first].low[0].isalnum():
-        first += 1
-    return first, last
-
-
-def _evidence(article: Article, span: Span) -> Evidence:
-    return Evidence(span.start, span.end, span.of(article.text))
-
-
-def _unique(claims: Iterator[Claim]) -> list[Claim]:
-    found: dict[str, Claim] = {}
-    for claim in claims:
-        found.setdefault(claim.id, claim)
-    return sorted(found.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.type, c.id))

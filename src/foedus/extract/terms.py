@@ -6,6 +6,7 @@ from foedus.extract.chunks import Chunk, nested
 from foedus.extract.clauses import Clauses
 from foedus.extract.contents import Contents
 from foedus.extract.draft import Draft
+from foedus.extract.naming import sides_behind
 from foedus.extract.pacts import Pacts
 from foedus.extract.who import Who
 
@@ -22,13 +23,15 @@ class Terms:
         for n, chunk in enumerate(self.row):
             if chunk.kind == "np" and chunk.has("treaty"):
                 last = self._duration(n, chunk)
-                if last is not None and (treaty := self.pacts.link(chunk, self._nearby(n), self.signers(chunk))):
+                if last is not None and (
+                    treaty := self.pacts.link(chunk, sides_behind(self.row, n), self.signers(chunk))
+                ):
                     draft = self.contents.plain(n, treaty, chunk.first, last, "duration")
                     draft.timeless = True
                     yield draft
             elif self._predicate(n, chunk):
                 pact = self._pact_before(n)
-                if pact is not None and (treaty := self.pacts.link(self.row[pact], self._nearby(pact))):
+                if pact is not None and (treaty := self.pacts.link(self.row[pact], sides_behind(self.row, pact))):
                     time = self.row[n + 1] if n + 1 < len(self.row) and self.row[n + 1].time is not None else chunk
                     yield self.contents.plain(n, treaty, chunk.first, max(chunk.last, time.last), chunk.words[0])
 
@@ -40,9 +43,6 @@ class Terms:
                 partners = [i for c in args.slots.get("with", []) for i in self.who.actors(c)]
                 return [*self.who.actors(args.agent), *partners]
         return []
-
-    def _nearby(self, n: int) -> list[Chunk]:
-        return [c for c in self.row[n + 1 : n + 3] if c.kind == "np" and {"between", "with"} & set(c.relations)]
 
     def _duration(self, n: int, chunk: Chunk) -> int | None:
         """Word after "of ten years' duration", "di durata ventennale" behind a phrase for a pact, "ten-year" in it."""
