@@ -255,7 +255,7 @@ class Contents:
 
     def _provision(self, lemma: str, first: int, last: int) -> Provision:
         tokens = self.marked.tokens
-        text = self.marked.text[tokens[first].start : tokens[last - 1].end]
+        text = self.marked.words(first, last)
         field, condition = text, None
         low = text.lower()
         cut = min((at for phrase in self.words.conditions if (at := low.find(f" {phrase} ")) >= 0), default=-1)

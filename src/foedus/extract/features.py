@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from foedus.expressions.lexicon import lexicon as number_words
-from foedus.extract.attribution import VIEWERS
+from foedus.extract.citations import VIEWERS
 from foedus.extract.lexicon import Lexicon, Noun
 from foedus.model import Treaty
 from foedus.packs.triggers import Trigger

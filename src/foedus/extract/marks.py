@@ -59,6 +59,10 @@ class Marked(msgspec.Struct, frozen=True):
     anchor: Interval | None = None
     tallies: tuple[Tally, ...] = ()
 
+    def words(self, first: int, last: int) -> str:
+        """The text of the words from ``first`` to ``last`` (excluded)."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
 
 def mark(text: str, span: Span, lexicon: Lexicon, anchor: Interval | None) -> Marked:
     """Tokens and marks of one sentence."""

@@ -129,8 +129,7 @@ class Measures:
         return end if closes and tokens[ahead - 1].low in self.pack.bases else None
 
     def _ceiling(self, draft: Draft) -> bool:
-        tokens = self.marked.tokens
-        return has_ceiling(self.marked.text[tokens[draft.first].start : tokens[draft.last - 1].end], self.pack.code)
+        return has_ceiling(self.marked.words(draft.first, draft.last), self.pack.code)
 
     def _capped(self, draft: Draft, told: str, counted: Sequence[_Counted]) -> bool:
         if not counted:
