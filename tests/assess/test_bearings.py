@@ -292,6 +292,7 @@ def test_a_provision_for_a_time_is_outside_after_it_unless_it_has_another_wordin
     done = event("arms", "transfer.arms", "BBB", "CCC")
     (found,) = held(done, by=(msgspec.structs.replace(treaty, duties=(first,)),))
     assert (found.relation, found.why) == ("outside", "after")
+    assert found.conditions[0].text == "laid down so from 1945-01-01 to 1948-12-31"
     second = msgspec.structs.replace(first, within="1949-01-01/..")
     assert lines(held(done, by=(msgspec.structs.replace(treaty, duties=(first, second)),))) == [
         ("arms", "offends", "met", "BBB")

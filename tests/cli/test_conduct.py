@@ -49,7 +49,10 @@ def test_the_five_seed_texts() -> None:
         ("PRK", ("RUS",), "outside", "before", "fulfils")
     }
     arms = [b for b in found if b.type == "transfer.arms" and b.treaty.startswith("treaty:UNSC_")]
-    assert {(b.state, b.relation) for b in arms} == {("PRK", "offends")}
+    assert {(b.state, b.others, b.relation) for b in arms} == {
+        ("PRK", ("RUS",), "offends"),
+        ("RUS", ("PRK",), "offends"),  # who takes them, too
+    }
     assert any(b.truth == "met" and b.bonds[0].since == "2006-10-14" for b in arms)
     claims = {claim.id: claim for claim in made.claims}
     speakers = {actor for b in arms for c in b.remarks for actor in claims[c].actors}

@@ -97,7 +97,7 @@ def _bearing(
     if phase == "unmet" and norms.worded(commitment, days):
         return None
     bonds = tuple(_bonds(incident, commitment, pattern, match, parties))
-    conditions = (*match.judged, *_more(incident, commitment, match, norms), *match.doubts)
+    conditions = (*_phase(commitment, phase), *match.judged, *_more(incident, commitment, match, norms), *match.doubts)
     if any(_long_over(term, incident) for term in (commitment.phase, parties.get(match.state))):
         return None
     truth = least([phase, _bound(bonds, match), *(t.truth for t in conditions if t.truth)])
@@ -161,6 +161,15 @@ def bond(state: str, treaty: Treaty, term: Term | None, incident: Incident) -> B
     if truth == "open" and made.truth != "open":
         because = (*because, f"the reported time ({incident.told or 'not told'}) may lie before or after")
     return Bond(state, treaty.id, truth, because, made.since, made.until)
+
+
+def _phase(commitment: Commitment, truth: Truth) -> Iterator[Tried]:
+    """The time for which a provision was laid down, where that decides."""
+    if truth != "met":
+        first, _, last = (commitment.duty.within or "").partition("/")
+        text = f"laid down so from {first} to {last or first}"
+        reason = "the reported time lies out of it" if truth == "unmet" else "the reported time may lie out of it"
+        yield Tried("other", text, truth, reason)
 
 
 def _long_over(term: Term | None, incident: Incident) -> bool:

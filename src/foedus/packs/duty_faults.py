@@ -60,6 +60,10 @@ def _faults_of_condition(condition: Condition, at: str) -> Iterator[Fault]:
 def _faults_of_conduct(conduct: Conduct, at: str) -> Iterator[Fault]:
     if not conduct.types:
         yield Fault("conduct of no type", f"{at}.types", "name at least one claim type")
+    if conduct.wider and not conduct.objects:
+        yield Fault("wider than nothing", f"{at}.wider", "name the objects that are meant, or remove it")
+    if conduct.doer == "target" and not all(name.startswith("transfer.") for name in conduct.types):
+        yield Fault("only what is transferred is taken", f"{at}.doer", "remove it, or name transfers alone")
     for m, name in enumerate(conduct.types):
         if name not in CLAIM_TYPES:
             yield Fault(

@@ -54,15 +54,15 @@ def conduct_of(index: Index) -> tuple[Told, ...]:
 
 def _told(same: list[Bearing], index: Index) -> Told:
     words = index.words.conduct
-    tally: dict[str, int] = {}
+    tally: dict[str, set[tuple[str, str]]] = {}
     for bearing in same:
-        tally[bearing.relation] = tally.get(bearing.relation, 0) + 1
+        tally.setdefault(bearing.relation, set()).add((bearing.treaty, bearing.article))
     return Told(
         anchor=index.anchor("e", same[0].event),
         heading=heading_of(same[0], index),
         reported=told_of(same[0], index),
         report=same[0].report,
-        counts=" · ".join(f"{words[f'{key} count']} {n}" for key, n in tally.items()),
+        counts=" · ".join(f"{words[f'{key} count']} {len(norms)}" for key, norms in tally.items()),
         norms=tuple(_norm(bearing, index) for bearing in same),
         remarks=remarks_of(same, index),
     )
