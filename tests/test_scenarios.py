@@ -12,11 +12,12 @@ from typing import Literal
 import msgspec
 import pytest
 
-from foedus.assess.bearings import Norms, bearings
+from foedus.assess.bearings import bearings
 from foedus.assess.cascade import cascade
 from foedus.assess.commitments import Commitments
 from foedus.assess.duties import duties
 from foedus.assess.incidents import incidents_of
+from foedus.assess.norms import Norms
 from foedus.assess.terms import Terms
 from foedus.assess.unlisted import unlisted
 from foedus.model import Attack, Basis, Bearing, Cascade, ConditionKind, Event, Obligation, Origin, Treaty, When

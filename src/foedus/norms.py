@@ -6,8 +6,9 @@ from typing import Final
 import msgspec
 
 from foedus import casus
-from foedus.assess.bearings import Norms, bearings
+from foedus.assess.bearings import bearings
 from foedus.assess.incidents import incidents_of
+from foedus.assess.norms import Norms
 from foedus.assess.terms import Terms
 from foedus.model import Bearing, Claim, Dispute, Event, Reading, Treaty
 from foedus.packs.areas import load_areas

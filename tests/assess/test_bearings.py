@@ -4,8 +4,9 @@ import msgspec
 import pytest
 from law import nowhere, pact
 
-from foedus.assess.bearings import Norms, bearings
+from foedus.assess.bearings import bearings
 from foedus.assess.incidents import incidents_of
+from foedus.assess.norms import Norms
 from foedus.assess.terms import Terms
 from foedus.model import (
     Act,

@@ -1,60 +1,22 @@
 """Bearings: reported conduct held against the norms that bind those states on its day."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, get_args
 
-from foedus.assess.commitments import MUTUAL, Commitment, Commitments, least
+from foedus.assess.commitments import MUTUAL, Commitment, least
 from foedus.assess.conditions import Inside
 from foedus.assess.incidents import Incident
 from foedus.assess.matching import MEETING, Match, matches
+from foedus.assess.norms import Norms
 from foedus.assess.occasions import Occasions
-from foedus.assess.terms import Term, Terms
+from foedus.assess.outside import bound, long_over, why_outside
+from foedus.assess.terms import Term
 from foedus.assess.unlisted import unlisted
-from foedus.model import Bearing, Bond, Conduct, DutyKind, Interval, Outside, Relation, Treaty, Tried, Truth
-from foedus.packs.conduct import KindConduct
+from foedus.model import Bearing, Bond, Conduct, Relation, Treaty, Tried, Truth
 
 _RANK: Final[Mapping[Truth, int]] = {"met": 0, "open": 1, "unmet": 2}
-_RECENT: Final = dt.timedelta(days=182)
 _MANY: Final = 8
 """Of more states that would owe what is triggered, the bonds are not told one by one."""
-
-
-class Norms:
-    """The duties of all kinds, by the type of conduct that they speak of."""
-
-    def __init__(self, terms: Terms, defaults: Mapping[DutyKind, KindConduct]) -> None:
-        self.terms, self.defaults = terms, defaults
-        self._by_type: dict[str, list[tuple[Commitment, Conduct]]] = {}
-        self._versions: dict[tuple[str, DutyKind, str], list[Commitment]] = {}
-        for commitment in Commitments(terms, get_args(DutyKind)).all:
-            self._versions.setdefault(_provision(commitment), []).append(commitment)
-            for pattern in self.patterns(commitment):
-                for type_ in pattern.types:
-                    self._by_type.setdefault(type_, []).append((commitment, pattern))
-
-    def worded(self, commitment: Commitment, days: Interval) -> bool:
-        """Has the same provision another wording that may hold on these days?"""
-        others = (c.phase for c in self._versions[_provision(commitment)] if c is not commitment)
-        return any(phase is None or phase.over(days) != "unmet" for phase in others)
-
-    def on(self, type_: str) -> list[tuple[Commitment, Conduct]]:
-        """Duties with a pattern for a type of conduct."""
-        return self._by_type.get(type_, [])
-
-    def patterns(self, commitment: Commitment) -> tuple[Conduct, ...]:
-        """Those of the treaty's file, else those of the kind of duty."""
-        known = self.defaults.get(commitment.duty.kind)
-        return commitment.duty.conduct or (known.patterns if known else ())
-
-    def asks(self, commitment: Commitment) -> frozenset[str]:
-        """The types that set a duty off; where its file does not say, as its kind has it."""
-        known = self.defaults.get(commitment.duty.kind)
-        for patterns in (commitment.duty.conduct, known.patterns if known else ()):
-            found = frozenset(t for p in patterns if p.effect == "triggers" for t in p.types)
-            if found:
-                return found
-        return frozenset()
 
 
 def bearings(incidents: Iterable[Incident], norms: Norms, inside: Inside) -> tuple[Bearing, ...]:
@@ -98,9 +60,9 @@ def _bearing(
         return None
     bonds = tuple(_bonds(incident, commitment, pattern, match, parties))
     conditions = (*_phase(commitment, phase), *match.judged, *_more(incident, commitment, match, norms), *match.doubts)
-    if any(_long_over(term, incident) for term in (commitment.phase, parties.get(match.state))):
+    if any(long_over(term, incident) for term in (commitment.phase, parties.get(match.state))):
         return None
-    truth = least([phase, _bound(bonds, match), *(t.truth for t in conditions if t.truth)])
+    truth = least([phase, bound(bonds, match), *(t.truth for t in conditions if t.truth)])
     owing = _owing(bonds, match)
     return Bearing(
         event=incident.event.id,
@@ -110,7 +72,7 @@ def _bearing(
         relation="outside" if truth == "unmet" else pattern.effect,
         effect=pattern.effect,
         truth=truth,
-        why=_why(bonds, match, parties, incident, commitment.phase) if truth == "unmet" else None,
+        why=why_outside(bonds, match, parties, incident, commitment.phase) if truth == "unmet" else None,
         state=match.state,
         others=match.others,
         bound=owing,
@@ -172,23 +134,6 @@ def _phase(commitment: Commitment, truth: Truth) -> Iterator[Tried]:
         yield Tried("other", text, truth, reason)
 
 
-def _long_over(term: Term | None, incident: Incident) -> bool:
-    """Of a deed with no first day: was the time over half a year before its first report? News tells of the recent."""
-    first, last = incident.days.first, incident.days.last
-    if term is None or first or last is None or term.over(incident.days) != "open":
-        return False
-    return term.over(Interval(last - _RECENT, last)) == "unmet"
-
-
-def _bound(bonds: tuple[Bond, ...], match: Match) -> Truth:
-    """The state and, of all who would owe it, one at least; else every one of the two sides."""
-    first, *others = (b.truth for b in bonds)
-    if not match.bound or not others:
-        return least([first, *others])
-    best: Truth = "met" if "met" in others else "open" if "open" in others else "unmet"
-    return least([first, best])
-
-
 def _owing(bonds: tuple[Bond, ...], match: Match) -> tuple[str, ...]:
     """Of those who would owe it, the ones that are not certainly free; where all are, all."""
     return tuple(b.state for b in bonds[1:] if match.bound and b.truth != "unmet") or match.bound
@@ -199,37 +144,3 @@ def _told(bonds: tuple[Bond, ...], match: Match, owing: tuple[str, ...]) -> tupl
     if not match.bound:
         return bonds
     return (bonds[0], *(b for b in bonds[1:] if b.state in owing)) if len(owing) <= _MANY else bonds[:1]
-
-
-def _why(
-    bonds: tuple[Bond, ...], match: Match, parties: Mapping[str, Term], incident: Incident, phase: Term | None
-) -> Outside:
-    """Why the norm does not reach it."""
-    if _bound(bonds, match) != "unmet":
-        return _outlived(phase, incident) or "condition"
-    lost = next((b for b in bonds if b.truth == "unmet"), bonds[0])
-    if any(term.over(incident.days) != "unmet" for state, term in parties.items() if state != lost.state):
-        return "not a party"
-    term = parties.get(lost.state)
-    begun = _begun(term, incident)
-    return "after" if begun else "before" if term else "not a party"
-
-
-def _outlived(phase: Term | None, incident: Incident) -> Outside | None:
-    """Of a provision that was laid down for a time: was it over, or still to come?"""
-    if phase is None or phase.over(incident.days) != "unmet":
-        return None
-    return "after" if _begun(phase, incident) else "before"
-
-
-def _begun(term: Term | None, incident: Incident) -> bool:
-    """Had its time begun by then, or ended even though no beginning is on file?"""
-    if term is None:
-        return False
-    if term.begin is None:
-        return any(end.reached(incident.last) == "met" for end in term.ends)
-    return term.begin.first <= incident.last
-
-
-def _provision(commitment: Commitment) -> tuple[str, DutyKind, str]:
-    return commitment.treaty.id, commitment.duty.kind, commitment.duty.article
