@@ -57,7 +57,12 @@ def test_the_entry_into_force_was_known_a_day_later() -> None:
         ("AUT:ITA", "1400-01-01", {}, "did not exist|before the first act"),
         ("UKR:RUS", "2025-01-10", {"places": ["Kurskk_region"]}, "did you mean Kursk_region"),
         ("UKR:RUS", "2025-01-10", {"given": ["invasoin=yes"]}, "did you mean invasion"),
-        ("UKR:RUS", "2025-01-10", {"given": ["invasion=maybe"]}, "write KIND=yes or KIND=no"),
+        (
+            "UKR:RUS",
+            "2025-01-10",
+            {"given": ["invasion=maybe"]},
+            "is neither yes nor no; write invasion=yes or invasion=no",
+        ),
     ],
 )
 def test_a_question_without_sense_is_one_clear_line(
@@ -125,3 +130,23 @@ def test_every_state_has_a_name_that_finds_it() -> None:
     world = load_world()
     day = dt.date(2024, 1, 1)
     assert casus.state_of("corea del nord", day, world) == "PRK"
+
+
+def test_a_place_or_area_is_found_by_its_name_in_any_language() -> None:
+    names = ("Kursk", "oblast' di Kursk", "mer de Chine méridionale", "Korean Peninsula", "area:Pacific", "PRK")
+    found = [casus.attack_of("UKR:RUS", DAY, places=[name]).places[0] for name in names]
+    sea = "place:South_China_Sea"
+    assert found == ["place:Kursk_region", "place:Kursk_region", sea, "area:Korean_Peninsula", "area:Pacific", "PRK"]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["unprovoked=maybe"], "--given: 'maybe' is neither yes nor no; write unprovoked=yes or unprovoked=no"),
+        (["request=yes", "request=no"], "--given: request is given as yes and as no; give it once"),
+    ],
+)
+def test_what_is_given_is_given_once_and_as_yes_or_no(given: list[str], told: str) -> None:
+    with pytest.raises(UsageError) as error:
+        casus.attack_of("UKR:RUS", DAY, given=given)
+    assert str(error.value) == told

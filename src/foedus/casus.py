@@ -69,8 +69,12 @@ def places_of(texts: Iterable[str], on: dt.date, world: World) -> tuple[str, ...
 
 
 def given_of(texts: Iterable[str]) -> dict[ConditionKind, bool]:
-    """Conditions that are taken as met or not, each as ``KIND=yes`` or ``KIND=no``. Raises UsageError."""
-    return dict(_given(text) for text in texts)
+    """What is taken as given; raises UsageError for what is no condition, or given both ways."""
+    held: dict[ConditionKind, bool] = {}
+    for kind, holds in map(_given, texts):
+        if held.setdefault(kind, holds) != holds:
+            raise UsageError(f"{kind} is given as yes and as no", "--given", "give it once")
+    return held
 
 
 def state_of(text: str, on: dt.date, world: World) -> str:
@@ -180,9 +184,22 @@ def _place(text: str, on: dt.date, world: World) -> str:
     try:
         return state_of(text, on, world)
     except UsageError as error:
+        if named := _named_place(text, world):
+            return named
         near = difflib.get_close_matches(name, [*places, *(a.removeprefix("area:") for a in areas.ids())], 1)
         mend = f"did you mean {near[0]}?" if near else error.mend
         raise UsageError(f"no state, place or area {text!r}", "--area", mend) from error
+
+
+def _named_place(text: str, world: World) -> str | None:
+    """The one place or area that has the name in some language. Raises UsageError where several have it."""
+    areas, wanted = load_areas(), folded(text)
+    spelled = [(f"place:{id_}", place.names) for id_, place in world.places.items()]
+    spelled += [(id_, areas.names(id_)) for id_ in areas.ids()]
+    found = [id_ for id_, names in spelled if any(folded(n) == wanted for of in names.values() for n in of)]
+    if len(found) > 1:
+        raise UsageError(f"{text!r} names several places: {', '.join(found)}", "--area", "write one of these ids")
+    return found[0] if found else None
 
 
 def _given(text: str) -> tuple[ConditionKind, bool]:
@@ -191,6 +208,8 @@ def _given(text: str) -> tuple[ConditionKind, bool]:
     for one in known:
         if one == kind and value in _YES:
             return one, _YES[value]
+        if one == kind:
+            raise UsageError(f"{value!r} is neither yes nor no", "--given", f"write {kind}=yes or {kind}=no")
     near = difflib.get_close_matches(kind, known, 1)
     mend = f"did you mean {near[0]}?" if near and near[0] != kind else "write KIND=yes or KIND=no; KINDs: docs/packs.md"
     raise UsageError(f"no condition {text!r}", "--given", mend)

@@ -8,6 +8,7 @@ from foedus.assess.commitments import Commitments
 from foedus.assess.dyads import dyads as counted
 from foedus.assess.terms import Terms
 from foedus.model import Basis, DyadYear, Treaty, UsageError
+from foedus.packs.guess import nearest
 from foedus.packs.treaties import load_treaties
 
 
@@ -33,10 +34,15 @@ def _asked(patterns: Sequence[str]) -> dict[str, Treaty]:
     for pattern in patterns:
         fitting = {id_: treaty for id_, treaty in known.items() if _fits(id_, pattern)}
         if not fitting:
-            raise UsageError(f"no treaty on file is {pattern!r}", "--treaty", "see `foedus treaties`")
+            near = nearest(_id(pattern), known, "see `foedus treaties`")
+            raise UsageError(f"no treaty on file is {pattern!r}", "--treaty", near)
         found |= fitting
     return dict(sorted(found.items()))
 
 
 def _fits(id_: str, pattern: str) -> bool:
-    return fnmatchcase(id_.removeprefix("treaty:"), pattern.removeprefix("treaty:"))
+    return fnmatchcase(id_, _id(pattern))
+
+
+def _id(pattern: str) -> str:
+    return f"treaty:{pattern.removeprefix('treaty:')}"

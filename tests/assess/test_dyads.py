@@ -77,3 +77,15 @@ def test_a_treaty_without_a_date_counts_for_no_year() -> None:
     assert years(made(treaty(A, B, act("treaty.sign", "../1901-01-01"), duty("defense")), last=1901), "defense") == {
         1900: "open", 1901: "met",
     }  # fmt: skip
+
+
+def test_a_party_that_came_back_counts_again() -> None:
+    left, back = Party(state="AAA", until="1903-05-05"), Party(state="AAA", from_="1906-06-06")
+    pact = treaty(left, B, back, act("treaty.sign", "1901", "AAA", "BBB"), duty("defense"))
+    assert years(made(pact, last=1907), "defense") == dict.fromkeys((1901, 1902, 1903, 1906, 1907), "met")
+
+
+def test_a_suspension_that_was_lifted_ends_nothing() -> None:
+    suspended = Act(type="treaty.suspend", actors=("AAA",), when="1902", lifted="1903", source="gazette")
+    pact = treaty(A, B, act("treaty.sign", "1901"), suspended, duty("defense"))
+    assert years(made(pact, last=1904), "defense") == dict.fromkeys(range(1901, 1905), "met")

@@ -213,3 +213,13 @@ def test_what_is_known_not_to_be_in_force_stands_as_it_was_agreed() -> None:
     assert [f.word for f in found] == ["signed", "ratified in part", "unknown", "ratified in part"]
     assert "Not in force by 2010-05-31." in found[1].because
     assert found[2].because[-1].startswith("Not in force by 2010-05-31; whether it has entered into force since")
+
+
+def test_a_treaty_of_two_is_replaced_once_both_are_bound_by_the_later_one() -> None:
+    def later(*states: str) -> Treaty:
+        parties = tuple(Party(state=s) for s in states)
+        acts = (act("sign", "2009-01-01"), act("enter_into_force", "2010-01-01"))
+        return Treaty(id="treaty:Y", names={"en": ("Y",)}, parties=parties, acts=acts, replaces=("treaty:X",))
+
+    words = [standing("2010-01-01", WHOLE, later(*states)).word for states in (("AAA", "CCC"), BOTH)]
+    assert words == ["in force", "replaced"]

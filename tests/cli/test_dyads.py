@@ -23,6 +23,7 @@ def test_rows_with_the_numbers_of_cow(capsys: pytest.CaptureFixture[str]) -> Non
         (["--from", "2024", "--until", "2023"], "--until: 2023 comes before 2024"),
         (["--from", "0", "--until", "2023"], "--from: 0 is no year"),
         (["--from", "2023", "--until", "2024", "--treaty", "X_*"], "no treaty on file is 'X_*'"),
+        (["--from", "2023", "--until", "2024", "--treaty", "RUS-PRK-2042"], "did you mean treaty:RUS-PRK-2024?"),
         (["--from", "2023"], "--until"),
     ],
 )

@@ -13,6 +13,8 @@ _OPEN: Final = 1
 _MET: Final = 2
 _BOUND: Final = len(ALLIANCE)
 """Row of a table behind those of the pledges: are the two bound together at all?"""
+Spans = dict[str, tuple["Span", ...]]
+"""By state, its times: more than one where it left and came back."""
 Table = list[bytearray]
 """A row for each kind of pledge, a byte for each year."""
 
@@ -42,7 +44,7 @@ def dyads(commitments: Commitments, first: int, last: int) -> Iterator[DyadYear]
     as ATOP counts it. Where nothing dates a bond, it counts for no year.
     """
     found = _Years(first, last)
-    named: dict[tuple[str, str | None], dict[str, Span]] = {}
+    named: dict[tuple[str, str | None], Spans] = {}
     for commitment in (c for c in commitments.all if c.duty.kind in ALLIANCE):
         within = _phase(commitment)
         by, to = (_spans(side, within) for side in (commitment.by, commitment.to))
@@ -64,16 +66,14 @@ class _Years:
         self.tables: dict[tuple[str, str], Table] = {}
         self._first, self._last = first, last
 
-    def enter(self, row: int, by: dict[str, Span], to: dict[str, Span]) -> None:
+    def enter(self, row: int, by: Spans, to: Spans) -> None:
         """``by`` have it towards ``to`` while both are there."""
         for state, own in by.items():
             for other, others in to.items():
-                both = own.meet(others)
-                if state == other or both.first > both.last:
-                    continue
-                begin, end = max(both.first.year, self._first), min(both.last.year, self._last)
-                if begin <= end:
-                    self._mark(self._table(state, other)[row], begin, end, both)
+                for both in (one.meet(two) for one in own for two in others) if state != other else ():
+                    begin, end = max(both.first.year, self._first), min(both.last.year, self._last)
+                    if both.first <= both.last and begin <= end:
+                        self._mark(self._table(state, other)[row], begin, end, both)
 
     def _mark(self, row: bytearray, begin: int, end: int, both: Span) -> None:
         sure, surely = max(both.sure.year, begin), min(both.surely.year, end)
@@ -91,15 +91,27 @@ class _Years:
         return table
 
 
-def _spans(terms: Mapping[str, Term], within: Span | None) -> dict[str, Span]:
-    """Each state's time, within a phase; states without a dated one are left out."""
-    spans = {state: span for state, term in terms.items() if (span := _span(term))}
-    return {state: span.meet(within) for state, span in spans.items()} if within else spans
+def _spans(terms: Mapping[str, Term], within: Span | None) -> Spans:
+    """Each state's times, within a phase; states without a dated one are left out."""
+    spans = {state: found for state, term in terms.items() if (found := tuple(_times(term)))}
+    return {state: tuple(s.meet(within) for s in found) for state, found in spans.items()} if within else spans
+
+
+def _times(term: Term) -> Iterator[Span]:
+    """A party's time, and those after it came back."""
+    now: Term | None = term
+    while now is not None:
+        if span := _span(now):
+            yield span
+        now = now.again
 
 
 def _span(term: Term) -> Span | None:
-    """A party's time; None where nothing tells when it begins. Signature alone makes it open from then."""
-    ends = sorted(term.ends, key=lambda e: e.first)
+    """A party's time; None where nothing tells when it begins. Signature alone makes it open from then.
+
+    A suspension ends it, but for one that was lifted: that leaves the party bound before and after.
+    """
+    ends = sorted((e for e in term.ends if e.back is None), key=lambda e: e.first)
     over, surely = (min((e.last for e in ends), default=dt.date.max), ends[0].first if ends else dt.date.max)
     if term.begin is not None:
         return Span(term.begin.first, over, term.begin.last, surely) if term.begin.last < dt.date.max else None

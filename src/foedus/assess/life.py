@@ -73,7 +73,7 @@ def _replaced(treaty: Treaty, terms: Terms, parties: Parties) -> Iterator[Turn]:
     for later in terms.later.get(treaty.id, ()):
         bound = terms.of(later)
         begun = [turn for state in parties.states if state in bound and (turn := bound[state].begin)]
-        if begun and (parties.bilateral or len(begun) == len(parties.states)):
+        if begun and len(begun) == len(parties.states):
             last = max(begun, key=lambda turn: turn.first)
             new = Turn.at(last.when, f"replaced by {later} on", "replaced", last.known)
             yield new._replace(ground="VCLT art. 59")

@@ -89,6 +89,10 @@ class Areas:
         """The ids of all areas."""
         return tuple(self._areas)
 
+    def names(self, id_: str) -> dict[str, tuple[str, ...]]:
+        """All names of an area by language. Raises KeyError."""
+        return self._areas[id_].names
+
     def name(self, id_: str, language: str = "en") -> str:
         """A display name, the id made readable where there is none."""
         names = self._areas[id_].names if id_ in self._areas else {}

@@ -64,7 +64,8 @@ def _word(word: str, since: str | None, index: Index) -> str:
 
 def _filed(found: Status, index: Index) -> str:
     """Such as "in force, since 4 December 2024, known from 5 December 2024"."""
-    known = f", known from {edtf_words(found.filed_known, index.words)}" if found.filed_known else ""
+    late = found.filed_known if found.filed_known != found.filed_since else None
+    known = f", known from {edtf_words(late, index.words)}" if late else ""
     until = f", until {edtf_words(found.filed_until, index.words)}" if found.filed_until else ""
     return f"{_word(found.filed or '', found.filed_since, index)}{known}{until}"
 
