@@ -43,6 +43,15 @@ def test_conduct_stands_with_who_reports_it_and_a_link_to_its_evidence(page: str
     assert "Source: text printed by KCNA" in section or "text printed by KCNA" in section
 
 
+def test_a_duty_says_towards_whom_it_is_and_whether_it_binds_in_law(page: str) -> None:
+    section = page.partition('<section id="norms"')[2].partition("</section>")[0]
+    assert "Non-aggression · towards Russia<" in section
+    assert "Defence · for Russia against Ukraine<" in section
+    assert "Helsinki Final Act, Art. II, a political commitment<" in section
+    # Of 191 members that might owe it, the one to whom it is owed stands for the bond.
+    assert "Afghanistan: bound since" not in section
+
+
 def test_an_empty_dossier_says_that_no_norm_speaks() -> None:
     index = Index(Dossier((), (), (), (), {}, {}, (), ""), wording("en"))
     assert (cases_of(index), conduct_of(index)) == ((), ())

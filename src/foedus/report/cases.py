@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Final
 
 import msgspec
 
@@ -11,7 +12,11 @@ from foedus.report.dates import edtf_words
 from foedus.report.dossier import Case
 from foedus.report.index import Index
 from foedus.report.names import MANY
+from foedus.report.phrases import norm_words
 from foedus.report.tree import Tree, trees_of
+
+_BETWEEN: Final = ("nonaggression", "consultation")
+"""Duties towards a state that are against nobody."""
 
 
 class Owing(msgspec.Struct, frozen=True):
@@ -81,14 +86,15 @@ def _owings(found: list[Obligation], index: Index) -> Iterator[Owing]:
         alike.setdefault((one.kind, one.treaty, one.article, one.to, one.conditions), []).append(one)
     for same in alike.values():
         first = same[0]
-        article = f", {words.text['art'].format(n=first.article)}" if first.article else ""
         states = {b.state: b for o in same for b in o.bonds}
-        shown = tuple(states.values()) if len(states) <= MANY else same[0].bonds
+        # Of many who owe it, only the one to whom it is owed: each of the others has a time of its own.
+        shown = tuple(states.values()) if len(states) <= MANY else first.bonds[1:]
+        towards = words.text["case_between"] if first.kind in _BETWEEN else words.text["case_towards"]
         yield Owing(
             who=names.cell(tuple(o.state for o in same)),
-            towards=words.text["case_towards"].format(to=names.of(first.to), foes=names.cell(first.against)),
+            towards=towards.format(to=names.inside(first.to), foes=names.listed(first.against)),
             duty=words.duties.get(first.kind, first.kind),
-            norm=f"{names.of(first.treaty)}{article}",
+            norm=norm_words(first, index),
             text=text_of(first.text, index),
             source=first.treaty.removeprefix("treaty:"),
             steps=(*bond_steps(shown, index), *(tried_step(t, index) for t in first.conditions)),

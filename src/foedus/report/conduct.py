@@ -7,7 +7,7 @@ import msgspec
 from foedus.model import Bearing, Bond, Tried
 from foedus.report.bearings import Remark, heading_of, relation_of, remarks_of, sides_of, told_of
 from foedus.report.index import Index
-from foedus.report.phrases import in_words, readable
+from foedus.report.phrases import in_words, norm_words, readable
 
 MARKS = {"met": "+", "unmet": "−", "open": "?", None: "·"}
 
@@ -70,10 +70,9 @@ def _told(same: list[Bearing], index: Index) -> Told:
 
 def _norm(bearing: Bearing, index: Index) -> Norm:
     words = index.words
-    article = f", {words.text['art'].format(n=bearing.article)}" if bearing.article else ""
     kind = words.duties.get(bearing.kind, bearing.kind).lower()
     return Norm(
-        name=f"{index.names.of(bearing.treaty)}{article}",
+        name=norm_words(bearing, index),
         sides=f"{kind}; {sides_of(bearing, index)}",
         relation=bearing.relation,
         truth=bearing.truth,

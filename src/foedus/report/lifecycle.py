@@ -121,5 +121,5 @@ def _filed(act: Act, stage: Stage, index: Index) -> Filed:
         note=act.note,
         known=edtf_words(act.known, words) if act.known and act.known != act.when else "",
         others=tuple((edtf_words(when, words), source) for when, source in act.disputed),
-        step=words.step(act),
+        step="" if (step := words.step(act)) in act.note else step,
     )

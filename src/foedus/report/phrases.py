@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from foedus.model import Attribution, Claim, Event, Quantity
+from foedus.model import Attribution, Bearing, Claim, Event, Obligation, Quantity
 from foedus.report.dates import days_of, edtf_words
 from foedus.report.index import Index
 from foedus.report.wording import TypeWords
@@ -176,6 +176,14 @@ def origin_words(origin: str, index: Index) -> str:
         return index.words.chain["article"].format(article=label)
     joint = origin.split("+")
     return index.words.listed([index.names.of(o) for o in joint]) + (index.words.chain["joint"] if joint[1:] else "")
+
+
+def norm_words(norm: Obligation | Bearing, index: Index) -> str:
+    """``Pact of Lume, Art. 3``; what is not meant to bind in law says so."""
+    words = index.words
+    article = f", {words.text['art'].format(n=norm.article)}" if norm.article else ""
+    named = f"{index.names.of(norm.treaty)}{article}"
+    return words.text["political"].format(norm=named) if norm.nature == "political" else named
 
 
 def readable(text: str, index: Index) -> str:

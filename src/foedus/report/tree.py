@@ -6,6 +6,7 @@ import msgspec
 
 from foedus.model import Cascade, Joining
 from foedus.report.index import Index
+from foedus.report.phrases import norm_words
 
 WIDTH = 340
 _INDENT, _PAD, _LINE, _GAP = 16, 9, 16, 9
@@ -94,10 +95,7 @@ class _Drawing:
 
     def _lines(self, group: list[Joining], depth: int) -> list[tuple[str, bool]]:
         words, names, first = self._index.words, self._index.names, group[0]
-        pacts = dict.fromkeys(
-            names.of(o.treaty) + (f", {words.text['art'].format(n=o.article)}" if o.article else "")
-            for o in first.grounds
-        )
+        pacts = dict.fromkeys(norm_words(o, self._index) for o in first.grounds)
         judged = words.text["tree_sure"] if first.certain else words.text["tree_open"]
         ground = words.text["tree_ground"].format(n=first.round, pacts="; ".join(pacts), judged=judged)
         states = words.listed([names.of(joining.state) for joining in group])

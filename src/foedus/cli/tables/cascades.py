@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import Final
 
 from foedus.cli.tables.disputes import COLUMNS, wrapped
-from foedus.cli.tables.obligations import attack_line, political
+from foedus.cli.tables.obligations import attack_line
 from foedus.model import Cascade, Joining, Obligation
 from foedus.report.index import Index
-from foedus.report.phrases import readable
+from foedus.report.phrases import norm_words, readable
 
 _SURE: Final = {True: "bound", False: "for a person to judge"}
 
@@ -52,8 +52,7 @@ def _block(same: list[Joining], index: Index, room: int) -> Iterator[str]:
     yield from wrapped(f"{who} {sides}: {_SURE[first.certain]}", room, "  ", "    ")
     judged: dict[str, dict[str, None]] = {}
     for ground in first.grounds:
-        article = f", {words.text['art'].format(n=ground.article)}" if ground.article else ""
-        norm = f"{names.of(ground.treaty)}{article}{political(ground)} ({ground.treaty})"
+        norm = f"{norm_words(ground, index)} ({ground.treaty})"
         judged.setdefault(f"{words.duties[ground.kind]}: {norm}", {}).update(dict.fromkeys(_open(ground)))
     for told, doubts in judged.items():
         yield from wrapped(told, room, "    ", "      ")

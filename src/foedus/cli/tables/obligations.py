@@ -8,7 +8,7 @@ from foedus.cli.tables.disputes import COLUMNS, wrapped
 from foedus.model import Attack, Bond, Obligation, Tried
 from foedus.report.dates import edtf_words
 from foedus.report.index import Index
-from foedus.report.phrases import readable
+from foedus.report.phrases import norm_words, readable
 
 _HEADS: Final = {
     "owed": "OWED",
@@ -57,11 +57,6 @@ def verdict_lines(found: Sequence[Obligation], index: Index, width: int | None, 
             yield from _block(list(same), index, room, brief=brief, whole=whole)
 
 
-def political(obligation: Obligation) -> str:
-    """A mark behind the name of what is not meant to bind in law."""
-    return ", a political commitment" if obligation.nature == "political" else ""
-
-
 def _duty(obligation: Obligation) -> tuple[str, ...]:
     return (obligation.kind, obligation.treaty, obligation.article, obligation.to, *map(_tried, obligation.conditions))
 
@@ -74,12 +69,11 @@ def _block(same: Sequence[Obligation], index: Index, room: int, *, brief: bool, 
     first, words, names = same[0], index.words, index.names
     many = len(same) > _MANY and not whole
     who = f"{len(same)} states" if many else words.listed([names.of(o.state) for o in same])
-    article = f", {words.text['art'].format(n=first.article)}" if first.article else ""
     kind = words.duties.get(first.kind, first.kind)
     against = f" against {words.listed([names.of(s) for s in first.against])}"
     towards = f"{names.of(first.to)}{'' if first.kind in ('nonaggression', 'consultation') else against}"
     yield from wrapped(f"{who} → {towards}", room, "  ", "    ")
-    norm = f"{names.of(first.treaty)}{article}{political(first)} ({first.treaty})"
+    norm = f"{norm_words(first, index)} ({first.treaty})"
     yield from wrapped(f"{kind}: {norm}", room, "    ", "      ")
     if brief:
         yield from _why_not(same, index, room)
