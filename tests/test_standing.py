@@ -145,3 +145,9 @@ def test_what_is_reported_without_a_date_was_done_when_the_article_came_out() ->
     made = picture([read_alone(article_from_text(text, id="a"))])
     words = [foedus.status(PACT, made, on=on).reported for on in ("2024-12-08", "2024-12-09")]
     assert words == ["unknown", "in force"]
+
+
+def test_the_derivation_has_names_as_they_stand_in_a_sentence() -> None:
+    told = " ".join(stood("USA-KOR-1953", "1954-11-17").filed_because)
+    assert "Signed by the United States and South Korea" in told
+    assert "The United States: suspended, 2023-12-07" in " ".join(stood("CFE-1990", "2024-01-01").filed_because)

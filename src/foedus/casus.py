@@ -69,7 +69,10 @@ def places_of(texts: Iterable[str], on: dt.date, world: World) -> tuple[str, ...
 
 
 def given_of(texts: Iterable[str]) -> dict[ConditionKind, bool]:
-    """What is taken as given; raises UsageError for what is no condition, or given both ways."""
+    """Conditions that are taken as met or not, each as ``KIND=yes`` or ``KIND=no``.
+
+    Raises UsageError for what is none, and for one that is given both ways.
+    """
     held: dict[ConditionKind, bool] = {}
     for kind, holds in map(_given, texts):
         if held.setdefault(kind, holds) != holds:

@@ -47,6 +47,7 @@ from foedus.reconcile import Reconciler, papers_of, rated, reconcile
 from foedus.reconcile.copies import copies_of
 from foedus.reconcile.series import series_of
 from foedus.report import Dossier, render_dossier
+from foedus.report.wording import wording
 from foedus.upkeep import refresh, up_to_date
 
 TITLE: Final = "Treaty dossier"
@@ -208,7 +209,7 @@ def _picture(
 ) -> Picture:
     world, treaties = load_world(), load_treaties()
     events = rated(events, papers_of(r.article for r in readings), world, load_reliability())
-    question = Question(Terms(treaties), world.label, bodies_of(events, readings, world))
+    question = Question(Terms(treaties), in_sentence, bodies_of(events, readings, world))
     return Picture(
         readings=tuple(readings),
         events=events,
@@ -250,14 +251,14 @@ def _published(reading: Reading) -> Interval | None:
 
 def _filed_on(day: dt.date, treaties: Iterable[str]) -> dict[str, str]:
     """Where treaties with a file stood on a day by it alone."""
-    question = Question(Terms(load_treaties()), load_world().label, on=day)
+    question = Question(Terms(load_treaties()), in_sentence, on=day)
     found = {id_: status_of(id_, (), (), question).filed for id_ in treaties if id_ in load_treaties()}
     return {id_: word for id_, word in found.items() if word}
 
 
 def filed(treaty: Treaty) -> Status:
     """Where a treaty stands by its file alone, when no article speaks of it. Raises PackError."""
-    return status_of(treaty.id, (), (), Question(Terms(load_treaties()), load_world().label))
+    return status_of(treaty.id, (), (), Question(Terms(load_treaties()), in_sentence))
 
 
 def bodies_of(events: Iterable[Event], readings: Iterable[Reading], world: World) -> dict[str, tuple[str, ...]]:
@@ -351,6 +352,12 @@ def _extracted(article: Article) -> Reading | FoedusError:
         raise
     except Exception as error:
         return defect(error, article.id, "this article is left out")
+
+
+def in_sentence(id_: str) -> str:
+    """The English name of an id as it stands inside a sentence: "the United States"."""
+    name = load_world().label(id_)
+    return f"the {name}" if name in wording("en").the else name
 
 
 def names_of(readings: Sequence[Reading], events: Sequence[Event] = ()) -> dict[str, str]:

@@ -20,7 +20,7 @@ from foedus.model import LIFE_CYCLE, Event, FileVersion, Interval, Status, Treat
 from foedus.packs.load import DATA
 from foedus.packs.treaties import load_treaties, place_of
 from foedus.packs.world import load_world
-from foedus.pipeline import Picture, bodies_of
+from foedus.pipeline import Picture, bodies_of, in_sentence
 from foedus.version import VERSION
 
 _SHIPPED: Final = DATA / "treaties"
@@ -44,7 +44,7 @@ def status_on(
     if filed and not kept:
         _within_file(filed, terms, day)
     readings, disputes = (made.readings, made.disputes) if made else ((), ())
-    question = Question(terms, load_world().label, bodies_of(kept, readings, load_world()), day)
+    question = Question(terms, in_sentence, bodies_of(kept, readings, load_world()), day)
     found = assessed(treaty, kept, disputes, question)
     acts = [a for a in terms.acts(filed) if reached(a, day) != "unmet"] if filed else []
     wanted = {id_ for event in kept for id_ in event.claims}

@@ -225,3 +225,12 @@ def test_nothing_from_nothing() -> None:
 def test_superseded() -> None:
     status = one(event("provision", "RUS PRK", on="treaty:RUS-PRK-2000"))
     assert (status.reported, status.filed, status.filed_since) == ("unknown", "replaced", "2024-12-04")
+
+
+def test_states_that_did_the_same_stand_in_one_line() -> None:
+    left = [event("withdraw", state, "2025-06-27", on=NATO) for state in ("TUR", "FIN", "SWE")]
+    lines = [line for line in one(*left).reported_because if "concerns" in line]
+    assert lines == [
+        "FIN, SWE and TUR: leaving, 2025-06-27 (1 claim, 1 origin); this concerns each of them alone, "
+        "the treaty's own force stays as it was (VCLT art. 54 and 55)."
+    ]

@@ -48,7 +48,8 @@ def name_of(id_: str, treaty: Treaty | None, parties: Parties, names: Callable[[
     if treaty:
         return next(n for n in (*treaty.names.get("en", ()), *(n for ns in treaty.names.values() for n in ns)))
     if coded := _CODED.fullmatch(id_):
-        return f"{listed(parties.states, names)}, {coded[2]}"
+        who = listed(parties.states, names)
+        return f"{who[0].upper()}{who[1:]}, {coded[2]}"
     return names(id_)
 
 

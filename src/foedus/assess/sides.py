@@ -1,10 +1,11 @@
-"""Sides: what single states do in a multilateral treaty, which leaves its force as it was. One line for each state."""
+"""Sides: what single states do in a multilateral treaty, which leaves its force as it was. One line for those alike."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from foedus.assess.acts import dated, said
 from foedus.assess.dates import sharpest
+from foedus.assess.parties import listed
 from foedus.model import Act
 
 _VERB: Final = {
@@ -36,16 +37,20 @@ _LEAVING: Final = ("treaty.withdraw", "treaty.terminate")
 
 
 def sides(acts: Sequence[Act], names: Callable[[str], str]) -> Iterator[str]:
-    """Each state's steps in the order of the life cycle and of their dates; by name, acts of nobody named last."""
+    """The states' steps in the order of the life cycle and of their dates; by name, acts of nobody named last."""
     of: dict[str, list[Act]] = {}
     for act in acts:
         if act.type in _VERB:
             for actor in act.actors or ("",):
                 of.setdefault(actor, []).append(act)
-    for actor in sorted(of, key=lambda a: (not a, names(a) if a else "", a)):
-        who, side = (names(actor), "that side") if actor else ("No party named", "the side that did it")
-        told = f"{who}: {_steps(of[actor])}; this concerns {side} alone"
-        yield f"{told}, the treaty's own force stays as it was (VCLT {_rule(of[actor])})."
+    alike: dict[tuple[str, str, bool], list[str]] = {}
+    for actor in sorted(of, key=lambda a: (not a, names(a).removeprefix("the ") if a else "", a)):
+        alike.setdefault((_steps(of[actor]), _rule(of[actor]), bool(actor)), []).append(actor)
+    for (steps, rule, named), actors in alike.items():
+        side = "each of them" if len(actors) > 1 else "that side" if named else "the side that did it"
+        who = listed(actors, names) if named else "No party named"
+        told = f"{who[0].upper()}{who[1:]}: {steps}; this concerns {side} alone"
+        yield f"{told}, the treaty's own force stays as it was (VCLT {rule})."
 
 
 def _steps(acts: Sequence[Act]) -> str:
