@@ -3,6 +3,8 @@
 import datetime as dt
 import difflib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import Final, get_args
 
 import msgspec
@@ -12,9 +14,10 @@ from foedus.assess.cascade import cascade as cascade_of
 from foedus.assess.commitments import Commitments
 from foedus.assess.duties import duties as duties_of
 from foedus.assess.terms import Terms
-from foedus.model import Attack, Basis, Cascade, ConditionKind, Event, Interval, Obligation, UsageError
+from foedus.model import Attack, Basis, Cascade, ConditionKind, Event, Obligation, UsageError
 from foedus.packs.areas import load_areas
-from foedus.packs.treaties import load_treaties
+from foedus.packs.folders import folders
+from foedus.packs.treaties import first_day, load_treaties
 from foedus.packs.world import World, load_world
 
 _ATTACKS: Final = ("attack.incursion", "attack.strike")
@@ -164,14 +167,19 @@ def named(o: Obligation) -> tuple[str, str, str, str, str]:
 
 
 def _commitments(attack: Attack) -> Commitments:
-    return Commitments(Terms(load_treaties(), attack.known, attack.basis))
+    return commitments(folders("treaties"), attack.known, attack.basis)
+
+
+@lru_cache(maxsize=8)
+def commitments(where: tuple[Path, ...], known: dt.date | None, basis: Basis) -> Commitments:
+    """The duties of the treaties in these folders, kept for the next question. Raises PackError."""
+    return Commitments(Terms(load_treaties(where), known, basis))
 
 
 def _within_files(on: dt.date) -> None:
     """A day before every act on file asks for what no file can answer."""
-    days = [Interval.parse(a.when).first for t in load_treaties().values() for a in t.acts if a.when]
-    earliest = min((d for d in days if d), default=on)
-    if on < earliest:
+    earliest = first_day()
+    if earliest and on < earliest:
         raise UsageError(f"{on} is before the first act on file ({earliest})", "--on", "add treaties with --packs")
 
 

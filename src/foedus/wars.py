@@ -11,9 +11,10 @@ from foedus.assess.attacks import questions
 from foedus.assess.commitments import MUTUAL, Commitments
 from foedus.assess.duties import duties
 from foedus.assess.terms import Terms
-from foedus.casus import Case, given_of, named, places_of
+from foedus.casus import Case, commitments, given_of, named, places_of
 from foedus.model import Attack, Basis, Interval, Obligation, Treaty, UsageError, War
 from foedus.packs.areas import load_areas
+from foedus.packs.folders import folders
 from foedus.packs.treaties import load_treaties
 from foedus.packs.wars import load_wars
 from foedus.packs.world import load_world
@@ -70,9 +71,9 @@ def _answered(
     war: War, known: dt.date | None, basis: Basis, asked: Callable[[Attack], Attack]
 ) -> Iterator[tuple[Attack, tuple[Obligation, ...]]]:
     treaties, inside = load_treaties(), load_areas().inside
-    commitments = Commitments(Terms(treaties, known, basis))
+    standing = commitments(folders("treaties"), known, basis)
     for attack in map(asked, questions(war, (), basis, known)):
-        yield attack, duties(attack, commitments, inside)
+        yield attack, duties(attack, standing, inside)
     fighters = {fighter.state for fighter in war.fighters}
     for treaty in treaties.values():
         signed = _signed(treaty)

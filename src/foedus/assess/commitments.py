@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from foedus.assess.terms import Term, Terms
@@ -33,28 +34,48 @@ class Commitment(NamedTuple):
 
 
 class Commitments:
-    """The duties of some ``kinds`` of the treaties, to be asked by the state to which they are owed."""
+    """The duties of some ``kinds`` of the treaties, to be asked by the state to which they are owed.
+
+    Those of a treaty are made when one of its parties is first asked for: a question needs few of all.
+    """
 
     def __init__(self, terms: Terms, kinds: Collection[DutyKind] = MUTUAL) -> None:
         self.terms = terms
-        self.all: list[Commitment] = []
-        self.to: dict[str, list[Commitment]] = {}
+        self._kinds = kinds
+        self._made: dict[str, list[Commitment]] = {}
+        self._to: dict[str, list[Commitment]] = {}
+        self._treaties: dict[str, dict[str, Treaty]] = {}
         for treaty in terms.treaties.values():
-            for commitment in _of(treaty, terms, kinds):
-                self.all.append(commitment)
-                for state in commitment.to:
-                    self.to.setdefault(state, []).append(commitment)
+            for party in treaty.parties:
+                self._treaties.setdefault(party.state, {})[treaty.id] = treaty
+
+    @cached_property
+    def all(self) -> list[Commitment]:
+        """The duties of all treaties, in the order of the ids."""
+        return [commitment for treaty in self.terms.treaties.values() for commitment in self._of(treaty)]
+
+    def to(self, state: str) -> list[Commitment]:
+        """The duties that are, were or will be owed to a state."""
+        if state not in self._to:
+            treaties = self._treaties.get(state, {}).values()
+            self._to[state] = [c for treaty in treaties for c in self._of(treaty) if state in c.to]
+        return self._to[state]
+
+    def _of(self, treaty: Treaty) -> list[Commitment]:
+        if treaty.id not in self._made:
+            self._made[treaty.id] = list(_of(treaty, self.terms, self._kinds))
+        return self._made[treaty.id]
 
     def owed(self, state: str, on: dt.date) -> list[Commitment]:
         """The duties owed to a state that are not certainly out of time on that day, in the order of the ids."""
-        return [c for c in self.to.get(state, ()) if c.to[state].truth(on) != "unmet" and c.runs(on) != "unmet"]
+        return [c for c in self.to(state) if c.to[state].truth(on) != "unmet" and c.runs(on) != "unmet"]
 
     def past(self, state: str, on: dt.date) -> list[Commitment]:
         """Those that are certainly out of time on that day, of treaties signed or begun by then.
 
         An earlier or later wording is none of them while the provision runs in another one.
         """
-        known = self.to.get(state, ())
+        known = self.to(state)
         running = {_provision(c) for c in known if c.runs(on) != "unmet"}
         return [
             c

@@ -1,5 +1,6 @@
 """The treaty pack: one YAML file per treaty, or many treaties in one JSON Lines file; checked beyond its form."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from foedus.model import PackError, Party, Treaty
+from foedus.model import Interval, PackError, Party, Treaty
 from foedus.packs.fault import Fault, precedes
 from foedus.packs.folders import folders as pack_folders
 from foedus.packs.guess import nearest
@@ -26,6 +27,17 @@ def load_treaties(folders: tuple[Path, ...] | None = None) -> dict[str, Treaty]:
 def place_of(treaty: str) -> "Place":
     """Where a treaty of the packs stands. Raises PackError, KeyError."""
     return _load(pack_folders("treaties"))[1][treaty]
+
+
+def first_day() -> dt.date | None:
+    """The first day of any act on file; None without acts. Raises PackError."""
+    return _first_day(pack_folders("treaties"))
+
+
+@cache
+def _first_day(folders: tuple[Path, ...]) -> dt.date | None:
+    acts = (act.when for treaty in _load(folders)[0].values() for act in treaty.acts if act.when)
+    return min((day for when in acts if (day := Interval.parse(when).first)), default=None)
 
 
 @cache
