@@ -57,7 +57,7 @@ class Filter(msgspec.Struct, frozen=True):
 
 
 def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, str] | None = None) -> str:
-    """The id of the one treaty that ``text`` means: its id, a name, or a part of one in any language.
+    """The id of the one treaty that ``text`` means: its id, its organisation, a name, or a part of one in any language.
 
     ``others`` are the treaties of the articles, those without a file too: id → name; where several fit, these count
     first. Raises UsageError when none or several fit.
@@ -66,6 +66,10 @@ def find_treaty(text: str, treaties: Mapping[str, Treaty], others: Mapping[str, 
         id_: {folded(name) for spellings in treaty.names.values() for name in spellings}
         for id_, treaty in treaties.items()
     }
+    for id_, treaty in treaties.items():
+        if treaty.organisation:
+            # "NATO" means the treaty that founded it, not those that have it in their names.
+            names[id_].add(folded(treaty.organisation.partition(":")[2]))
     for id_, name in (others or {}).items():
         names.setdefault(id_, set()).add(folded(name))
     wanted = folded(text)

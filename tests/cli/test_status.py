@@ -62,6 +62,11 @@ def test_what_makes_no_sense_is_one_line(foedus: Run) -> None:
         assert done.err.count("\n") == 1
 
 
+def test_an_organisation_means_the_treaty_that_founded_it(foedus: Run) -> None:
+    for name in ("NATO", "CSTO", "csto"):
+        assert foedus("status", name).out.partition("(treaty:")[2].startswith(name.upper())
+
+
 def test_a_vote_and_a_notice_are_told_as_such(foedus: Run) -> None:
     lines = foedus("status", "RUS-PRK-2024").out.splitlines()
     (russia,) = [line for line in lines if line.startswith("Ratification  ") and "Russia" in line]
