@@ -25,8 +25,8 @@ class LightVerbs:
                 return n  # "notified the UN of its withdrawal"
             if lemma in triggers.joining and _in_slot(clauses, n, top, "to", "in"):
                 return n
-            feels = theme is not None and _speaks(theme)  # "ha espresso allarme per le manovre"
-            if lemma in triggers.approving and not feels and _in_slot(clauses, n, top, "for", "to", "about"):
+            approved = lemma in triggers.approving and _in_slot(clauses, n, top, "for", "to", "about")
+            if approved and (theme is None or not _speaks(theme)):  # not "ha espresso allarme per le manovre"
                 return n
             if self._of_bill(clauses, n, top) or self.amounts(clauses, n, top):
                 return n
