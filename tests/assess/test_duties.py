@@ -86,8 +86,16 @@ def test_what_is_owed_to_an_attacker(kind: DutyKind, state: str, to: str) -> Non
 
 
 def test_non_aggression_is_owed_by_the_attacker_itself() -> None:
-    found = only(duties(attacks("CCC", "AAA"), committed(pact("P", "AAA", "CCC", kind="nonaggression")), nowhere))
+    peace = committed(pact("P", "AAA", "CCC", kind="nonaggression"))
+    found = only(duties(attacks("CCC", "AAA", unprovoked=True), peace, nowhere))
     assert (found.state, found.to, found.verdict) == ("CCC", "AAA", "owed")
+
+
+@pytest.mark.parametrize("kind", ["nonaggression", "defense"])
+def test_self_defence_breaks_no_promise_of_peace_whether_laid_down_or_implied(kind: DutyKind) -> None:
+    treaty = committed(pact("P", "AAA", "CCC", kind=kind))
+    assert only(duties(attacks("CCC", "AAA"), treaty, nowhere)).verdict == "open"
+    assert only(duties(attacks("CCC", "AAA", unprovoked=False), treaty, nowhere)).verdict == "not owed"
 
 
 def test_an_attack_among_the_parties_is_for_a_person_to_judge() -> None:
@@ -100,14 +108,16 @@ def test_an_attack_among_the_parties_is_for_a_person_to_judge() -> None:
 
 @pytest.mark.parametrize("kind", ["defense", "neutrality", "offense"])
 def test_a_promise_of_help_or_neutrality_implies_non_aggression(kind: DutyKind) -> None:
-    found = only(duties(attacks("BBB", "AAA"), committed(pact("P", "AAA", "BBB", kind=kind)), nowhere))
+    promise = committed(pact("P", "AAA", "BBB", kind=kind))
+    found = only(duties(attacks("BBB", "AAA", unprovoked=True), promise, nowhere))
     assert (found.state, found.to, found.kind, found.verdict) == ("BBB", "AAA", "nonaggression", "owed")
     assert "VCLT art. 26" in found.conditions[0].reason
 
 
 def test_what_a_promise_with_conditions_implies_is_for_a_person_to_judge() -> None:
     against = Condition(kind="adversary", text="against DDD", states=("DDD",))
-    found = only(duties(attacks("BBB", "AAA"), committed(pact("P", "AAA", "BBB", conditions=(against,))), nowhere))
+    promise = committed(pact("P", "AAA", "BBB", conditions=(against,)))
+    found = only(duties(attacks("BBB", "AAA", unprovoked=True), promise, nowhere))
     assert found.verdict == "open"
     assert "beyond the conditions" in found.conditions[0].reason
 

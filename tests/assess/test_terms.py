@@ -140,12 +140,19 @@ def bond(treaty: Treaty, state: str, day: str, known: str | None = None) -> tupl
 
 
 def test_a_suspension_that_was_lifted_frees_nobody_after_it() -> None:
-    suspended = act("suspend", "2005-01-01", actors=("AAA",), lifted="2005-03")
+    suspended = act("suspend", "2005-01-01", actors=("AAA", "BBB"), lifted="2005-03")
     treaty = pact("X", "AAA", "BBB", acts=(*LIFE, suspended))
     days = ("2004-12-31", "2005-01-01", "2005-03-10", "2005-03-31", "2006-01-01")
     assert [truth(treaty, "AAA", d) for d in days] == ["met", "unmet", "open", "met", "met"]
     assert truth(treaty, "AAA", "2006-01-01", known="2005-02-01") == "unmet"
     assert bond(treaty, "AAA", "2005-02-01")[-1] == "suspended on 2005-01-01 (VCLT art. 57, 72; test; until 2005-03)"
+
+
+def test_whether_one_of_two_may_suspend_alone_is_for_a_person_to_judge() -> None:
+    alone = (*LIFE, act("suspend", "2005-01-01", actors=("AAA",)))
+    assert [truth(pact("X", "AAA", "BBB", acts=alone), s, "2005-01-01") for s in ("AAA", "BBB")] == ["open", "met"]
+    assert "for a person to judge" in bond(pact("X", "AAA", "BBB", acts=alone), "AAA", "2005-01-01")[-1]
+    assert truth(pact("X", "AAA", "BBB", "CCC", acts=alone), "AAA", "2005-01-01") == "unmet"
 
 
 def test_a_bond_tells_who_left_on_whose_word_and_nobody_is_said_to_leave_by_a_source() -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from foedus.assess.commitments import Commitment, Commitments, least
 from foedus.assess.conditions import HOW_FAR, Inside, Role, judge
-from foedus.model import Attack, DutyKind, Obligation, Tried, Verdict
+from foedus.model import Attack, Condition, DutyKind, Obligation, Tried, Truth, Verdict
 
 _VERDICTS: Final[dict[str, Verdict]] = {"met": "owed", "open": "open", "unmet": "not owed"}
 _ORDER: Final = ("owed", "open", "not owed")
@@ -26,6 +26,10 @@ _EXCLUDES: Final[dict[DutyKind, str]] = {
     "neutrality": "not to fight",
 }
 """Promises that leave no room for an attack on whom they are made to (good faith, VCLT art. 26)."""
+_DEFENCE: Final = ("art51", "unprovoked")
+_SELF_DEFENCE: Final = Condition(
+    kind="art51", text="The use of force is no self-defence against an armed attack (UN Charter art. 51)"
+)
 _IN_AN_ATTACK: Final = (*HOW_FAR, *_ATTACKED, "art51", "unprovoked", "request")
 """Conditions that an attack by who made the promise meets, or that ask nothing of it."""
 
@@ -65,11 +69,13 @@ def _implied(attack: Attack, commitments: Commitments) -> Iterator[Obligation]:
         for commitment in owed:
             if commitment.duty.kind in _EXCLUDES and commitment.treaty.id not in laid_down:
                 for bound in (s for s in attack.attackers if s in commitment.by and s != state):
+                    if commitment.truth(bound, state, attack.on) == "unmet":
+                        continue
                     made = _peace(commitment, bound, state, attack)
                     known = found.get((bound, commitment.treaty.id), made)
                     surer = _ORDER.index(made.verdict) < _ORDER.index(known.verdict)
                     found[bound, commitment.treaty.id] = made if surer else known
-        yield from (o for o in found.values() if o.verdict != "not owed")
+        yield from found.values()
 
 
 def _peace(commitment: Commitment, state: str, other: str, attack: Attack) -> Obligation:
@@ -79,9 +85,11 @@ def _peace(commitment: Commitment, state: str, other: str, attack: Attack) -> Ob
     reason = f"a promise {_EXCLUDES[duty.kind]} it leaves no room for an attack on it (good faith, VCLT art. 26)"
     reason += "; whether so beyond the conditions of the promise, is for a person to judge" if limits else ""
     tried = Tried("adversary", "Not laid down, implied", "open" if limits else "met", reason)
+    defence = judge(_SELF_DEFENCE, attack, "attacked", _unknown)
     found = obligation(commitment, state, other, attack, "attacked", _unknown)
-    truth = least([commitment.truth(state, other, attack.on), "open" if limits else "met"])
-    return msgspec.structs.replace(found, kind="nonaggression", conditions=(tried,), verdict=_VERDICTS[truth])
+    truths: list[Truth] = [one.truth for one in (tried, defence) if one.truth]
+    truth = least([commitment.truth(state, other, attack.on), *truths])
+    return msgspec.structs.replace(found, kind="nonaggression", conditions=(tried, defence), verdict=_VERDICTS[truth])
 
 
 def _unknown(_place: str, _area: str, _on: dt.date) -> None:
@@ -109,8 +117,14 @@ def bearers(commitment: Commitment, state: str, attack: Attack) -> list[str]:
 
 
 def tried(commitment: Commitment, attack: Attack, role: Role, inside: Inside) -> tuple[Tried, ...]:
-    """The conditions of a duty, judged; an attacker or attacked that is a party itself is one more, for a person."""
-    found = [judge(c, attack, role, inside) for c in commitment.duty.conditions]
+    """The conditions of a duty, judged; an attacker or attacked that is a party itself is one more, for a person.
+
+    Self-defence, an inherent right, breaks no promise of non-aggression, whether that says so or not.
+    """
+    asked = commitment.duty.conditions
+    if commitment.duty.kind == "nonaggression" and not any(c.kind in _DEFENCE for c in asked):
+        asked = (*asked, _SELF_DEFENCE)
+    found = [judge(c, attack, role, inside) for c in asked]
     foes = attack.attackers if role == "attacked" else attack.targets
     within = [s for s in foes if s in commitment.by and commitment.by[s].truth(attack.on) != "unmet"]
     if within and commitment.duty.kind not in AMONG:

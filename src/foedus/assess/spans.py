@@ -60,8 +60,10 @@ def ends_of(acts: Iterable[Act], state: str | None, two: bool) -> Iterator[Turn]
         if not act.actors or state is None or state in act.actors or (two and act.type != "treaty.suspend"):
             kind, rule = ENDS[act.type]
             back = Turn.at(act.lifted, "works again since") if act.lifted else None
-            ground = "; ".join(filter(None, (rule, act.source)))
-            yield Turn.of(act, f"{kind} on", kind)._replace(ground=ground, back=back)
+            alone = two and state is not None and act.type == "treaty.suspend" and len(act.actors) == 1
+            doubt = "the act of one party alone, whether the law allowed it is for a person to judge" if alone else ""
+            ground = "; ".join(filter(None, (rule, act.source, doubt)))
+            yield Turn.of(act, f"{kind} on", kind)._replace(ground=ground, back=back, alone=alone)
 
 
 def notices_of(acts: Sequence[Act], state: str | None, period: str | None, *, over: bool = False) -> tuple[Notice, ...]:

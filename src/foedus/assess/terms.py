@@ -50,7 +50,7 @@ class Term(NamedTuple):
             begun = self.begin.reached(on)
         if begun == "unmet":
             return "unmet"
-        over = [end.reached(on) for end in self.ends]
+        over = [end.binds_no_more(on) for end in self.ends]
         doubt = "open" in over or any(notice.expired(on) for notice in self.notices)
         return "unmet" if "met" in over else "open" if doubt else begun
 

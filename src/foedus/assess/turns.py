@@ -14,7 +14,8 @@ class Turn(NamedTuple):
     """What begins or ends a bond: when (EDTF, None unknown), what it is, and the first and last day that it may be.
 
     ``known`` is when it was made public, EDTF as far as the file tells; ``ground`` the rule and who says so; ``back``
-    the end of a suspension, from which the treaty works again (VCLT art. 72).
+    the end of a suspension, from which the treaty works again (VCLT art. 72). ``alone``: a suspension by one of two
+    parties; whether the law allowed that is for a person to judge (art. 57, 60).
     """
 
     when: str | None
@@ -25,6 +26,7 @@ class Turn(NamedTuple):
     known: str | None = None
     ground: str = ""
     back: "Turn | None" = None
+    alone: bool = False
 
     @classmethod
     def at(cls, when: str | None, what: str, kind: Kind = "in force", known: str | None = None) -> "Turn":
@@ -47,6 +49,11 @@ class Turn(NamedTuple):
         if come == "unmet" or gone == "met":
             return "unmet"
         return "open" if "open" in (come, gone) else "met"
+
+    def binds_no_more(self, on: dt.date) -> Truth:
+        """Is the bond over or suspended by it on that day? Open where one party alone says so."""
+        come = self.reached(on)
+        return "open" if self.alone and come == "met" else come
 
     def days(self) -> tuple[dt.date, ...]:
         """The days on which it may come or go back."""
