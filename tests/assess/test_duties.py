@@ -187,3 +187,10 @@ def test_adversaries_of_whom_a_person_judges(foe: str, verdict: str) -> None:
     named = Condition(kind="adversary", states=("CCC",), perhaps=("DDD",))
     found = duties(attacks(foe, "AAA"), committed(pact("P", "AAA", "BBB", conditions=(named,))), nowhere)
     assert [o.verdict for o in found] == [verdict]
+
+
+def test_a_wording_of_another_time_says_when_it_ran() -> None:
+    treaty = pact("P", "AAA", "BBB")
+    earlier = msgspec.structs.replace(treaty.duties[0], within="1940-01-01/1945-01-01")
+    found = only(duties(attacks("CCC", "AAA"), committed(msgspec.structs.replace(treaty, duties=(earlier,))), nowhere))
+    assert (found.verdict, found.conditions[-1].reason) == ("not owed", "laid down so in 1940-01-01/1945-01-01 alone")

@@ -135,12 +135,18 @@ def tried(commitment: Commitment, attack: Attack, role: Role, inside: Inside) ->
     return tuple(found)
 
 
+def _phase(commitment: Commitment, attack: Attack) -> Iterator[Tried]:
+    """A wording that ran at another time, or may have."""
+    if (runs := commitment.runs(attack.on)) != "met":
+        yield Tried("other", "laid down so on that day", runs, f"laid down so in {commitment.duty.within} alone")
+
+
 def obligation(
     commitment: Commitment, state: str, other: str, attack: Attack, role: Role, inside: Inside
 ) -> Obligation:
     """What ``state`` owes ``other`` by the commitment in this case, with the verdict and all that leads to it."""
     on, treaty, duty = attack.on, commitment.treaty, commitment.duty
-    conditions = tried(commitment, attack, role, inside)
+    conditions = (*tried(commitment, attack, role, inside), *_phase(commitment, attack))
     bonds = (commitment.by[state].bond(state, treaty.id, on), commitment.to[other].bond(other, treaty.id, on))
     truths = [t.truth for t in conditions if t.truth]
     return Obligation(

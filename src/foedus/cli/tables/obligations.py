@@ -1,5 +1,6 @@
 """Obligations as blocks: by verdict and duty, who owes it, and what leads there."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
@@ -106,7 +107,7 @@ def _why_not(same: Sequence[Obligation], index: Index, room: int) -> Iterator[st
     for obligation in same:
         bond = next((b for b in obligation.bonds if b.truth == "unmet"), None)
         unmet = (one.reason for one in obligation.conditions if one.truth == "unmet")
-        why = bond.because if bond else (next(unmet, "laid down so at another time"),)
+        why = bond.because if bond else tuple(itertools.islice(unmet, 1))
         states = alike.setdefault(why, [])
         if bond and bond.state not in states:
             states.append(bond.state)
