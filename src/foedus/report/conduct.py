@@ -1,5 +1,6 @@
 """Reported conduct against norms, event by event, as the dossier shows it."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 import msgspec
@@ -53,19 +54,27 @@ def conduct_of(index: Index) -> tuple[Told, ...]:
 
 
 def _told(same: list[Bearing], index: Index) -> Told:
-    words = index.words.conduct
-    tally: dict[str, set[tuple[str, str]]] = {}
-    for bearing in same:
-        tally.setdefault(bearing.relation, set()).add((bearing.treaty, bearing.article))
     return Told(
         anchor=index.anchor("e", same[0].event),
         heading=heading_of(same[0], index),
         reported=told_of(same[0], index),
         report=same[0].report,
-        counts=" · ".join(f"{words[f'{key} count']} {len(norms)}" for key, norms in tally.items()),
+        counts=" · ".join(_counts(same, index)),
         norms=tuple(_norm(bearing, index) for bearing in same),
         remarks=remarks_of(same, index),
     )
+
+
+def _counts(same: list[Bearing], index: Index) -> Iterator[str]:
+    """How many norms make what of it; those that a person must judge stand apart from those that speak plainly."""
+    words = index.words.conduct
+    for relation in dict.fromkeys(bearing.relation for bearing in same):
+        found = [b for b in same if b.relation == relation]
+        plain = {(b.treaty, b.article) for b in found if b.truth != "open"}
+        doubtful = {(b.treaty, b.article) for b in found} - plain
+        for norms, key in ((plain, "count"), (doubtful, "perhaps")):
+            if norms:
+                yield f"{words[f'{relation} {key}']} {len(norms)}"
 
 
 def _norm(bearing: Bearing, index: Index) -> Norm:
