@@ -76,17 +76,23 @@ class Commitments:
         An earlier or later wording is none of them while the provision runs in another one.
         """
         known = self.to(state)
-        running = {_provision(c) for c in known if c.runs(on) != "unmet"}
+        running = [c for c in known if c.runs(on) != "unmet"]
         return [
             c
             for c in known
             if c.to[state].opened(on)
-            and (c.to[state].truth(on) == "unmet" if c.runs(on) != "unmet" else _provision(c) not in running)
+            and (
+                c.to[state].truth(on) == "unmet"
+                if c.runs(on) != "unmet"
+                else not any(_continues(r, c) for r in running)
+            )
         ]
 
 
-def _provision(commitment: Commitment) -> tuple[str, str, str]:
-    return commitment.treaty.id, commitment.duty.kind, commitment.duty.article
+def _continues(running: Commitment, other: Commitment) -> bool:
+    """Is it the same provision, in another wording, for all whom the other one bound?"""
+    named = ((c.treaty.id, c.duty.kind, c.duty.article) for c in (running, other))
+    return len(set(named)) == 1 and other.by.keys() <= running.by.keys()
 
 
 def least(found: list[Truth]) -> Truth:

@@ -169,7 +169,8 @@ class Terms:
         """The party's own accession, the treaty's entry into force or, by that basis, signature."""
         if party.from_:
             joined = Turn.at(party.from_, "bound since", "joined") if public(party.from_, self.known) else None
-            return joined, joined
+            early, _ = beginnings([a for a in acts if a.step == "provisional" and party.state in a.actors], party.state)
+            return min(filter(None, (early, joined)), key=lambda turn: turn.first, default=None), joined
         if self.basis == "signature" or treaty.nature == "political":
             # A plan that nobody signs takes effect on the day that it names.
             effect, _ = beginnings(acts, party.state)
